@@ -1,0 +1,70 @@
+/**
+ * The closed set of refusals. A code is part of the HTTP contract (`{ type, code, message }`): it is
+ * never renamed, and `api/to-http-error.ts` gives each its HTTP type.
+ */
+export const LOYALTY_ERROR_CODES = [
+  "insufficient_balance",
+  "bonuses_above_limit",
+  "bonuses_invalid",
+  "redemption_stale",
+  "redemption_below_minimum",
+  "card_not_found",
+  "card_not_usable",
+  "card_number_taken",
+  "card_number_invalid",
+  "card_already_issued",
+  "cart_not_found",
+  "cart_already_completed",
+  "member_not_found",
+  "member_suspended",
+  "already_member",
+  "customer_not_found",
+  "invitation_required",
+  "program_not_found",
+  "program_not_active",
+  "program_terms_invalid",
+  "program_handle_taken",
+  "attribute_required",
+  "attribute_invalid",
+  "idempotency_conflict",
+  "forbidden_for_role",
+  "hold_not_open",
+  "hold_not_found",
+  "busy_try_again",
+] as const
+
+export type LoyaltyErrorCode = (typeof LOYALTY_ERROR_CODES)[number]
+
+/**
+ * A "no" that a caller can cause or cure. A broken invariant is not one of these: it throws an
+ * `InvariantError`, which reaches nobody but the log and the monitoring.
+ */
+export class LoyaltyError extends Error {
+  constructor(
+    readonly code: LoyaltyErrorCode,
+    message: string,
+    /** Figures that go with the refusal, e.g. the limit; numbers in domain units. */
+    readonly details: Readonly<Record<string, number | string>> = {},
+  ) {
+    super(message)
+    this.name = "LoyaltyError"
+  }
+
+  /** Errors cross module and workflow borders as plain objects at times, so `instanceof` is not enough. */
+  static is(error: unknown): error is LoyaltyError {
+    return (
+      typeof error === "object" &&
+      error !== null &&
+      (error as { name?: unknown }).name === "LoyaltyError" &&
+      LOYALTY_ERROR_CODES.includes((error as LoyaltyError).code)
+    )
+  }
+}
+
+/** The books contradict themselves. Thrown at once, and says which law was broken. */
+export class InvariantError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = "InvariantError"
+  }
+}

@@ -1,0 +1,126 @@
+import type { AccrualReason } from "../accrual/calculate-accrual"
+import { calculateAccrual } from "../accrual/calculate-accrual"
+import type { BonusValue } from "../money/bonus-value"
+import { convertByBonusValue } from "../money/bonus-value"
+import type { Bonuses } from "../money/bonuses"
+import { bonuses, sumBonuses } from "../money/bonuses"
+import type { Minor } from "../money/money"
+import { minor } from "../money/money"
+import type { ProgramTerms, TierTerms } from "../program/terms"
+import type { OrderFacts, OrderLineFacts } from "./order-facts"
+import type { KeptRedemption, RedemptionRecord } from "./order-redemption"
+import { keptRedemption } from "./order-redemption"
+import { shareOfQuantity } from "./share-of"
+
+export interface OrderTargetInput {
+  readonly facts: OrderFacts
+  /** The version of the program under which the order was first seen, never today's. */
+  readonly terms: ProgramTerms
+  readonly tier: TierTerms | null
+  /** What a bonus is worth in the order's currency, and in the program's. */
+  readonly bonus_value: BonusValue
+  readonly program_bonus_value: BonusValue
+  readonly redemption: RedemptionRecord | null
+}
+
+export interface OrderTargetLine {
+  readonly line_id: string
+  readonly title: string
+  readonly base: Minor
+  /** Earned by the whole quantity, and the part of it that goes back. */
+  readonly earned: Bonuses
+  readonly revoked: Bonuses
+  /** Paid with bonuses, and the part of it that comes back. */
+  readonly spent: Bonuses
+  readonly refunded: Bonuses
+  readonly reasons: readonly AccrualReason[]
+}
+
+/** Where the books of an order ought to stand, given all that is known of it. */
+export interface OrderTarget {
+  /** What the member keeps: earned less returned. */
+  readonly earned_net: Bonuses
+  /** Spent bonuses that have come back. */
+  readonly refunded: Bonuses
+  /** False: the moment that earns (payment, delivery) may still come, so the bonuses are pending. */
+  readonly is_earned: boolean
+  /** Net spend that counts towards a tier, in minor units of the program's currency. */
+  readonly counted_spend: Minor
+  readonly rate_bp: number
+  readonly lines: readonly OrderTargetLine[]
+}
+
+/**
+ * The target of an order, computed from the facts alone and always from the start: the same facts give
+ * the same target, however often and in whatever order events bring them. What is posted is the
+ * difference to what is on the books.
+ */
+export function orderTarget(input: OrderTargetInput): OrderTarget {
+  const { facts, terms, tier, bonus_value, redemption } = input
+  const kept = redemption ? keptRedemption(redemption, facts) : []
+  const keptByLine = new Map(kept.map((line) => [line.line_id, line]))
+  const paid_with_bonuses = new Map(kept.map((line) => [line.line_id, line.amount]))
+  const accrual = calculateAccrual({ terms, tier, basket: facts, bonus_value, paid_with_bonuses })
+
+  const lines = facts.lines.map((line, index): OrderTargetLine => {
+    const earned = accrual.lines[index]
+    const spent = keptByLine.get(line.line_id)
+    return {
+      line_id: line.line_id,
+      title: line.title,
+      base: earned?.base ?? minor(0),
+      earned: earned?.bonuses ?? bonuses(0),
+      revoked: bonuses(takenBack(earned?.bonuses ?? 0, line, facts.canceled)),
+      spent: spent?.spent ?? bonuses(0),
+      refunded: bonuses((spent?.spent ?? 0) - (spent?.kept ?? 0)),
+      reasons: earned?.reasons ?? [],
+    }
+  })
+  return {
+    earned_net: bonuses(lines.reduce((sum, line) => sum + line.earned - line.revoked, 0)),
+    refunded: refundedOf(kept),
+    is_earned: facts.canceled || momentHasCome(facts, terms.accrual.earn_at),
+    counted_spend: countedSpend(input, keptByLine),
+    rate_bp: accrual.rate_bp,
+    lines,
+  }
+}
+
+/** Also counts lines that an edit has removed: they are in the record, and no longer in the facts. */
+function refundedOf(kept: readonly KeptRedemption[]): Bonuses {
+  return bonuses(
+    sumBonuses(kept.map((line) => line.spent)) - sumBonuses(kept.map((line) => line.kept)),
+  )
+}
+
+function momentHasCome(facts: OrderFacts, moment: ProgramTerms["accrual"]["earn_at"]): boolean {
+  switch (moment) {
+    case "placed":
+      return true
+    case "paid":
+      return facts.paid
+    case "delivered":
+      return facts.delivered
+  }
+}
+
+function takenBack(amount: number, line: OrderLineFacts, canceled: boolean): number {
+  return canceled ? amount : shareOfQuantity(amount, line.returned_quantity, line.quantity)
+}
+
+/** 15 000 bought, 14 000 returned → 1 000 (acceptance A27). Shipping buys no tier. */
+function countedSpend(
+  { facts, terms, bonus_value, program_bonus_value }: OrderTargetInput,
+  kept: ReadonlyMap<string, KeptRedemption>,
+): Minor {
+  const money = facts.lines.reduce((sum, line) => {
+    if (line.kind === "shipping" || facts.canceled) return sum
+    const by_bonuses = kept.get(line.line_id)?.amount ?? 0
+    const counted =
+      terms.spend.bonus_paid_part === "whole"
+        ? line.payable
+        : Math.max(0, line.payable - by_bonuses)
+    return sum + counted - shareOfQuantity(counted, line.returned_quantity, line.quantity)
+  }, 0)
+  return convertByBonusValue(minor(Math.max(0, money)), bonus_value, program_bonus_value)
+}

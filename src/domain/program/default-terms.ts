@@ -1,0 +1,40 @@
+import { bonuses, NO_BONUSES } from "../money/bonuses"
+import type { ProgramTerms } from "./terms"
+import { SELECTS_NOTHING } from "./terms"
+
+/** What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable with bonuses. */
+export function defaultTerms(currency_code: string): ProgramTerms {
+  return {
+    currency_code,
+    bonus_values: { [currency_code]: "1" },
+    time_zone: "UTC",
+    accrual: {
+      percent_bp: 500,
+      earn_at: "placed",
+      tax: "included",
+      shipping: "excluded",
+      bonus_paid_part: "money_part_only",
+      rounding: "round_down",
+      rounding_step: bonuses(1),
+      activation_delay_days: 0,
+      expiry: { kind: "never" },
+      exclusions: SELECTS_NOTHING,
+      crossing_order: "old_tier",
+    },
+    redemption: {
+      settlement: "discount",
+      cap_bp: 3_000,
+      group_caps: [],
+      exclusions: SELECTS_NOTHING,
+      cap_base: "after_promotions",
+      shipping: "excluded",
+      minimum_balance: NO_BONUSES,
+      step: bonuses(1),
+      order_max: null,
+      hold_minutes: 60,
+    },
+    tiers: [],
+    spend: { bonus_paid_part: "whole" },
+    returns: { shortfall: "debt", grace_days: 14 },
+  }
+}

@@ -1,0 +1,63 @@
+import type {
+  AccrualTerms,
+  ProductSelection,
+  ProgramTerms,
+  RedemptionTerms,
+  ReturnTerms,
+  SpendTerms,
+  TierTerms,
+} from "./terms"
+
+/**
+ * Terms of which only what changes is named. Lists and the expiry are replaced as a whole; of
+ * `bonus_values` each currency is set on its own, and `null` takes one away.
+ */
+export interface TermsPatch {
+  readonly currency_code?: string
+  readonly bonus_values?: Readonly<Record<string, string | null>>
+  readonly time_zone?: string
+  readonly accrual?: PatchWithExclusions<AccrualTerms>
+  readonly redemption?: PatchWithExclusions<RedemptionTerms>
+  readonly tiers?: readonly TierTerms[]
+  readonly spend?: Partial<SpendTerms>
+  readonly returns?: Partial<ReturnTerms>
+}
+
+type PatchWithExclusions<T extends { readonly exclusions: ProductSelection }> = Partial<
+  Omit<T, "exclusions">
+> & { readonly exclusions?: Partial<ProductSelection> }
+
+/** The terms with the patch applied; a field that is absent or `undefined` stays as it is. */
+export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms {
+  return {
+    currency_code: patch.currency_code ?? terms.currency_code,
+    bonus_values: mergeBonusValues(terms.bonus_values, patch.bonus_values ?? {}),
+    time_zone: patch.time_zone ?? terms.time_zone,
+    accrual: mergeSection(terms.accrual, patch.accrual),
+    redemption: mergeSection(terms.redemption, patch.redemption),
+    tiers: patch.tiers ?? terms.tiers,
+    spend: { ...terms.spend, ...withoutUndefined(patch.spend) },
+    returns: { ...terms.returns, ...withoutUndefined(patch.returns) },
+  }
+}
+
+function mergeBonusValues(
+  current: ProgramTerms["bonus_values"],
+  patch: Readonly<Record<string, string | null>>,
+): ProgramTerms["bonus_values"] {
+  const merged = Object.entries({ ...current, ...withoutUndefined(patch) })
+  return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+function mergeSection<T extends { readonly exclusions: ProductSelection }>(
+  section: T,
+  patch: PatchWithExclusions<T> | undefined,
+): T {
+  const exclusions = { ...section.exclusions, ...withoutUndefined(patch?.exclusions) }
+  return { ...section, ...withoutUndefined(patch), exclusions }
+}
+
+function withoutUndefined<T extends object>(value: T | undefined): Partial<T> {
+  const entries = Object.entries(value ?? {}).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(entries) as Partial<T>
+}

@@ -1,0 +1,111 @@
+import type { Bonuses } from "../money/bonuses"
+import type { Rounding } from "../money/integer-math"
+import type { Minor } from "../money/money"
+
+/**
+ * Everything that a program promises. One version of a program is one value of this type, stored as
+ * JSON and never changed afterwards; a change is a new version.
+ *
+ * Units inside: percents in basis points (5 % = 500), bonuses in hundredths, money in minor units.
+ */
+export interface ProgramTerms {
+  /** The currency in which thresholds are written; must be one of `bonus_values`. */
+  readonly currency_code: string
+  /** Money that one bonus is worth, per currency, as a decimal string: `{ eur: "1", pln: "4" }`. Elsewhere the program does not apply. */
+  readonly bonus_values: Readonly<Record<string, string>>
+  /** IANA zone in which days begin and end: "Europe/Warsaw". */
+  readonly time_zone: string
+  readonly accrual: AccrualTerms
+  readonly redemption: RedemptionTerms
+  readonly tiers: readonly TierTerms[]
+  readonly spend: SpendTerms
+  readonly returns: ReturnTerms
+}
+
+export interface AccrualTerms {
+  /** Used where the member's tier sets none. */
+  readonly percent_bp: number
+  /** Which moment earns; before it the bonuses are shown as pending. */
+  readonly earn_at: "placed" | "paid" | "delivered"
+  readonly tax: "included" | "excluded"
+  readonly shipping: "included" | "excluded"
+  /** How the part that was paid with bonuses earns. */
+  readonly bonus_paid_part: "money_part_only" | "whole" | "none_when_redeeming"
+  readonly rounding: Rounding
+  /** Earned sums are rounded to multiples of this; 1 = 0.01 bonus. */
+  readonly rounding_step: Bonuses
+  readonly activation_delay_days: number
+  readonly expiry: ExpiryTerms
+  readonly exclusions: ProductSelection
+  /** At which tier's percent the order earns that carries the member over a threshold. */
+  readonly crossing_order: "old_tier" | "new_tier"
+}
+
+/** How long a lot lasts, counted in calendar days of the program's zone from the day it was earned. */
+export type ExpiryTerms =
+  | { readonly kind: "never" }
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "months"; readonly months: number }
+  | { readonly kind: "end_of_month" }
+  | { readonly kind: "end_of_year" }
+
+export interface RedemptionTerms {
+  /** `discount`: a price reduction on the lines. `tender`: a credit line; tax stays on the full price. */
+  readonly settlement: "discount" | "tender"
+  /** Share of an eligible line that may be paid with bonuses. */
+  readonly cap_bp: number
+  /** A product group's own share goes before the tier's and the program's; the lowest of several counts. */
+  readonly group_caps: readonly { readonly products: ProductSelection; readonly cap_bp: number }[]
+  readonly exclusions: ProductSelection
+  /** `shrink_by_discount`: a promotion eats into the cap. 30 % cap with a 30 % promotion leaves nothing. */
+  readonly cap_base: "after_promotions" | "shrink_by_discount"
+  readonly shipping: "included" | "excluded"
+  /** Less available than this, and nothing can be redeemed. */
+  readonly minimum_balance: Bonuses
+  /** Redeemed bonuses are a multiple of this; 1 = any hundredth. */
+  readonly step: Bonuses
+  readonly order_max: Bonuses | null
+  /** How long bonuses stay set aside for a cart that nobody touches. */
+  readonly hold_minutes: number
+}
+
+export interface TierTerms {
+  /** Stable within the program: "silver". */
+  readonly handle: string
+  readonly name: string
+  /** Cumulative net spend from which the tier holds, in minor units of the program's currency. The first is 0. */
+  readonly threshold: Minor
+  /** `null`: the program's percent. */
+  readonly accrual_bp: number | null
+  /** `null`: the program's cap. */
+  readonly cap_bp: number | null
+}
+
+export interface SpendTerms {
+  /** Whether the part of an order that was paid with bonuses counts towards a tier. */
+  readonly bonus_paid_part: "whole" | "money_part_only"
+}
+
+export interface ReturnTerms {
+  /** What happens when earned bonuses must go back but are already spent. */
+  readonly shortfall: "debt" | "forgive" | "deduct_from_refund"
+  /** How long bonuses last that return to a lot which has expired meanwhile. */
+  readonly grace_days: number
+}
+
+/** Products named by any of their marks. Empty lists select nothing. */
+export interface ProductSelection {
+  readonly product_ids: readonly string[]
+  readonly category_ids: readonly string[]
+  readonly collection_ids: readonly string[]
+  readonly tag_ids: readonly string[]
+  readonly sales_channel_ids: readonly string[]
+}
+
+export const SELECTS_NOTHING: ProductSelection = {
+  product_ids: [],
+  category_ids: [],
+  collection_ids: [],
+  tag_ids: [],
+  sales_channel_ids: [],
+}
