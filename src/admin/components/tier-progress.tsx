@@ -1,0 +1,86 @@
+import { Badge, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminMember, Program } from "../hooks/api/types"
+import { useFormats } from "../hooks/use-formats"
+
+interface TierProgressProps {
+  readonly member: AdminMember
+  /** Absent while it loads: the money is then shown without its currency. */
+  readonly program: Program | undefined
+}
+
+/** The member's tier, what it gives, and the way to the next one. Nothing in a program without tiers. */
+export function TierProgress({ member, program }: TierProgressProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
+  const { tier, next_tier, cumulative_spend } = member
+  if (tier === null && next_tier === null) return null
+
+  const currency_code = program?.terms.currency_code ?? null
+  const earns = tier?.accrual_percent ?? program?.terms.accrual.percent
+  const pays = tier?.cap_percent ?? program?.terms.redemption.cap_percent
+  const terms = [
+    earns === undefined ? null : t("tier.earns", { percent: formats.percent(earns) }),
+    pays === undefined ? null : t("tier.pays", { percent: formats.percent(pays) }),
+  ]
+
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <div className="flex items-start justify-between gap-x-4">
+        <Text size="small" leading="compact" weight="plus">
+          {t("tier.title")}
+        </Text>
+        {tier ? (
+          <Badge size="2xsmall" color="purple" rounded="full">
+            {tier.name}
+          </Badge>
+        ) : (
+          <Text size="small" leading="compact" className="text-ui-fg-subtle">
+            {t("tier.none")}
+          </Text>
+        )}
+      </div>
+      {next_tier && (
+        <ProgressBar
+          share={cumulative_spend / (cumulative_spend + next_tier.spend_left)}
+          label={t("tier.progress", { tier: next_tier.name })}
+        />
+      )}
+      <div className="text-ui-fg-subtle flex flex-wrap justify-between gap-x-4 gap-y-1">
+        <Text size="small" leading="compact">
+          {t("tier.spent", { amount: formats.money(cumulative_spend, currency_code) })}
+        </Text>
+        <Text size="small" leading="compact">
+          {next_tier
+            ? t("tier.next", {
+                amount: formats.money(next_tier.spend_left, currency_code),
+                tier: next_tier.name,
+              })
+            : t("tier.top")}
+        </Text>
+      </div>
+      <Text size="small" leading="compact" className="text-ui-fg-muted">
+        {terms.filter((term) => term !== null).join(", ")}
+      </Text>
+    </div>
+  )
+}
+
+function ProgressBar({ share, label }: { readonly share: number; readonly label: string }) {
+  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      className="bg-ui-bg-component shadow-borders-base h-1.5 w-full overflow-hidden rounded-full"
+    >
+      <div
+        className="bg-ui-bg-interactive h-full rounded-full"
+        style={{ width: `${String(percent)}%` }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+/** The wire contract as the admin reads it. Bonuses, money and percents are plain numbers in major units. */
+
+export interface Page {
+  readonly count: number
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface Balance {
+  readonly available: number
+  readonly held: number
+  readonly pending: number
+  readonly debt: number
+  /** Soonest first; `expires_on` is the last usable day, "2027-01-31". */
+  readonly expiring: readonly { readonly bonuses: number; readonly expires_on: string }[]
+}
+
+export interface MemberTier {
+  readonly handle: string
+  readonly name: string
+  /** `null`: the program's own. */
+  readonly accrual_percent: number | null
+  readonly cap_percent: number | null
+}
+
+export type MemberStatus = "invited" | "active" | "suspended" | "closed"
+
+export type CardStatus =
+  "in_stock" | "issued" | "blocked" | "lost" | "replaced" | "expired" | "void"
+
+export interface Card {
+  readonly id: string
+  readonly number: string
+  readonly status: CardStatus
+  readonly issued_at: string | null
+}
+
+export interface AdminMember {
+  readonly id: string
+  readonly account_id: string
+  readonly program_id: string
+  readonly customer_id: string
+  readonly status: MemberStatus
+  readonly joined_at: string
+  readonly tier: MemberTier | null
+  readonly next_tier: {
+    readonly handle: string
+    readonly name: string
+    readonly spend_left: number
+  } | null
+  readonly cumulative_spend: number
+  readonly balance: Balance
+  readonly cards: readonly Card[]
+}
+
+export type EntryKind =
+  | "accrual"
+  | "activation"
+  | "hold"
+  | "capture"
+  | "release"
+  | "expiry"
+  | "revocation"
+  | "refund"
+  | "adjustment"
+  | "transfer"
+  | "opening"
+
+export interface Entry {
+  readonly id: string
+  readonly seq: number
+  readonly kind: EntryKind
+  /** Always above zero; `change` carries the signs. */
+  readonly bonuses: number
+  readonly change: {
+    readonly available: number
+    readonly pending: number
+    readonly held: number
+    readonly debt: number
+  }
+  readonly reason: string
+  readonly occurred_at: string
+  readonly order_id: string | null
+}
+
+export interface Reason {
+  readonly code: string
+  readonly text: string
+}
+
+export interface OrderLoyaltyLine {
+  readonly line_id: string
+  /** Money that earns. */
+  readonly base: number
+  readonly earned: number
+  readonly revoked: number
+  readonly spent: number
+  readonly refunded: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface OrderLoyalty {
+  readonly order_id: string
+  readonly member: { readonly id: string; readonly tier: MemberTier | null } | null
+  readonly earned: number
+  readonly pending: number
+  readonly revoked: number
+  readonly spent: number
+  readonly refunded: number
+  /** Earned bonuses that a return should have taken back but could not. */
+  readonly shortfall: number
+  readonly moment: "placed" | "paid" | "delivered"
+  /** The moment that earns has not come yet. */
+  readonly awaiting: boolean
+  readonly tier: string | null
+  readonly rate_percent: number
+  readonly program_version: number
+  readonly lines: readonly OrderLoyaltyLine[]
+  readonly entries: readonly Entry[]
+}
+
+export interface Program {
+  readonly id: string
+  readonly name: string
+  readonly terms: {
+    readonly currency_code: string
+    readonly accrual: { readonly percent: number }
+    readonly redemption: { readonly cap_percent: number }
+  }
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import translations from "./index"
+
+type Texts = { readonly [key: string]: string | Texts }
+
+/** "balance.held" → its text, for every text of a language. */
+function flatten(texts: Texts, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [[prefix + key, value] as const]
+        : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  )
+}
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+
+const english = flatten(translations.en.loyaltyProgram)
+const others = Object.entries(translations).filter(([language]) => language !== "en")
+
+describe("the admin's texts", () => {
+  it.each(others)("say in %s everything that they say in English", (_language, resources) => {
+    const texts = flatten(resources.loyaltyProgram)
+
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [key, text] of texts)
+      expect({ key, text: text.trim() }).not.toEqual({ key, text: "" })
+  })
+
+  it.each(others)("name in %s the same figures as in English", (_language, resources) => {
+    for (const [key, text] of flatten(resources.loyaltyProgram)) {
+      expect({ key, names: placeholders(text) }).toEqual({
+        key,
+        names: placeholders(english.get(key) ?? ""),
+      })
+    }
+  })
+
+  it("exist for every text that a component asks for", () => {
+    const asked = sourcesOfAdmin().flatMap((source) => [
+      ...[...source.matchAll(/\bt\(\s*"([\w.]+)"/g)].map(([, key]) => key ?? ""),
+    ])
+
+    expect(asked.length).toBeGreaterThan(40)
+    expect(asked.filter((key) => !english.has(key))).toEqual([])
+  })
+})
+
+function sourcesOfAdmin(): string[] {
+  const root = join(__dirname, "..")
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("i18n") && !file.includes(".spec."))
+    .map((file) => readFileSync(join(root, file), "utf8"))
+}

@@ -1,0 +1,34 @@
+export type ParsedBonuses =
+  | { readonly ok: true; readonly hundredths: number }
+  | {
+      readonly ok: false
+      readonly problem: "required" | "not_a_number" | "zero" | "decimals" | "too_many"
+    }
+
+/** The same ceiling as the server's: a billion bonuses in one operation. */
+const HUNDREDTHS_MAX = 100_000_000_000
+
+/**
+ * What somebody typed as a number of bonuses, in hundredths: "12.5" and "12,5" → 1250.
+ * Both decimal marks are taken, Persian and Arabic digits too. "1,000" is refused and not guessed at:
+ * it is a thousand to some and one to others.
+ */
+export function parseBonuses(typed: string): ParsedBonuses {
+  const text = toLatinDigits(typed).replace(/[\s\u00a0\u202f']/g, "")
+  if (text === "") return { ok: false, problem: "required" }
+  const match = /^(\d+)(?:[.,٫](\d*))?$/.exec(text)
+  if (!match) return { ok: false, problem: "not_a_number" }
+  const whole = match[1] ?? ""
+  const decimals = match[2] ?? ""
+  if (decimals.length > 2) return { ok: false, problem: "decimals" }
+  const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"))
+  if (hundredths === 0) return { ok: false, problem: "zero" }
+  if (hundredths > HUNDREDTHS_MAX) return { ok: false, problem: "too_many" }
+  return { ok: true, hundredths }
+}
+
+function toLatinDigits(text: string): string {
+  return text
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+}

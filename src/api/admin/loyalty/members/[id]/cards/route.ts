@@ -1,0 +1,20 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+
+import { issueCardWorkflow } from "../../../../../../workflows/members/issue-card"
+import { handle } from "../../../../../to-http-error"
+import { cardToWire } from "../../../../../wire/member"
+import { idParam } from "../../../programs/id-param"
+import { readAdminMember } from "../../read-admin-members"
+import type { IssueCardBody } from "../../validators"
+
+/**
+ * Issues a card by its number, as typed or scanned: `{ number }` → `{ card, member }`.
+ * Refusals: `member_not_found`, `member_suspended`, `card_number_invalid`, `card_number_taken`, `card_not_usable`.
+ */
+export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardBody>, res) => {
+  const member_id = idParam(req)
+  const { result: card } = await issueCardWorkflow(req.scope).run({
+    input: { member_id, number: req.validatedBody.number, issued_by: req.auth_context.actor_id },
+  })
+  res.json({ card: cardToWire(card), member: await readAdminMember(req.scope, member_id) })
+})

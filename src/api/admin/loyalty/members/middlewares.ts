@@ -1,0 +1,46 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+
+import { PageQuery } from "../../../wire/page"
+import {
+  AdjustmentBody,
+  CardLookupQuery,
+  IssueCardBody,
+  JoinMemberBody,
+  MembersQuery,
+} from "./validators"
+
+const list = { isList: true, defaults: ["id"] }
+
+export const adminMemberMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members",
+    middlewares: [validateAndTransformQuery(MembersQuery, list)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members",
+    middlewares: [validateAndTransformBody(JoinMemberBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/entries",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/adjustments",
+    middlewares: [validateAndTransformBody(AdjustmentBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/cards",
+    middlewares: [validateAndTransformBody(IssueCardBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/cards/lookup",
+    middlewares: [validateAndTransformQuery(CardLookupQuery, { isList: false, defaults: ["id"] })],
+  },
+]

@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import { LoyaltyError } from "../../../../domain/errors"
+import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
+import { memberModule } from "../../../../workflows/basket/modules"
+import type { WireMember } from "../../../wire/member"
+import { membersToWire } from "../../../wire/member"
+
+export interface AdminMember extends WireMember {
+  readonly account_id: string
+  readonly customer: {
+    readonly id: string
+    readonly email: string | null
+    readonly first_name: string | null
+    readonly last_name: string | null
+    readonly phone: string | null
+  } | null
+}
+
+/** @throws LoyaltyError `member_not_found` */
+export async function standingOf(
+  container: MedusaContainer,
+  member_id: string,
+): Promise<MemberStandingView> {
+  const [standing] = await memberModule(container).readStandings({ member_ids: [member_id] })
+  if (!standing) throw new LoyaltyError("member_not_found", "There is no such member.")
+  return standing
+}
+
+export async function readAdminMember(
+  container: MedusaContainer,
+  member_id: string,
+): Promise<AdminMember> {
+  const [member] = await adminMembers(container, [await standingOf(container, member_id)])
+  return member as AdminMember
+}
+
+/** Members in the order of the ids, with the customers they are. */
+export async function readAdminMembers(
+  container: MedusaContainer,
+  member_ids: readonly string[],
+): Promise<AdminMember[]> {
+  const standings = await memberModule(container).readStandings({ member_ids })
+  const members = await adminMembers(container, standings)
+  return member_ids.flatMap((id) => members.find((member) => member.id === id) ?? [])
+}
+
+async function adminMembers(
+  container: MedusaContainer,
+  standings: readonly MemberStandingView[],
+): Promise<AdminMember[]> {
+  const [members, customers] = await Promise.all([
+    membersToWire(container, standings),
+    container.resolve(Modules.CUSTOMER).listCustomers(
+      { id: standings.map((standing) => standing.customer_id) },
+      {
+        select: ["id", "email", "first_name", "last_name", "phone"],
+        take: standings.length,
+      },
+    ),
+  ])
+  return members.map((member, index) => {
+    const customer = customers.find((candidate) => candidate.id === member.customer_id)
+    return {
+      ...member,
+      account_id: standings[index]?.account_id ?? "",
+      customer: customer
+        ? {
+            id: customer.id,
+            email: customer.email,
+            first_name: customer.first_name ?? null,
+            last_name: customer.last_name ?? null,
+            phone: customer.phone ?? null,
+          }
+        : null,
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import { z } from "@medusajs/framework/zod"
+
+import { BONUSES_MAX } from "../../../../domain/money/bonuses"
+import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { pageFields } from "../../../wire/page"
+
+const id = z.string().min(1).max(255)
+const words = z.string().trim().min(1)
+
+export const MembersQuery = z.strictObject({
+  ...pageFields,
+  q: words.max(200).optional(),
+  customer_id: id.optional(),
+  program_id: id.optional(),
+  tier: z.string().max(100).optional(),
+  status: z.enum(["invited", "active", "suspended", "closed"]).optional(),
+})
+export type MembersQuery = z.infer<typeof MembersQuery>
+
+const newCustomer = z.strictObject({
+  email: z.email().max(254),
+  first_name: words.max(100).optional(),
+  last_name: words.max(100).optional(),
+  phone: words.max(40).optional(),
+})
+
+export const JoinMemberBody = z
+  .strictObject({
+    customer_id: id.optional(),
+    customer: newCustomer.optional(),
+    program_id: id.optional(),
+  })
+  .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
+    message: "Give either customer_id or customer",
+  })
+export type JoinMemberBody = z.infer<typeof JoinMemberBody>
+
+export const AdjustmentBody = z.strictObject({
+  bonuses: z
+    .number()
+    .min(-BONUSES_MAX / 100)
+    .max(BONUSES_MAX / 100)
+    .refine((value) => value !== 0, { message: "bonuses must not be zero" })
+    .refine((value) => fitsScale(parseDecimal(value), 2), {
+      message: "bonuses have at most two decimals",
+    }),
+  reason: words.max(500),
+  idempotency_key: words.max(200).optional(),
+})
+export type AdjustmentBody = z.infer<typeof AdjustmentBody>
+
+export const IssueCardBody = z.strictObject({ number: words.max(100) })
+export type IssueCardBody = z.infer<typeof IssueCardBody>
+
+export const CardLookupQuery = z.strictObject({ code: words.max(200) })
+export type CardLookupQuery = z.infer<typeof CardLookupQuery>

@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
+
+/** The cart as Medusa's own store routes show it by default. */
+export async function fetchStoreCart(
+  container: MedusaContainer,
+  cart_id: string,
+  fields: string[] = defaultStoreCartFields,
+): Promise<unknown> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
+  return data[0]
+}

@@ -1,0 +1,84 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { refitCart } from "../../../workflows/redemption/refit-cart"
+import { fetchStoreCart } from "./[id]/loyalty/fetch-store-cart"
+import { RedeemBody } from "./[id]/loyalty/validators"
+
+const maybeCustomer = authenticate("customer", ["session", "bearer"], {
+  allowUnauthenticated: true,
+})
+
+/**
+ * After a change of a cart through the store API, its redemption is brought in line before the answer
+ * goes out, so that the shopper never sees a total that the next click would change. Carts without a
+ * redemption pay one indexed read. When refitting fails the answer goes out as it is: the change itself
+ * has happened, and a redemption that no longer fits never completes.
+ */
+function refitBeforeAnswering(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): void {
+  const cart_id = req.params.id
+  const answer = res.json.bind(res)
+  res.json = (body: unknown) => {
+    if (cart_id === undefined || res.statusCode >= 300 || !hasCart(body)) return answer(body)
+    refitCart(req.scope, cart_id)
+      .then(async (changed) => {
+        answer(changed ? { ...body, cart: await fetchStoreCart(req.scope, cart_id, fieldsOf(req)) } : body)
+      })
+      .catch((error: unknown) => {
+        const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+        logger.warn(`The redemption of cart ${cart_id} could not be refitted: ${String(error)}`)
+        answer(body)
+      })
+    return res
+  }
+  next()
+}
+
+function hasCart(body: unknown): body is { cart: { id: string } } {
+  return typeof body === "object" && body !== null && "cart" in body
+}
+
+function fieldsOf(req: MedusaRequest): string[] | undefined {
+  return (req as { queryConfig?: { fields?: string[] } }).queryConfig?.fields
+}
+
+/** Medusa's own routes that change what a cart costs or whose it is. */
+const CHANGING_ROUTES: readonly [string, ("POST" | "DELETE")[]][] = [
+  ["/store/carts/:id", ["POST"]],
+  ["/store/carts/:id/customer", ["POST"]],
+  ["/store/carts/:id/line-items", ["POST"]],
+  ["/store/carts/:id/line-items/:line_id", ["POST"]],
+  ["/store/carts/:id/promotions", ["POST", "DELETE"]],
+  ["/store/carts/:id/taxes", ["POST"]],
+  ["/store/carts/:id/shipping-methods", ["POST"]],
+]
+
+export const storeCartMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/store/carts/:id/loyalty",
+    methods: ["GET", "POST", "DELETE"],
+    middlewares: [maybeCustomer],
+  },
+  {
+    matcher: "/store/carts/:id/loyalty",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(RedeemBody)],
+  },
+  ...CHANGING_ROUTES.map(
+    ([matcher, methods]): MiddlewareRoute => ({
+      matcher,
+      methods,
+      middlewares: [refitBeforeAnswering],
+    }),
+  ),
+]

@@ -1,0 +1,30 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import {
+  authenticate,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+
+import { JoinBody, MeQuery, OwnEntriesQuery } from "./validators"
+
+export const storeMeMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/store/loyalty/me*",
+    middlewares: [authenticate("customer", ["session", "bearer"])],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/loyalty/me",
+    middlewares: [validateAndTransformQuery(MeQuery, { isList: false, defaults: ["id"] })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/loyalty/me",
+    middlewares: [validateAndTransformBody(JoinBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/loyalty/me/entries",
+    middlewares: [validateAndTransformQuery(OwnEntriesQuery, { isList: true, defaults: ["id"] })],
+  },
+]

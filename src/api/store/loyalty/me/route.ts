@@ -1,0 +1,32 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+
+import { memberModule } from "../../../../workflows/basket/modules"
+import { joinMemberWorkflow } from "../../../../workflows/members/join-member"
+import { handle } from "../../../to-http-error"
+import { membersToWire } from "../../../wire/member"
+import { ownStanding } from "./own-standing"
+import type { JoinBody, MeQuery } from "./validators"
+
+/** The caller's own membership: `{ member }`. Refusals: `member_not_found`, `program_not_found`. */
+export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
+  const { program } = req.validatedQuery as MeQuery
+  const standing = await ownStanding(req.scope, req.auth_context.actor_id, program)
+  const [member] = await membersToWire(req.scope, [standing])
+  res.json({ member })
+})
+
+/**
+ * Join, or find that one has joined: `{ program? }` → `{ member }`.
+ * Refusals: `program_not_found`, `program_not_active`, `member_suspended`.
+ */
+export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res) => {
+  const { result } = await joinMemberWorkflow(req.scope).run({
+    input: {
+      customer_id: req.auth_context.actor_id,
+      program_handle: req.validatedBody.program,
+    },
+  })
+  const standings = await memberModule(req.scope).readStandings({ member_ids: [result.member_id] })
+  const [member] = await membersToWire(req.scope, standings)
+  res.json({ member })
+})

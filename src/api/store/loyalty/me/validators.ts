@@ -1,0 +1,15 @@
+import { z } from "@medusajs/framework/zod"
+
+import { pageFields } from "../../../wire/page"
+
+const handle = z.string().min(1).max(100)
+
+/** Attributes, consents, invitations and referrals are refused until the program has them. */
+export const JoinBody = z.strictObject({ program: handle.optional() })
+export type JoinBody = z.infer<typeof JoinBody>
+
+export const MeQuery = z.strictObject({ program: handle.optional() })
+export type MeQuery = z.infer<typeof MeQuery>
+
+export const OwnEntriesQuery = z.strictObject({ ...pageFields, program: handle.optional() })
+export type OwnEntriesQuery = z.infer<typeof OwnEntriesQuery>

@@ -1,0 +1,93 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+
+import type { LoyaltyErrorCode } from "../domain/errors"
+import { LoyaltyError } from "../domain/errors"
+
+/** Medusa's error shape; `code` is from the closed set of `LOYALTY_ERROR_CODES`. */
+export interface HttpError {
+  readonly status: number
+  readonly body: {
+    readonly type: string
+    readonly code: LoyaltyErrorCode
+    readonly message: string
+  }
+}
+
+interface HttpKind {
+  readonly status: number
+  readonly type: string
+}
+
+const NOT_FOUND: HttpKind = { status: 404, type: MedusaError.Types.NOT_FOUND }
+const CONFLICT: HttpKind = { status: 409, type: MedusaError.Types.CONFLICT }
+const DUPLICATE: HttpKind = { status: 409, type: MedusaError.Types.DUPLICATE_ERROR }
+const FORBIDDEN: HttpKind = { status: 403, type: MedusaError.Types.FORBIDDEN }
+const NOT_ALLOWED: HttpKind = { status: 400, type: MedusaError.Types.NOT_ALLOWED }
+const INVALID: HttpKind = { status: 400, type: MedusaError.Types.INVALID_DATA }
+
+const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
+  insufficient_balance: NOT_ALLOWED,
+  bonuses_above_limit: NOT_ALLOWED,
+  bonuses_invalid: INVALID,
+  redemption_stale: CONFLICT,
+  redemption_below_minimum: NOT_ALLOWED,
+  card_not_found: NOT_FOUND,
+  card_not_usable: NOT_ALLOWED,
+  card_number_taken: CONFLICT,
+  card_number_invalid: INVALID,
+  card_already_issued: CONFLICT,
+  cart_not_found: NOT_FOUND,
+  cart_already_completed: CONFLICT,
+  member_not_found: NOT_FOUND,
+  member_suspended: NOT_ALLOWED,
+  already_member: CONFLICT,
+  customer_not_found: NOT_FOUND,
+  invitation_required: NOT_ALLOWED,
+  program_not_found: NOT_FOUND,
+  program_not_active: NOT_ALLOWED,
+  program_terms_invalid: INVALID,
+  program_handle_taken: DUPLICATE,
+  attribute_required: INVALID,
+  attribute_invalid: INVALID,
+  idempotency_conflict: CONFLICT,
+  forbidden_for_role: FORBIDDEN,
+  hold_not_open: NOT_ALLOWED,
+  hold_not_found: NOT_FOUND,
+  busy_try_again: CONFLICT,
+}
+
+/** The HTTP answer to a refusal, also to one that a workflow turned into a plain object; null for any other error. */
+export function toHttpError(error: unknown): HttpError | null {
+  if (!LoyaltyError.is(error)) return null
+  const { status, type } = KIND_OF_CODE[error.code]
+  return { status, body: { type, code: error.code, message: error.message } }
+}
+
+type Handler<Request extends MedusaRequest> = (
+  req: Request,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+) => Promise<void>
+
+/**
+ * Wraps a route or middleware so that it may throw `LoyaltyError`; anything else goes on to Medusa.
+ *
+ * Not an `errorHandler` of `defineMiddlewares`: there is one for the whole application, so a plugin
+ * that brings its own takes away Medusa's, or another plugin's. And not a thrown `MedusaError`:
+ * Medusa replaces code and message of every `conflict`.
+ */
+export function handle<Request extends MedusaRequest = MedusaRequest>(
+  handler: Handler<Request>,
+): Handler<Request> {
+  return async (req, res, next) => {
+    try {
+      await handler(req, res, next)
+    } catch (error) {
+      const refusal = toHttpError(error)
+      if (refusal === null) throw error
+      req.scope.resolve(ContainerRegistrationKeys.LOGGER).info(refusal.body.message)
+      res.status(refusal.status).json(refusal.body)
+    }
+  }
+}

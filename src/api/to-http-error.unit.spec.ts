@@ -1,0 +1,102 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { InvariantError, LOYALTY_ERROR_CODES, LoyaltyError } from "../domain/errors"
+import { handle, toHttpError } from "./to-http-error"
+
+const statusOf = (code: LoyaltyError["code"]) => toHttpError(new LoyaltyError(code, "No."))?.status
+
+function exchange() {
+  const answer: { status?: number; body?: unknown } = {}
+  const res = {
+    status(status: number) {
+      answer.status = status
+      return res
+    },
+    json(body: unknown) {
+      answer.body = body
+    },
+  }
+  const req = { scope: { resolve: () => ({ info: () => undefined }) } }
+  return {
+    answer,
+    req: req as unknown as MedusaRequest,
+    res: res as unknown as MedusaResponse,
+  }
+}
+
+describe("a refusal over HTTP", () => {
+  it("has Medusa's shape and our code", () => {
+    expect(toHttpError(new LoyaltyError("insufficient_balance", "You have 12 bonuses."))).toEqual({
+      status: 400,
+      body: {
+        type: "not_allowed",
+        code: "insufficient_balance",
+        message: "You have 12 bonuses.",
+      },
+    })
+  })
+
+  it("has the status that says what kind of refusal it is", () => {
+    expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 404)).toEqual([
+      "card_not_found",
+      "cart_not_found",
+      "member_not_found",
+      "customer_not_found",
+      "program_not_found",
+      "hold_not_found",
+    ])
+    expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([
+      "redemption_stale",
+      "card_number_taken",
+      "card_already_issued",
+      "cart_already_completed",
+      "already_member",
+      "program_handle_taken",
+      "idempotency_conflict",
+      "busy_try_again",
+    ])
+    expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 403)).toEqual([
+      "forbidden_for_role",
+    ])
+    const others = LOYALTY_ERROR_CODES.filter(
+      (code) => ![403, 404, 409].includes(statusOf(code) ?? 0),
+    )
+    expect(new Set(others.map(statusOf))).toEqual(new Set([400]))
+  })
+
+  it("is known when a workflow has turned the error into a plain object", () => {
+    const plain = { name: "LoyaltyError", code: "already_member", message: "Joined.", stack: "" }
+    expect(toHttpError(plain)).toEqual({
+      status: 409,
+      body: { type: "conflict", code: "already_member", message: "Joined." },
+    })
+  })
+
+  it("is not made of an error that is ours to mend", () => {
+    expect(toHttpError(new InvariantError("the books differ"))).toBeNull()
+    expect(toHttpError({ name: "LoyaltyError", code: "made_up", message: "?" })).toBeNull()
+    expect(toHttpError(undefined)).toBeNull()
+  })
+
+  it("is answered by the route that threw it", async () => {
+    const { req, res, answer } = exchange()
+    const route = handle(async () => {
+      throw new LoyaltyError("forbidden_for_role", "Ask a manager.")
+    })
+    await route(req, res, () => undefined)
+    expect(answer).toEqual({
+      status: 403,
+      body: { type: "forbidden", code: "forbidden_for_role", message: "Ask a manager." },
+    })
+  })
+
+  it("leaves every other error to Medusa", async () => {
+    const { req, res, answer } = exchange()
+    const broken = new InvariantError("the books differ")
+    const route = handle(async () => {
+      throw broken
+    })
+    await expect(route(req, res, () => undefined)).rejects.toBe(broken)
+    expect(answer).toEqual({})
+  })
+})

@@ -1,0 +1,72 @@
+import { moneyFromMinor } from "../../domain/money/money"
+import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
+import { balanceToWire, tierOfMemberToWire } from "./member"
+import { percentToWire } from "./program-terms"
+import { accrualReasonToWire, capReasonToWire } from "./reasons"
+
+const NOTHING_OFFERED = {
+  earn: { bonuses: 0, lines: [], reasons: [{ code: "no_program", text: "No program applies" }] },
+  redeem: {
+    max_bonuses: 0,
+    max_amount: 0,
+    limited_by: "no_program",
+    requested: null,
+    applied_bonuses: 0,
+    applied_amount: 0,
+    lines: [],
+  },
+}
+
+/** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
+export function cartLoyaltyToWire(quote: CartQuote) {
+  const { member, offer } = quote
+  if (!offer) return { member: null, ...NOTHING_OFFERED, prompts: [] }
+  return {
+    member: member && {
+      id: member.member_id,
+      tier: offer.tier && tierOfMemberToWire(offer.tier, offer.program.terms),
+      balance: balanceToWire(member),
+    },
+    earn: earnToWire(quote, offer),
+    redeem: redeemToWire(quote, offer),
+    prompts: [],
+  }
+}
+
+function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
+  return {
+    bonuses: accrual.bonuses / 100,
+    /** False: a guest earns nothing, and this is what a member would have earned. */
+    is_member: member !== null,
+    lines: accrual.lines.map((line) => ({
+      line_id: line.line_id,
+      bonuses: line.bonuses / 100,
+      base: moneyFromMinor(line.base, currency),
+      reasons: line.reasons.map(accrualReasonToWire),
+    })),
+    reasons: member ? [] : [{ code: "not_a_member", text: "A member would earn this" }],
+  }
+}
+
+function redeemToWire(quote: CartQuote, { limits, redemption }: CartOffer) {
+  const { currency, hold, member } = quote
+  const open = hold?.state.status === "open" && hold.account_id === member?.account_id ? hold : null
+  const requested = open?.requested ?? null
+  const chosen = new Map(redemption.lines.map((line) => [line.line_id, line]))
+  return {
+    max_bonuses: limits.max_bonuses / 100,
+    max_amount: moneyFromMinor(limits.max_amount, currency),
+    limited_by: member ? limits.limited_by : "not_a_member",
+    requested: requested === null || requested === "max" ? requested : requested / 100,
+    applied_bonuses: redemption.bonuses / 100,
+    applied_amount: moneyFromMinor(redemption.amount, currency),
+    lines: limits.caps.map((cap) => ({
+      line_id: cap.line_id,
+      bonuses: (chosen.get(cap.line_id)?.bonuses ?? 0) / 100,
+      amount: moneyFromMinor(chosen.get(cap.line_id)?.amount ?? (0 as never), currency),
+      cap_percent: percentToWire(cap.cap_bp),
+      cap_amount: moneyFromMinor(cap.cap_amount, currency),
+      reasons: cap.reasons.map(capReasonToWire),
+    })),
+  }
+}

@@ -1,0 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { publishOutbox } from "../workflows/reconcile/publish-outbox"
+
+/** Publishes the events that were written together with their cause. */
+export default async function loyaltyPublishOutbox(container: MedusaContainer): Promise<void> {
+  await publishOutbox(container)
+}
+
+export const config = {
+  name: "loyalty-program-publish-outbox",
+  schedule: "* * * * *",
+}

@@ -1,0 +1,33 @@
+import type { Decision } from "../../../domain/ledger/decision"
+import type { OpenAccount, OpenBooks } from "./locks"
+import type { OutboxEvent } from "./write-journal"
+
+/** What other parts of a shop may want to hear of; holds and releases are our own business. */
+const TOLD_KINDS: ReadonlySet<string> = new Set([
+  "accrual",
+  "activation",
+  "capture",
+  "expiry",
+  "revocation",
+  "refund",
+  "adjustment",
+])
+
+/** `loyalty_program.bonuses_changed`: ids and figures only, in hundredths; no personal data. */
+export function entryPosted(books: OpenBooks, decision: Decision): OutboxEvent[] {
+  const { member } = books.accounts.get(decision.account.account_id) as OpenAccount
+  return decision.entries
+    .filter((entry) => TOLD_KINDS.has(entry.kind))
+    .map((entry) => ({
+      name: "loyalty_program.bonuses_changed",
+      data: {
+        member_id: member.member_id,
+        account_id: entry.account_id,
+        entry_seq: entry.seq,
+        kind: entry.kind,
+        bonuses: entry.amount,
+        source_type: entry.key.source_type,
+        source_id: entry.key.source_id,
+      },
+    }))
+}

@@ -1,0 +1,192 @@
+import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
+import { decideLateCapture } from "../../../domain/ledger/capture-late"
+import type { Decision } from "../../../domain/ledger/decision"
+import { then } from "../../../domain/ledger/decision"
+import type { CapturedBonuses } from "../../../domain/ledger/refund"
+import { decideCapture, decideRelease } from "../../../domain/ledger/settle-hold"
+import type { Entry } from "../../../domain/ledger/account"
+import { bonuses } from "../../../domain/money/bonuses"
+import type { OrderFacts } from "../../../domain/orders/order-facts"
+import type { RedemptionRecord } from "../../../domain/orders/order-redemption"
+import { recordRedemption } from "../../../domain/orders/order-redemption"
+import { tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import { cartKey, closedHold, heldBonuses } from "./hold-record"
+import type { OpenBooks } from "./locks"
+import type { SyncOrderInput } from "./order-sync"
+import type { BonusHold, BonusOrderRow } from "./rows"
+import type { ClosedHold, OutboxEvent } from "./write-journal"
+
+/** The redemption of an order, with whatever it took to settle it. */
+export interface OrderRedemption {
+  readonly decision: Decision
+  readonly record: RedemptionRecord | null
+  /** Shares of a capture that this very sync has decided; later syncs read them from the postings. */
+  readonly captured: CapturedBonuses | null
+  readonly hold_id: string | null
+  readonly closed_holds: readonly ClosedHold[]
+  readonly attached_holds: readonly { readonly id: string; readonly order_id: string }[]
+  readonly events: readonly OutboxEvent[]
+}
+
+/**
+ * Finds how an order was paid with bonuses, and settles what is still open:
+ * a captured hold is attached; an open one is captured, or released when the order is already
+ * canceled; one that was given back too early is spent late, if the order shows the reduction.
+ */
+export function redemptionOfOrder(
+  books: OpenBooks,
+  settled: Decision,
+  order: BonusOrderRow | null,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const known: OrderRedemption = {
+    decision: settled,
+    record: order?.redemption ?? null,
+    captured: null,
+    hold_id: order?.hold_id ?? null,
+    closed_holds: [],
+    attached_holds: [],
+    events: [],
+  }
+  if (known.record) return known
+  const hold = books.holds.filter((candidate) => candidate.source_id === input.cart_id).at(-1)
+  if (!hold) return input.redeemed > 0 ? { ...known, events: [unsettled(facts, input)] } : known
+  if (hold.account_id !== input.account_id || isClaimedByAnother(hold, facts)) {
+    return { ...known, events: [unsettled(facts, input)] }
+  }
+  switch (hold.state.status) {
+    case "captured":
+      return attached(known, hold, hold.state.closed_seq, facts, input)
+    case "open":
+      return facts.canceled
+        ? released(known, books, hold, facts)
+        : capturedNow(known, books, hold, facts, input)
+    case "released":
+    case "expired":
+      return input.redeemed > 0 && !facts.canceled
+        ? capturedLate(known, books, hold, facts, input)
+        : known
+  }
+}
+
+function isClaimedByAnother(hold: BonusHold, facts: OrderFacts): boolean {
+  return hold.order_id !== null && hold.order_id !== facts.order_id
+}
+
+function attached(
+  known: OrderRedemption,
+  hold: BonusHold,
+  capture_seq: number,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  return {
+    ...known,
+    hold_id: hold.hold_id,
+    attached_holds: [{ id: hold.hold_id, order_id: facts.order_id }],
+    record: recordRedemption(
+      { capture_seq, bonuses: hold.bonuses, amount: hold.money },
+      facts,
+      input.terms,
+      tierByHandle(input.terms, hold.tier),
+    ),
+  }
+}
+
+function capturedNow(
+  known: OrderRedemption,
+  books: OpenBooks,
+  hold: BonusHold,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const held = heldBonuses(books, hold)
+  const decision = then(known.decision, (account) =>
+    decideCapture(account, { ...captureContext(books, hold), held, now: books.now }),
+  )
+  const capture_seq = decision.account.seq
+  const { attached_holds, ...settled } = attached(known, hold, capture_seq, facts, input)
+  return {
+    ...settled,
+    attached_holds: [],
+    decision,
+    captured: { capture_seq, shares: held.shares, owed: bonuses(0) },
+    closed_holds: [
+      {
+        ...closedHold(hold, "captured", capture_seq, books.now, null),
+        order_id: attached_holds[0]?.order_id ?? null,
+      },
+    ],
+  }
+}
+
+function released(
+  known: OrderRedemption,
+  books: OpenBooks,
+  hold: BonusHold,
+  facts: OrderFacts,
+): OrderRedemption {
+  const decision = then(known.decision, (account) =>
+    decideRelease(account, {
+      ...captureContext(books, hold),
+      held: heldBonuses(books, hold),
+      now: books.now,
+    }),
+  )
+  const reason = `order ${facts.order_id} canceled`
+  return {
+    ...known,
+    decision,
+    closed_holds: [closedHold(hold, "released", decision.account.seq, books.now, reason)],
+  }
+}
+
+function capturedLate(
+  known: OrderRedemption,
+  books: OpenBooks,
+  hold: BonusHold,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const decision = then(known.decision, (account) =>
+    decideLateCapture(account, { ...captureContext(books, hold), amount: hold.bonuses }),
+  )
+  const entry = decision.entries.at(-1) as Entry
+  const shares = entry.postings.map(({ lot_seq, amount }) => ({ lot_seq, amount }))
+  const owed = bonuses(entry.debt_change)
+  return {
+    ...attached(known, hold, entry.seq, facts, input),
+    decision,
+    captured: { capture_seq: entry.seq, shares, owed },
+    events: [
+      {
+        name: "loyalty_program.redemption_captured_late",
+        data: {
+          order_id: facts.order_id,
+          account_id: hold.account_id,
+          bonuses: hold.bonuses,
+          owed,
+        },
+      },
+    ],
+  }
+}
+
+function captureContext(books: OpenBooks, hold: BonusHold) {
+  return {
+    ...SYSTEM_CONTEXT,
+    key: cartKey(hold.source_id, hold.attempt),
+    occurred_at: books.now,
+    program_version: hold.program_version,
+    tier: hold.tier,
+  }
+}
+
+/** The order shows a reduction that no hold of its member stands behind. Somebody must look at it. */
+function unsettled(facts: OrderFacts, input: SyncOrderInput): OutboxEvent {
+  return {
+    name: "loyalty_program.redemption_unsettled",
+    data: { order_id: facts.order_id, account_id: input.account_id, bonuses: input.redeemed },
+  }
+}

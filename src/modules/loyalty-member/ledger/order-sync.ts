@@ -1,0 +1,241 @@
+import type { Instant } from "../../../domain/ledger/account"
+import type { Decision } from "../../../domain/ledger/decision"
+import { startDecision, then } from "../../../domain/ledger/decision"
+import { settleTime } from "../../../domain/ledger/settle-time"
+import type { BonusValue } from "../../../domain/money/bonus-value"
+import type { Bonuses } from "../../../domain/money/bonuses"
+import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
+import type { Minor } from "../../../domain/money/money"
+import { minor } from "../../../domain/money/money"
+import type { OrderFacts } from "../../../domain/orders/order-facts"
+import { mergeOrderFacts } from "../../../domain/orders/order-facts"
+import type { OrderTarget } from "../../../domain/orders/order-target"
+import { orderTarget } from "../../../domain/orders/order-target"
+import { decideOrderSync } from "../../../domain/orders/sync-order"
+import type { ProgramTerms } from "../../../domain/program/terms"
+import { tierAfterSpend, tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import { capturedBonuses } from "./hold-record"
+import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
+import type { OrderRedemption } from "./order-redemption"
+import { redemptionOfOrder } from "./order-redemption"
+import type { BonusOrderRow } from "./rows"
+import type { ClosedHold, OutboxEvent, Posted } from "./write-journal"
+
+export interface SyncOrderInput {
+  readonly account_id: string
+  readonly cart_id: string | null
+  /** As just read from the shop. */
+  readonly facts: OrderFacts
+  readonly program_id: string
+  readonly program_version: number
+  readonly terms: ProgramTerms
+  readonly bonus_value: BonusValue
+  readonly program_bonus_value: BonusValue
+  /** What the order itself shows as paid with bonuses; 0 where it shows none. */
+  readonly redeemed: Bonuses
+  readonly now?: Instant
+}
+
+export type SyncOrderResult =
+  | {
+      readonly status: "synced"
+      readonly order: BonusOrderRow
+      /** Entries that this very sync has posted for the order. */
+      readonly posted: number
+      /** Earned bonuses that had to go back, were spent, and that nobody owes: for whoever refunds. */
+      readonly shortfall: Bonuses
+    }
+  /** The order is known under another version of the program: read those terms and call again. */
+  | { readonly status: "needs_version"; readonly program_version: number }
+
+/** An account as it stands after the orders synced so far in this commit. */
+export interface RunningAccount extends Posted {
+  readonly member: MemberStanding
+  readonly tier: string | null
+  readonly spend_change: number
+}
+
+export interface OrderSyncStep {
+  readonly account: RunningAccount
+  readonly result: SyncOrderResult
+  readonly closed_holds: readonly ClosedHold[]
+  readonly attached_holds: readonly { readonly id: string; readonly order_id: string }[]
+  readonly orders: readonly BonusOrderRow[]
+  readonly events: readonly OutboxEvent[]
+}
+
+export function runningAccount({ account, member }: OpenAccount): RunningAccount {
+  return {
+    before: account,
+    decision: startDecision(account),
+    member,
+    tier: member.tier,
+    spend_change: 0,
+  }
+}
+
+/** Decides everything that one order's facts call for. Writes nothing. */
+export function syncOrder(
+  books: OpenBooks,
+  running: RunningAccount,
+  input: SyncOrderInput,
+): OrderSyncStep {
+  const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
+  if (record && record.program_version !== input.program_version) {
+    return nothing(running, {
+      status: "needs_version",
+      program_version: record.program_version,
+    })
+  }
+  const facts = mergeOrderFacts(record?.facts ?? null, input.facts)
+  const settled = then(running.decision, (account) => settleTime(account, books.now))
+  const redemption = redemptionOfOrder(books, settled, record, facts, input)
+  const tier = tierOfOrder(running, record, facts, redemption, input)
+  const target = targetAt(tier, facts, redemption, input)
+  const sync = decideOrderSync(redemption.decision.account, {
+    order_id: facts.order_id,
+    placed_at: facts.placed_at,
+    now: books.now,
+    terms: input.terms,
+    program_version: input.program_version,
+    tier,
+    target,
+    posted: postedOrder(books, running, record, redemption),
+  })
+  const decision = then(redemption.decision, () => sync.decision)
+  const order: BonusOrderRow = {
+    order_id: facts.order_id,
+    account_id: input.account_id,
+    cart_id: input.cart_id ?? record?.cart_id ?? null,
+    program_id: input.program_id,
+    program_version: input.program_version,
+    tier,
+    rate_bp: target.rate_bp,
+    step: sync.step,
+    earned: sync.earned,
+    revoked: sync.revoked,
+    spent: redemption.record?.bonuses ?? NO_BONUSES,
+    refunded: sync.refunded,
+    is_earned: target.is_earned,
+    hold_id: redemption.hold_id,
+    counted_spend: target.counted_spend,
+    facts,
+    redemption: redemption.record,
+    lines: target.lines,
+  }
+  const spend_change = target.counted_spend - (record?.counted_spend ?? 0)
+  return {
+    account: afterOrder(running, decision, spend_change, input.terms),
+    result: {
+      status: "synced",
+      order,
+      posted: decision.entries.length - running.decision.entries.length,
+      shortfall: bonuses(sync.decision.entries.reduce((sum, entry) => sum + entry.shortfall, 0)),
+    },
+    closed_holds: redemption.closed_holds,
+    attached_holds: redemption.attached_holds,
+    orders: [order],
+    events: [...redemption.events, ...shortfallEvent(order, sync.decision)],
+  }
+}
+
+/** Pinned at the first sight of the order; the crossing order may earn at the tier it reaches. */
+function tierOfOrder(
+  running: RunningAccount,
+  record: BonusOrderRow | null,
+  facts: OrderFacts,
+  redemption: OrderRedemption,
+  input: SyncOrderInput,
+): string | null {
+  if (record) return record.tier
+  const before = tierByHandle(input.terms, running.tier)
+  if (input.terms.accrual.crossing_order === "old_tier") {
+    return (before ?? tierAfterSpend(input.terms, null, spendOf(running)))?.handle ?? null
+  }
+  const { counted_spend } = targetAt(running.tier, facts, redemption, input)
+  const spend = minor(spendOf(running) + counted_spend)
+  return tierAfterSpend(input.terms, running.tier, spend)?.handle ?? null
+}
+
+function targetAt(
+  tier: string | null,
+  facts: OrderFacts,
+  redemption: OrderRedemption,
+  input: SyncOrderInput,
+): OrderTarget {
+  return orderTarget({
+    facts,
+    terms: input.terms,
+    tier: tierByHandle(input.terms, tier),
+    bonus_value: input.bonus_value,
+    program_bonus_value: input.program_bonus_value,
+    redemption: redemption.record,
+  })
+}
+
+function postedOrder(
+  books: OpenBooks,
+  running: RunningAccount,
+  record: BonusOrderRow | null,
+  redemption: OrderRedemption,
+) {
+  const account_id = running.before.account_id
+  return {
+    step: record?.step ?? 0,
+    earned: record?.earned ?? NO_BONUSES,
+    revoked: record?.revoked ?? NO_BONUSES,
+    refunded: record?.refunded ?? NO_BONUSES,
+    origin_lot_seqs: books.entries
+      .filter(
+        (entry) =>
+          entry.account_id === account_id &&
+          entry.kind === "accrual" &&
+          entry.source_id === record?.order_id,
+      )
+      .map((entry) => entry.seq),
+    captured:
+      redemption.captured ??
+      (redemption.record &&
+        capturedBonuses(
+          books,
+          account_id,
+          redemption.record.capture_seq,
+          redemption.record.bonuses,
+        )),
+  }
+}
+
+function spendOf(running: RunningAccount): Minor {
+  return minor(running.member.cumulative_spend + running.spend_change)
+}
+
+function afterOrder(
+  running: RunningAccount,
+  decision: Decision,
+  spend_change: number,
+  terms: ProgramTerms,
+): RunningAccount {
+  const spend = minor(Math.max(0, spendOf(running) + spend_change))
+  return {
+    ...running,
+    decision,
+    spend_change: running.spend_change + spend_change,
+    tier: tierAfterSpend(terms, running.tier, spend)?.handle ?? null,
+  }
+}
+
+function nothing(account: RunningAccount, result: SyncOrderResult): OrderSyncStep {
+  return { account, result, closed_holds: [], attached_holds: [], orders: [], events: [] }
+}
+
+/** Whoever refunds must know what the member has already spent and does not owe (law 10). */
+function shortfallEvent(order: BonusOrderRow, decision: Decision): OutboxEvent[] {
+  const shortfall = decision.entries.reduce((sum, entry) => sum + entry.shortfall, 0)
+  if (shortfall === 0) return []
+  return [
+    {
+      name: "loyalty_program.revocation_shortfall",
+      data: { order_id: order.order_id, account_id: order.account_id, bonuses: shortfall },
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { SqlClient, SqlResult } from "./database"
+
+/** What a node-postgres client offers beyond queries: the escaping that its own protocol cannot do. */
+export interface EscapingClient extends SqlClient {
+  escapeLiteral(text: string): string
+}
+
+export type SqlArgument = string | number | null | readonly string[]
+
+/** Bounds how long anybody waits: for a lock, and for a whole statement. */
+const BEGIN = "begin; set local lock_timeout = '2s'; set local statement_timeout = '5s'"
+
+/**
+ * One transaction of the ledger. Round trips are what a posting costs, and what everybody else waits
+ * for while its account is locked. So BEGIN travels with the first call of a database function, and
+ * COMMIT with the last: an operation is two round trips and not four. PostgreSQL takes several
+ * statements at once only without parameters, hence the literals.
+ */
+export class LedgerTransaction implements SqlClient {
+  private state: "new" | "open" | "ended" = "new"
+
+  constructor(private readonly client: EscapingClient) {}
+
+  async query<Row = Record<string, unknown>>(
+    query: Parameters<SqlClient["query"]>[0],
+  ): Promise<SqlResult<Row>> {
+    if (this.state === "new") {
+      this.state = "open"
+      await this.client.query(BEGIN)
+    }
+    return this.client.query<Row>(query)
+  }
+
+  /** Calls a function of the database, and begins the transaction with it where it has not begun. */
+  async call<Result>(name: string, args: readonly SqlArgument[]): Promise<Result> {
+    const begin = this.state === "new" ? [BEGIN] : []
+    this.state = "open"
+    return this.run<Result>([...begin, this.callOf(name, args)])
+  }
+
+  /** Calls a function of the database, and commits when it has succeeded. Nothing may follow. */
+  async callAndCommit(name: string, args: readonly SqlArgument[]): Promise<void> {
+    await this.run([this.callOf(name, args), "commit"])
+    this.state = "ended"
+  }
+
+  async commit(): Promise<void> {
+    if (this.state === "open") await this.client.query("commit")
+    this.state = "ended"
+  }
+
+  /** The first error is the one to tell: a rollback on a broken connection fails as a matter of course. */
+  async rollback(): Promise<void> {
+    if (this.state === "open") await this.client.query("rollback").catch(() => undefined)
+    this.state = "ended"
+  }
+
+  private async run<Result>(statements: readonly string[]): Promise<Result> {
+    const answer = await this.client.query<{ result: Result }>(statements.join("; "))
+    const results: SqlResult<{ result: Result }>[] = Array.isArray(answer) ? answer : [answer]
+    return results.flatMap(({ rows }) => rows)[0]?.result as Result
+  }
+
+  private callOf(name: string, args: readonly SqlArgument[]): string {
+    return `select ${name}(${args.map((arg) => this.literal(arg)).join(", ")}) as result`
+  }
+
+  private literal(arg: SqlArgument): string {
+    if (arg === null) return "null"
+    if (typeof arg === "number") return String(arg)
+    if (typeof arg === "string") return this.client.escapeLiteral(arg)
+    return `array[${arg.map((text) => this.client.escapeLiteral(text)).join(", ")}]::text[]`
+  }
+}

@@ -1,0 +1,81 @@
+import { LoyaltyError } from "../../../domain/errors"
+import type { EntryKey, Instant } from "../../../domain/ledger/account"
+import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
+import { decideAccrual } from "../../../domain/ledger/accrue"
+import { decideDeduction } from "../../../domain/ledger/adjust"
+import { then } from "../../../domain/ledger/decision"
+import { settleTime } from "../../../domain/ledger/settle-time"
+import { bonuses } from "../../../domain/money/bonuses"
+import type { ConnectionPool } from "../ledger/database"
+import { inTransaction } from "../ledger/database"
+import { entryPosted } from "../ledger/events"
+import { contentHash, knownEffect } from "../ledger/idempotency"
+import { accountIn, lockAccounts } from "../ledger/locks"
+import type { OperationResult } from "../ledger/results"
+import { balanceOf } from "../ledger/results"
+import { writeJournal } from "../ledger/write-journal"
+
+export interface AdjustBalanceInput {
+  readonly account_id: string
+  /** Made by whoever asks, before asking: the same id is the same adjustment. */
+  readonly request_id: string
+  /** Signed hundredths, not zero. */
+  readonly change: number
+  readonly reason: string
+  readonly actor_id: string | null
+  /** Of what is given; absent or null: it never expires. */
+  readonly expires_at?: Instant | null
+  readonly now?: Instant
+}
+
+/**
+ * Gives or takes bonuses by hand. Taking never makes a debt.
+ * @throws LoyaltyError `insufficient_balance`, `idempotency_conflict`, `bonuses_invalid`
+ */
+export async function adjustBalance(
+  input: AdjustBalanceInput,
+  pool: ConnectionPool,
+): Promise<OperationResult> {
+  const { account_id, change, reason, actor_id } = input
+  if (change === 0)
+    throw new LoyaltyError("bonuses_invalid", "An adjustment must change something.")
+  const amount = bonuses(Math.abs(change))
+  const key: EntryKey = { source_type: "request", source_id: input.request_id, part: "" }
+  const hash = contentHash({ account_id, change, reason })
+  return inTransaction(pool, async (client) => {
+    const books = await lockAccounts(client, {
+      account_ids: [account_id],
+      now: input.now,
+      spend: change < 0 ? amount : bonuses(0),
+      sources: [{ type: key.source_type, id: key.source_id }],
+    })
+    const before = accountIn(books, account_id)
+    const known = knownEffect(books, "adjustment", key, hash)
+    if (known) return { account_id, seq: known.seq, balance: balanceOf(before), replayed: true }
+
+    const { now } = books
+    const context = { ...SYSTEM_CONTEXT, key, amount, reason, actor_id, occurred_at: now }
+    const decision = then(settleTime(before, now), (account) =>
+      change < 0
+        ? decideDeduction(account, context)
+        : decideAccrual(account, {
+            ...context,
+            kind: "adjustment",
+            available_from: now,
+            expires_at: input.expires_at ?? null,
+            now,
+          }),
+    )
+    await writeJournal(client, {
+      posted: [{ before, decision }],
+      content_hash: hash,
+      events: entryPosted(books, decision),
+    })
+    return {
+      account_id,
+      seq: decision.account.seq,
+      balance: balanceOf(decision.account),
+      replayed: false,
+    }
+  })
+}

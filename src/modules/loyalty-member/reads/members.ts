@@ -1,0 +1,103 @@
+import type { SqlClient } from "../ledger/database"
+
+export interface MemberFilter {
+  readonly member_ids?: readonly string[]
+  readonly customer_ids?: readonly string[]
+  readonly program_id?: string
+  readonly tier?: string
+  readonly status?: string
+}
+
+/** One page of member ids, newest first, and how many there are. */
+export async function readMemberPage(
+  client: SqlClient,
+  filter: MemberFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ member_ids: string[]; count: number }> {
+  const { rows } = await client.query<{ id: string; count: string }>({
+    name: "loyalty_member_page",
+    text: `select id, count(*) over () as count from loyalty_member
+      where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))
+        and ($3::text is null or program_id = $3) and ($4::text is null or tier = $4)
+        and ($5::text is null or status = $5)
+      order by joined_at desc, id limit $6 offset $7`,
+    values: [
+      filter.member_ids ?? null,
+      filter.customer_ids ?? null,
+      filter.program_id ?? null,
+      filter.tier ?? null,
+      filter.status ?? null,
+      page.limit,
+      page.offset,
+    ],
+  })
+  return { member_ids: rows.map((row) => row.id), count: Number(rows[0]?.count ?? 0) }
+}
+
+export interface CardView {
+  readonly id: string
+  readonly number: string
+  readonly program_id: string
+  readonly member_id: string | null
+  readonly status: string
+  readonly issued_at: Date | null
+}
+
+const CARD_COLUMNS = "id, number, program_id, member_id, status, issued_at"
+
+export async function readCardsOfMembers(
+  client: SqlClient,
+  member_ids: readonly string[],
+): Promise<CardView[]> {
+  const { rows } = await client.query<CardView>({
+    name: "loyalty_cards_of_members",
+    text: `select ${CARD_COLUMNS} from loyalty_card where member_id = any($1::text[])
+      order by issued_at desc nulls last, id`,
+    values: [member_ids],
+  })
+  return rows
+}
+
+/** @param number normalized, see `normalizeCardNumber` */
+export async function readCardByNumber(
+  client: SqlClient,
+  number: string,
+): Promise<CardView | null> {
+  const { rows } = await client.query<CardView>({
+    name: "loyalty_card_by_number",
+    text: `select ${CARD_COLUMNS} from loyalty_card where number = $1`,
+    values: [number],
+  })
+  return rows[0] ?? null
+}
+
+export interface ExpiringLot {
+  readonly account_id: string
+  readonly bonuses: number
+  /** Milliseconds; first instant at which they are gone. */
+  readonly expires_at: number
+}
+
+/** The next days on which something expires, soonest first, at most five per account. */
+export async function readExpiring(
+  client: SqlClient,
+  account_ids: readonly string[],
+): Promise<ExpiringLot[]> {
+  const { rows } = await client.query<{ account_id: string; bonuses: string; expires_at: string }>({
+    name: "bonus_expiring",
+    text: `select ids.account_id, soon.bonuses, soon.expires_at
+      from unnest($1::text[]) as ids(account_id)
+      cross join lateral (
+        select sum(l.available) as bonuses, (extract(epoch from l.expires_at) * 1000)::bigint as expires_at
+        from bonus_lot l
+        where l.account_id = ids.account_id and l.state = 'open' and l.available > 0
+          and l.expires_at > clock_timestamp() and l.expires_at < 'infinity'
+        group by l.expires_at order by l.expires_at limit 5) soon`,
+    values: [account_ids],
+  })
+  return rows.map((row) => ({
+    account_id: row.account_id,
+    bonuses: Number(row.bonuses),
+    expires_at: Number(row.expires_at),
+  }))
+}

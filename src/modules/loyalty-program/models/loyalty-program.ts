@@ -1,0 +1,22 @@
+import { model } from "@medusajs/framework/utils"
+
+import { PROGRAM_STATUSES } from "../types"
+
+/**
+ * The program as `query.graph` and links see it. It is written by the service's own operations only:
+ * constraints of the table refuse a program without a version, and a deleted one.
+ */
+const LoyaltyProgram = model.define(
+  { name: "LoyaltyProgram", tableName: "loyalty_program_program" },
+  {
+    id: model.id({ prefix: "lprog" }).primaryKey(),
+    handle: model.text().searchable(),
+    name: model.text().searchable(),
+    kind: model.enum(["bonus"]),
+    status: model.enum([...PROGRAM_STATUSES]),
+    is_default: model.boolean().default(false),
+    current_version: model.number(),
+  },
+)
+
+export default LoyaltyProgram

@@ -1,0 +1,15 @@
+import { LoyaltyError } from "../../../domain/errors"
+import type { ProgramTerms } from "../../../domain/program/terms"
+import { validateTerms } from "../../../domain/program/validate-terms"
+
+const PROBLEMS_TOLD = 3
+
+/** @throws LoyaltyError `program_terms_invalid`, with the first problems in words. */
+export function assertUsableTerms(terms: ProgramTerms): void {
+  const problems = validateTerms(terms)
+  if (problems.length === 0) return
+  const told = problems.slice(0, PROBLEMS_TOLD).map(({ path, message }) => `${path}: ${message}`)
+  const untold = problems.length - told.length
+  if (untold > 0) told.push(`(${untold} more)`)
+  throw new LoyaltyError("program_terms_invalid", told.join(" "))
+}

@@ -1,0 +1,78 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { syncOrderWorkflow } from "../workflows/orders/sync-order"
+
+interface OrderEventData {
+  readonly id?: string
+  readonly order_id?: string
+}
+
+/**
+ * Whatever happens to an order, its books are brought in line with it. The event is only a hint to
+ * look: a doubled, late or lost one makes no difference in the end (the reconciler looks too).
+ */
+export default async function loyaltySyncOrder({
+  event,
+  container,
+}: SubscriberArgs<OrderEventData>): Promise<void> {
+  const order_ids = await orderIdsOf(container, event.name, event.data)
+  if (order_ids.length > 0) await syncOrderWorkflow(container).run({ input: { order_ids } })
+}
+
+async function orderIdsOf(
+  container: MedusaContainer,
+  event: string,
+  { id, order_id }: OrderEventData,
+): Promise<string[]> {
+  if (order_id) return [order_id]
+  if (!id) return []
+  if (event.startsWith("payment.")) return ordersOfPayment(container, id)
+  if (event === "delivery.created") return ordersOfFulfillment(container, id)
+  return [id]
+}
+
+async function ordersOfPayment(container: MedusaContainer, payment_id: string): Promise<string[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "payment",
+    fields: ["payment_collection_id"],
+    filters: { id: payment_id },
+  })
+  const collection_ids = data.flatMap((payment) => payment.payment_collection_id ?? [])
+  const links = await query.graph({
+    entity: "order_payment_collection",
+    fields: ["order_id"],
+    filters: { payment_collection_id: collection_ids },
+  })
+  return links.data.map((link) => link.order_id)
+}
+
+async function ordersOfFulfillment(
+  container: MedusaContainer,
+  fulfillment_id: string,
+): Promise<string[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_fulfillment",
+    fields: ["order_id"],
+    filters: { fulfillment_id },
+  })
+  return data.map((link) => link.order_id)
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "order.placed",
+    "order.canceled",
+    "order.return_received",
+    "order.exchange_created",
+    "order.claim_created",
+    "order-edit.confirmed",
+    "payment.captured",
+    "payment.refunded",
+    "delivery.created",
+  ],
+  context: { subscriberId: "loyalty-program-sync-order" },
+}

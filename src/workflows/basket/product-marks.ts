@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { ProductMarks } from "../../domain/program/product-selection"
+import type { ProductSelection, ProgramTerms } from "../../domain/program/terms"
+
+interface MarkedProduct {
+  readonly id: string
+  readonly collection_id: string | null
+  readonly categories?: readonly { readonly id: string }[]
+  readonly tags?: readonly { readonly id: string }[]
+}
+
+/**
+ * Categories, collection and tags of the products, by product id; asked for only when a setting of the
+ * program looks at them, since most programs look at none.
+ */
+export async function readProductMarks(
+  container: MedusaContainer,
+  terms: ProgramTerms,
+  product_ids: readonly string[],
+): Promise<ReadonlyMap<string, Omit<ProductMarks, "product_id">>> {
+  if (product_ids.length === 0 || !selections(terms).some(looksBeyondTheProduct)) return new Map()
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id", "collection_id", "categories.id", "tags.id"],
+    filters: { id: [...new Set(product_ids)] },
+  })
+  return new Map(
+    (data as unknown as MarkedProduct[]).map((product) => [
+      product.id,
+      {
+        collection_id: product.collection_id ?? null,
+        category_ids: (product.categories ?? []).map((category) => category.id),
+        tag_ids: (product.tags ?? []).map((tag) => tag.id),
+      },
+    ]),
+  )
+}
+
+function selections(terms: ProgramTerms): ProductSelection[] {
+  const { accrual, redemption } = terms
+  return [
+    accrual.exclusions,
+    redemption.exclusions,
+    ...redemption.group_caps.map((group) => group.products),
+  ]
+}
+
+function looksBeyondTheProduct(selection: ProductSelection): boolean {
+  return (
+    selection.category_ids.length + selection.collection_ids.length + selection.tag_ids.length > 0
+  )
+}

@@ -1,0 +1,166 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { Minor } from "../../domain/money/money"
+import { moneyToMinor, NO_MONEY, sumMoney } from "../../domain/money/money"
+import type { OrderFacts, OrderLineFacts } from "../../domain/orders/order-facts"
+import type { ProgramTerms } from "../../domain/program/terms"
+import { basketLines } from "../basket/basket-lines"
+import { currencyOf } from "../../domain/money/currency"
+import { readProductMarks } from "../basket/product-marks"
+import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
+import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
+import { exactText } from "../basket/shop-lines"
+
+/** An order as Medusa's query gives it, with what the loyalty program needs to know of it. */
+export interface ShopOrder {
+  readonly id: string
+  readonly version: number
+  readonly status: string
+  readonly is_draft_order?: boolean
+  readonly currency_code: string
+  readonly customer_id: string | null
+  readonly sales_channel_id: string | null
+  readonly created_at: string | Date
+  readonly canceled_at: string | Date | null
+  readonly items: readonly ShopOrderItem[]
+  readonly shipping_methods: readonly ShopShippingMethod[]
+  readonly credit_lines?: readonly ShopCreditLine[]
+  readonly payment_collections?: readonly { readonly status: string }[]
+}
+
+export interface ShopCreditLine {
+  readonly id: string
+  readonly amount?: number
+  readonly raw_amount?: { readonly value: string | number } | null
+  readonly reference?: string | null
+  readonly reference_id?: string | null
+}
+
+interface ShopOrderItem extends ShopItem {
+  readonly requires_shipping?: boolean
+  readonly detail?: Readonly<Record<string, unknown>> | null
+}
+
+export interface ReadOrder {
+  readonly order: ShopOrder
+  readonly cart_id: string | null
+}
+
+const ORDER_FIELDS = [
+  "id",
+  "version",
+  "status",
+  "is_draft_order",
+  "currency_code",
+  "customer_id",
+  "sales_channel_id",
+  "created_at",
+  "canceled_at",
+  "items.*",
+  "items.detail.*",
+  "items.tax_lines.*",
+  "items.adjustments.*",
+  "shipping_methods.*",
+  "shipping_methods.tax_lines.*",
+  "shipping_methods.adjustments.*",
+  "credit_lines.*",
+  "payment_collections.status",
+]
+
+/** Orders with the carts they came from, in one pass; missing ones are left out. */
+export async function readOrders(
+  container: MedusaContainer,
+  order_ids: readonly string[],
+): Promise<ReadOrder[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const filters = { id: [...order_ids] }
+  const [orders, carts] = await Promise.all([
+    query.graph({ entity: "order", fields: ORDER_FIELDS, filters }),
+    query.graph({
+      entity: "order_cart",
+      fields: ["order_id", "cart_id"],
+      filters: { order_id: [...order_ids] },
+    }),
+  ])
+  const cartOf = new Map(carts.data.map((link) => [link.order_id, link.cart_id]))
+  return (orders.data as unknown as ShopOrder[]).map((order) => ({
+    order,
+    cart_id: cartOf.get(order.id) ?? null,
+  }))
+}
+
+/** What the loyalty program knows of an order as it has just been read. */
+export async function orderFacts(
+  container: MedusaContainer,
+  order: ShopOrder,
+  terms: ProgramTerms,
+): Promise<OrderFacts> {
+  const currency = currencyOf(order.currency_code)
+  const marks = await readProductMarks(
+    container,
+    terms,
+    order.items.flatMap((item) => item.product_id ?? []),
+  )
+  const items = order.items.filter((item) => Number(item.quantity) > 0)
+  const lines = basketLines(items, order.shipping_methods, marks, currency)
+  return {
+    order_id: order.id,
+    version: order.version,
+    currency,
+    sales_channel_id: order.sales_channel_id,
+    placed_at: new Date(order.created_at).getTime(),
+    paid: isPaid(order),
+    delivered: isDelivered(order),
+    canceled: order.status === "canceled" || order.canceled_at !== null,
+    lines: lines.map((line, index): OrderLineFacts => {
+      const item = items[index]
+      return {
+        ...line,
+        title: item?.title ?? order.shipping_methods[index - items.length]?.name ?? "",
+        quantity: item ? Number(item.quantity) : 1,
+        returned_quantity: item ? returnedQuantity(item) : 0,
+      }
+    }),
+  }
+}
+
+/** Money that the order shows as paid with bonuses: reductions on its lines, or our credit line. */
+export function redeemedOnOrder(order: ShopOrder, facts: OrderFacts): Minor {
+  const reductions = sumMoney(facts.lines.map((line) => line.paid_with_bonuses))
+  if (reductions > 0) return reductions
+  const credit = redemptionCreditLines(order)
+    .map((line) => exactText(line.raw_amount, line.amount))
+    .filter((amount) => !amount.startsWith("-"))
+  return credit.length === 0
+    ? NO_MONEY
+    : sumMoney(credit.map((amount) => moneyToMinor(amount, facts.currency)))
+}
+
+export function redemptionCreditLines(order: ShopOrder): ShopCreditLine[] {
+  return (order.credit_lines ?? []).filter((line) => line.reference === REDEMPTION_REFERENCE)
+}
+
+/** Received back, refused as damaged, or written off by a claim: it no longer earns. */
+function returnedQuantity(item: ShopOrderItem): number {
+  const detail = item.detail ?? {}
+  const of = (field: string) => Number(detail[field] ?? 0)
+  const returned =
+    of("return_received_quantity") + of("return_dismissed_quantity") + of("written_off_quantity")
+  return Math.min(returned, Number(item.quantity))
+}
+
+function isPaid(order: ShopOrder): boolean {
+  const collections = (order.payment_collections ?? []).filter(
+    (collection) => collection.status !== "canceled",
+  )
+  return collections.every((collection) => collection.status === "completed")
+}
+
+function isDelivered(order: ShopOrder): boolean {
+  const shipped = order.items.filter((item) => item.requires_shipping !== false)
+  if (shipped.length === 0) return isPaid(order)
+  return shipped.every(
+    (item) => Number(item.detail?.["delivered_quantity"] ?? 0) >= Number(item.quantity),
+  )
+}

@@ -1,0 +1,135 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { bonusesBoughtBy } from "../../domain/money/bonus-value"
+import { currencyOf } from "../../domain/money/currency"
+import type { Minor } from "../../domain/money/money"
+import { minor } from "../../domain/money/money"
+import { keptRedemption } from "../../domain/orders/order-redemption"
+import type {
+  SyncOrderInput,
+  SyncOrderResult,
+} from "../../modules/loyalty-member/ledger/order-sync"
+import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
+import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
+import { memberModule, programModule } from "../basket/modules"
+import type { ReadOrder } from "./read-order-facts"
+import { orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
+
+/** An order that the loyalty program knows, after a sync; plain data. */
+export interface SyncedOrder {
+  readonly order_id: string
+  readonly posted: number
+  /** Hundredths that nobody owes and whoever refunds should know of. */
+  readonly shortfall: number
+  /** What the `tender` settlement has to put back on the order, in minor units; null for `discount`. */
+  readonly tender_given_back: Minor | null
+}
+
+/**
+ * Reads orders as they are and brings their books in line. Orders of guests, drafts and other
+ * currencies are passed over. Safe to call at any time, for any order, as often as anybody likes.
+ */
+export async function syncOrders(
+  container: MedusaContainer,
+  order_ids: readonly string[],
+): Promise<SyncedOrder[]> {
+  const members = memberModule(container)
+  const [read, pins, program] = await Promise.all([
+    readOrders(container, order_ids),
+    members.readOrderPins(order_ids),
+    programModule(container).retrieveDefaultProgram(),
+  ])
+  const synced: SyncedOrder[] = []
+  for (const order of read) {
+    const pin = pins.find((candidate) => candidate.order_id === order.order.id) ?? null
+    const result = await syncOne(container, order, pin, program)
+    if (result) synced.push(result)
+  }
+  return synced
+}
+
+async function syncOne(
+  container: MedusaContainer,
+  read: ReadOrder,
+  pin: OrderPin | null,
+  program: ProgramWithTerms | null,
+): Promise<SyncedOrder | null> {
+  const known = pin ?? (program && (await firstSight(container, read, program)))
+  if (!known) return null
+  const input = await syncInput(container, read, known)
+  if (!input) return null
+  const [result] = await memberModule(container).syncOrders([input])
+  if (result?.status === "needs_version") {
+    // Another node saw the order first, under another version: what is pinned counts.
+    return syncOne(container, read, { ...known, program_version: result.program_version }, program)
+  }
+  return result ? syncedOrder(result) : null
+}
+
+/** Whose the order is and under which terms, when nobody has seen it before. */
+async function firstSight(
+  container: MedusaContainer,
+  { order }: ReadOrder,
+  program: ProgramWithTerms,
+): Promise<OrderPin | null> {
+  if (order.customer_id === null || order.is_draft_order === true) return null
+  const [member] = await memberModule(container).readStandings({
+    customer_id: order.customer_id,
+    program_id: program.id,
+  })
+  if (member?.status !== "active") return null
+  return {
+    order_id: order.id,
+    account_id: member.account_id,
+    program_id: program.id,
+    program_version: program.version,
+  }
+}
+
+async function syncInput(
+  container: MedusaContainer,
+  { order, cart_id }: ReadOrder,
+  known: OrderPin,
+): Promise<SyncOrderInput | null> {
+  const { program_id, program_version, account_id } = known
+  const terms = await programModule(container).retrieveTerms(program_id, program_version)
+  const bonus_value = bonusValueIn(terms, currencyOf(order.currency_code))
+  if (!bonus_value) return null
+  const facts = await orderFacts(container, order, terms)
+  return {
+    account_id,
+    cart_id,
+    facts,
+    program_id,
+    program_version,
+    terms,
+    bonus_value,
+    program_bonus_value: programBonusValue(terms),
+    redeemed: bonusesBoughtBy(redeemedOnOrder(order, facts), bonus_value),
+  }
+}
+
+function syncedOrder({
+  order,
+  posted,
+  shortfall,
+}: Extract<SyncOrderResult, { status: "synced" }>): SyncedOrder {
+  return {
+    order_id: order.order_id,
+    posted,
+    shortfall,
+    tender_given_back: tenderGivenBack(order),
+  }
+}
+
+/** The money of the bonuses that came back; a canceled order has nothing left to settle. */
+function tenderGivenBack(
+  order: Extract<SyncOrderResult, { status: "synced" }>["order"],
+): Minor | null {
+  const { redemption, facts } = order
+  if (redemption?.settlement !== "tender" || facts.canceled) return null
+  const paid = redemption.lines.reduce((sum, line) => sum + line.amount, 0)
+  const kept = keptRedemption(redemption, facts).reduce((sum, line) => sum + line.kept_amount, 0)
+  return minor(paid - kept)
+}

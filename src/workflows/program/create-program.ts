@@ -1,0 +1,13 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+
+import type { CreateProgramInput } from "../../modules/loyalty-program/types"
+import { createProgramStep } from "./steps/create-program"
+
+/**
+ * A new loyalty program with its first version.
+ * Refusals: `program_terms_invalid`, `program_handle_taken`, `busy_try_again`.
+ */
+export const createProgramWorkflow = createWorkflow(
+  "create-loyalty-program",
+  (input: CreateProgramInput) => new WorkflowResponse(createProgramStep(input)),
+)

@@ -1,0 +1,31 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { memberModule } from "../basket/modules"
+import { syncOrderWorkflow } from "../orders/sync-order"
+import { orderOfCart, undoCaptureOfCart } from "../redemption/capture-redemption"
+
+const BATCH = 100
+
+/** A completion that is still running is left alone: Medusa holds a cart's lock for two minutes at most. */
+const SETTLED_AFTER_MS = 5 * 60_000
+
+/**
+ * Captures without an order: the process died between the two. Where the order exists after all, its
+ * sync claims the capture; otherwise a counter-entry undoes it, and the bonuses stay set aside for the
+ * customer's second try until the hold runs out.
+ */
+export async function settleStrayCaptures(
+  container: MedusaContainer,
+  now: number = Date.now(),
+): Promise<number> {
+  const stray = await memberModule(container).readUnattachedCaptures(now - SETTLED_AFTER_MS, BATCH)
+  for (const { source_id: cart_id, account_id } of stray) {
+    const order_id = await orderOfCart(container, cart_id)
+    if (order_id !== null) {
+      await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
+    } else {
+      await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
+    }
+  }
+  return stray.length
+}

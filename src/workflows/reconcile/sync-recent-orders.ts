@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { memberModule } from "../basket/modules"
+import { syncOrderWorkflow } from "../orders/sync-order"
+
+const PAGE = 100
+
+/** Long enough for a weekend without a worker. */
+const LOOK_BACK_MS = 3 * 24 * 60 * 60_000
+
+/**
+ * Orders that were placed or changed lately, and orders whose moment of earning is still to come: each
+ * is synced again. What its events have already booked costs a read and posts nothing; what a lost
+ * event has missed is posted now.
+ * @returns how many entries were missing
+ */
+export async function syncRecentOrders(
+  container: MedusaContainer,
+  now: number = Date.now(),
+): Promise<number> {
+  const waiting = await memberModule(container).readWaitingOrders(PAGE)
+  let missing = await syncPage(container, waiting)
+  for (let skip = 0; ; skip += PAGE) {
+    const page = await changedOrders(container, new Date(now - LOOK_BACK_MS), skip)
+    missing += await syncPage(container, page)
+    if (page.length < PAGE) return missing
+  }
+}
+
+async function changedOrders(
+  container: MedusaContainer,
+  since: Date,
+  skip: number,
+): Promise<string[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id"],
+    filters: { updated_at: { $gte: since } },
+    pagination: { take: PAGE, skip, order: { id: "ASC" } },
+  })
+  return data.map((order) => order.id)
+}
+
+async function syncPage(container: MedusaContainer, order_ids: string[]): Promise<number> {
+  if (order_ids.length === 0) return 0
+  const { result } = await syncOrderWorkflow(container).run({ input: { order_ids } })
+  return result.reduce((sum, order) => sum + order.posted, 0)
+}

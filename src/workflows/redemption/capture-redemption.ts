@@ -1,0 +1,84 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+
+import { LoyaltyError } from "../../domain/errors"
+import { memberModule, programModule } from "../basket/modules"
+import { isStale, quoteCart, showsRedemption } from "./quote-cart"
+import type { ShopCart } from "./read-cart"
+
+export interface CapturedCart {
+  readonly cart_id: string
+  readonly account_id: string
+}
+
+/**
+ * Spends what a cart holds, at the moment in which it becomes an order. Called again for the same cart
+ * it changes nothing.
+ * @returns what to undo when the completion fails later on; null for a cart without a redemption
+ * @throws LoyaltyError `redemption_stale` when the cart shows another redemption than today's quote
+ */
+export async function captureRedemption(
+  container: MedusaContainer,
+  cart: ShopCart,
+): Promise<CapturedCart | null> {
+  const members = memberModule(container)
+  const hold = await members.findHoldOfCart(cart.id)
+  if (hold?.state.status === "captured") return { cart_id: cart.id, account_id: hold.account_id }
+  if (hold?.state.status !== "open" && !showsRedemption(cart)) return null
+
+  if (isStale(await quoteCart(container, cart))) {
+    throw new LoyaltyError(
+      "redemption_stale",
+      "The cart has changed since the bonuses were applied. Please check the amount and apply them again.",
+    )
+  }
+  const { account_id } = hold as NonNullable<typeof hold>
+  try {
+    await members.captureHold({ account_id, cart_id: cart.id })
+  } catch (error) {
+    // The hold ran out between the quote and the capture.
+    if (LoyaltyError.is(error) && error.code === "hold_not_open") {
+      throw new LoyaltyError("redemption_stale", error.message)
+    }
+    throw error
+  }
+  return { cart_id: cart.id, account_id }
+}
+
+/** Undoes a capture whose cart became no order: by a counter-entry, and the bonuses stay set aside. */
+export async function undoCaptureOfCart(
+  container: MedusaContainer,
+  { cart_id, account_id }: CapturedCart,
+  reason: string,
+): Promise<void> {
+  const members = memberModule(container)
+  if ((await orderOfCart(container, cart_id)) !== null) return
+  const program = await programModule(container).retrieveDefaultProgram()
+  await members.undoCapture({
+    account_id,
+    cart_id,
+    reason,
+    hold_id: generateEntityId(undefined, "bhold"),
+    hold_minutes: program?.terms.redemption.hold_minutes ?? FALLBACK_HOLD_MINUTES,
+    grace_days: program?.terms.returns.grace_days ?? FALLBACK_GRACE_DAYS,
+    time_zone: program?.terms.time_zone ?? "UTC",
+  })
+}
+
+/** For a program that was ended in the minute between: enough to try again, and to get a lot back. */
+const FALLBACK_HOLD_MINUTES = 60
+const FALLBACK_GRACE_DAYS = 14
+
+/** The order that a cart has become, or null. */
+export async function orderOfCart(
+  container: MedusaContainer,
+  cart_id: string,
+): Promise<string | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id },
+  })
+  return data[0]?.order_id ?? null
+}

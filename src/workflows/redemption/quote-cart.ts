@@ -1,0 +1,192 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
+import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
+import type { BonusValue } from "../../domain/money/bonus-value"
+import type { Bonuses } from "../../domain/money/bonuses"
+import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
+import { currencyOf } from "../../domain/money/currency"
+import type { Currency } from "../../domain/money/money"
+import { moneyToMinor } from "../../domain/money/money"
+import type { Basket } from "../../domain/program/basket"
+import type { TierTerms } from "../../domain/program/terms"
+import type {
+  Redemption,
+  RedemptionInput,
+  RedemptionLimits,
+} from "../../domain/redemption/quote-redemption"
+import {
+  fitRedemption,
+  quoteRedemption,
+  spreadRedemption,
+} from "../../domain/redemption/quote-redemption"
+import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
+import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
+import type { PricedBasketLine } from "../basket/basket-lines"
+import { basketLines } from "../basket/basket-lines"
+import { bonusValueIn } from "../basket/bonus-values"
+import { memberModule, programModule } from "../basket/modules"
+import { readProductMarks } from "../basket/product-marks"
+import { isRedemptionAdjustment } from "../basket/redemption-marks"
+import { exactText } from "../basket/shop-lines"
+import type { ShopCart } from "./read-cart"
+import { redemptionCredits } from "./read-cart"
+
+/** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
+export interface CartQuote {
+  readonly cart: ShopCart
+  readonly currency: Currency
+  readonly lines: readonly PricedBasketLine[]
+  /** Null where no active program applies to the cart's currency: nothing is earned or spent. */
+  readonly offer: CartOffer | null
+  readonly member: MemberStandingView | null
+  readonly hold: BonusHold | null
+}
+
+export interface CartOffer {
+  readonly program: ProgramWithTerms
+  readonly bonus_value: BonusValue
+  readonly tier: TierTerms | null
+  readonly redemption_input: RedemptionInput
+  readonly limits: RedemptionLimits
+  /** What the cart's wish comes to under today's limits; empty where nothing was asked. */
+  readonly redemption: Redemption
+  readonly accrual: AccrualResult
+}
+
+/** Quotes a cart that has been read already. Reads the member and the hold, and writes nothing. */
+export async function quoteCart(container: MedusaContainer, cart: ShopCart): Promise<CartQuote> {
+  const members = memberModule(container)
+  const [program, hold] = await Promise.all([
+    programModule(container).retrieveDefaultProgram(),
+    members.findHoldOfCart(cart.id),
+  ])
+  const currency = currencyOf(cart.currency_code)
+  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
+  const [member, marks] = await Promise.all([
+    program ? standingOf(members, cart, program.id) : null,
+    program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
+  ])
+  const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
+  const quote = { cart, currency, lines, member, hold }
+  if (!program || !bonus_value) return { ...quote, offer: null }
+  const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
+  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
+}
+
+function offerFor(
+  program: ProgramWithTerms,
+  bonus_value: BonusValue,
+  basket: Basket,
+  member: MemberStandingView | null,
+  hold: BonusHold | null,
+): CartOffer {
+  const { terms } = program
+  const tier = member
+    ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
+    : (terms.tiers[0] ?? null)
+  const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
+  const balance = spendable(member, own_hold)
+  const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }
+  const limits = quoteRedemption(redemption_input)
+  const wish = wishOf(hold, member)
+  const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
+  const redemption = spreadRedemption(chosen, limits.caps, bonus_value)
+  const paid_with_bonuses = new Map(redemption.lines.map((line) => [line.line_id, line.amount]))
+  return {
+    program,
+    bonus_value,
+    tier,
+    redemption_input,
+    limits,
+    redemption,
+    accrual: calculateAccrual({ terms, tier, basket, bonus_value, paid_with_bonuses }),
+  }
+}
+
+/** A member who may not act has nothing to spend; nobody at all neither. */
+function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
+  if (member?.status !== "active") return NO_BONUSES
+  return bonuses(member.balance.available + own_hold)
+}
+
+function holdsFor(hold: BonusHold | null, member: MemberStandingView): hold is BonusHold {
+  return hold?.state.status === "open" && hold.account_id === member.account_id
+}
+
+/** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */
+export const SHRUNK_TO_NOTHING = "shrunk_to_nothing"
+
+/** What the cart's member once asked for, as long as that is still open. */
+function wishOf(hold: BonusHold | null, member: MemberStandingView | null): Bonuses | "max" | null {
+  if (!hold || hold.account_id !== member?.account_id) return null
+  switch (hold.state.status) {
+    case "open":
+      return hold.requested
+    case "captured":
+      return null
+    case "released":
+    case "expired":
+      return hold.state.reason === SHRUNK_TO_NOTHING ? hold.requested : null
+  }
+}
+
+async function standingOf(
+  members: ReturnType<typeof memberModule>,
+  cart: ShopCart,
+  program_id: string,
+): Promise<MemberStandingView | null> {
+  const customer_id = cart.customer_id ?? cart.customer?.id
+  if (!customer_id) return null
+  const [member] = await members.readStandings({ customer_id, program_id })
+  return member ?? null
+}
+
+function productIds(cart: ShopCart): string[] {
+  return (cart.items ?? []).flatMap((item) => item.product_id ?? [])
+}
+
+/**
+ * True when the cart shows another redemption than today's quote allows: prices, promotions, quantities
+ * or the balance have changed since it was applied.
+ */
+export function isStale(quote: CartQuote): boolean {
+  const { hold, offer } = quote
+  const shown = shownRedemption(quote)
+  if (hold?.state.status !== "open" || !offer) return shown > 0
+  if (hold.account_id !== quote.member?.account_id) return true
+  if (hold.bonuses !== offer.redemption.bonuses || hold.money !== offer.redemption.amount) return true
+  if (offer.program.terms.redemption.settlement === "tender") return shown !== hold.money
+  const wanted = new Map(offer.redemption.lines.map((line) => [line.line_id, line.amount]))
+  return quote.lines.some((line) => line.paid_with_bonuses !== (wanted.get(line.line_id) ?? 0))
+}
+
+/** True for a redemption that shrank to nothing and has room again. */
+export function mayGrowBack({ hold, offer }: CartQuote): boolean {
+  return hold?.state.status === "released" && offer !== null && offer.redemption.bonuses > 0
+}
+
+/** True when a cart carries any mark of a redemption. */
+export function showsRedemption(cart: ShopCart): boolean {
+  return (
+    redemptionCredits(cart).length > 0 ||
+    [...(cart.items ?? []), ...(cart.shipping_methods ?? [])].some((line) =>
+      (line.adjustments ?? []).some(isRedemptionAdjustment),
+    )
+  )
+}
+
+/** Money that the cart shows as paid with bonuses, in minor units. */
+function shownRedemption(quote: CartQuote): number {
+  const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
+  return reductions + creditShown(quote)
+}
+
+function creditShown({ cart, currency }: CartQuote): number {
+  return redemptionCredits(cart).reduce(
+    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
+    0,
+  )
+}
