@@ -1,0 +1,25 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { Locator } from "playwright-core"
+
+/** Waits until it can be seen. */
+export const visible = (locator: Locator) => locator.waitFor({ state: "visible" })
+
+/** Waits until it says so: fresh figures may be on their way. */
+export async function text(locator: Locator, expected: string | RegExp): Promise<void> {
+  const deadline = Date.now() + 15_000
+  let seen = ""
+  while (Date.now() < deadline) {
+    seen = (await locator.textContent()) ?? ""
+    if (typeof expected === "string" ? seen.trim() === expected : expected.test(seen)) return
+    await wait(50)
+  }
+  expect(seen).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected))
+}
+
+/** The keyboard goes there. */
+export async function focused(locator: Locator): Promise<void> {
+  await visible(locator)
+  expect(await locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
+    true,
+  )
+}

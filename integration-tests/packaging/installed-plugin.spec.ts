@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process"
+import fs from "node:fs"
+import os from "node:os"
+import path from "node:path"
+
+import { installShop, packPlugin, resolvePeers } from "./install-shop"
+import { type RunningShop, startShop } from "./running-shop"
+
+const OURS = "medusa-plugin-loyalty-program"
+const MEDUSA_GIFT_CARDS = "@medusajs/loyalty-plugin"
+
+let folder: string
+let shopFolder: string
+let tarball: string
+let files: string[]
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "loyalty-packaging-"))
+  shopFolder = path.join(folder, "shop")
+  ;({ tarball, files } = packPlugin(folder))
+  installShop(shopFolder, tarball)
+})
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+describe("the package", () => {
+  it("ships what a shop runs, and nothing of what only its makers need", () => {
+    const built = ".medusa/server/src"
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        `${built}/admin/index.js`,
+        `${built}/admin/index.mjs`,
+        `${built}/api/middlewares.js`,
+        `${built}/modules/loyalty-member/index.js`,
+        `${built}/modules/loyalty-program/index.js`,
+        `${built}/workflows/index.js`,
+        `${built}/workflows/index.d.ts`,
+      ]),
+    )
+    const strays = files.filter((file) => /\.spec\.|\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
+    expect(strays).toEqual([])
+  })
+
+  it("opens the doors that a shop's own code uses", () => {
+    const doors = ["package.json", "workflows", "modules/loyalty-program", "modules/loyalty-member"]
+    const script = doors.map((door) => `require("${OURS}/${door}")`).join(";")
+    const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: shopFolder })
+    expect(stderr.toString()).toBe("")
+    expect(status).toBe(0)
+  })
+
+  it("has peers that npm can satisfy beside Medusa without a switch", () => {
+    expect(() => resolvePeers(path.join(folder, "peers"), tarball)).not.toThrow()
+  })
+})
+
+describe.each([
+  { title: "with our plugin alone", database: "shop_alone", plugins: [OURS] },
+  {
+    title: "with Medusa's plugin for gift cards and store credit beside ours",
+    database: "shop_beside_gift_cards",
+    plugins: [MEDUSA_GIFT_CARDS, OURS],
+  },
+])("a shop $title", ({ database, plugins }) => {
+  let shop: RunningShop
+
+  beforeAll(async () => {
+    shop = await startShop(shopFolder, database, plugins)
+  })
+
+  afterAll(() => shop?.stop())
+
+  it("migrates an empty database and starts", async () => {
+    expect(shop.migrationLog).toContain("loyaltyProgram")
+    expect(shop.migrationLog).toContain("loyaltyMember")
+    expect((await shop.get("/health")).status).toBe(200)
+  })
+
+  it("shows customers its programs", async () => {
+    const response = await shop.get("/store/loyalty/programs", {
+      "x-publishable-api-key": shop.publishableKey,
+    })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ programs: [] })
+  })
+
+  it("shows its settings to nobody who is not logged in", async () => {
+    expect((await shop.get("/admin/loyalty/programs")).status).toBe(401)
+  })
+})

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process"
+import fs from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url))
+const JEST = "node_modules/jest/bin/jest.js"
+
+/**
+ * Runs one stage to its end.
+ * @param {import("./stages.mjs").Stage} stage
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ passed: number, failed: number, notes: string[] }>} a stage that is no test run counts as one
+ */
+export async function runStage(stage, env) {
+  return stage.testType ? runSpecs(stage, env) : runCommands(stage, env)
+}
+
+async function runCommands({ commands, timeoutMs }, env) {
+  for (const command of commands) {
+    const problem = await runNode(command, env, timeoutMs)
+    if (problem) return { passed: 0, failed: 1, notes: [problem] }
+  }
+  return { passed: 1, failed: 0, notes: [] }
+}
+
+async function runSpecs({ testType, jestArgs, timeoutMs }, env) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "loyalty-test-results-"))
+  const outputFile = path.join(folder, "results.json")
+  try {
+    const command = [JEST, "--ci", "--json", `--outputFile=${outputFile}`, ...jestArgs]
+    const problem = await runNode(command, { ...env, TEST_TYPE: testType }, timeoutMs)
+    return countTests(outputFile, problem)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A test that was skipped, or a spec file that could not even be read, is a failure. */
+function countTests(outputFile, problem) {
+  if (!fs.existsSync(outputFile)) {
+    return { passed: 0, failed: 1, notes: [problem ?? "Jest has written no results."] }
+  }
+  const results = JSON.parse(fs.readFileSync(outputFile, "utf8"))
+  const skipped = results.numPendingTests + results.numTodoTests
+  const passed = results.numPassedTests
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + skipped
+  const notes = skipped > 0 ? [`${skipped} tests were skipped, which counts as failed.`] : []
+  if (passed + failed === 0) return { passed: 0, failed: 1, notes: ["There was no test to run."] }
+  if (failed === 0 && problem) return { passed, failed: 1, notes: [...notes, problem] }
+  return { passed, failed, notes }
+}
+
+/** @returns {Promise<string | null>} what went wrong, null when nothing did */
+function runNode(command, env, timeoutMs) {
+  const options = { cwd: PROJECT, env, stdio: ["ignore", "inherit", "inherit"] }
+  const child = spawn(process.execPath, command, options)
+  const timer = setTimeout(() => child.kill("SIGKILL"), timeoutMs)
+  const passOn = (signal) => child.kill(signal)
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn)
+  return new Promise((resolve) => {
+    child.on("exit", (code, signal) => {
+      clearTimeout(timer)
+      for (const name of ["SIGINT", "SIGTERM"]) process.off(name, passOn)
+      if (code === 0) resolve(null)
+      else if (signal === "SIGKILL") resolve(`Stopped after ${timeoutMs / 60_000} minutes.`)
+      else resolve(`${path.basename(command[0])} ended with ${signal ?? `exit code ${code}`}.`)
+    })
+  })
+}

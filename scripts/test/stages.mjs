@@ -1,0 +1,56 @@
+const MINUTE_MS = 60_000
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name what `--only` calls it
+ * @property {string} title
+ * @property {boolean} [needsPostgres]
+ * @property {string[][]} [commands] scripts for Node with their arguments; each must succeed
+ * @property {string} [testType] a Jest stage instead: the TEST_TYPE of jest.config.js
+ * @property {string[]} [jestArgs]
+ * @property {number} timeoutMs for each command
+ */
+
+const check = (name, title, ...commands) => ({
+  name,
+  title,
+  commands,
+  timeoutMs: 5 * MINUTE_MS,
+})
+
+/** Specs that boot a shop run one after the other: they share a server, and two cores. */
+const specs = (name, title, timeoutMinutes, rest = {}) => ({
+  name,
+  title,
+  testType: name,
+  jestArgs: ["--runInBand", "--forceExit"],
+  needsPostgres: true,
+  timeoutMs: timeoutMinutes * MINUTE_MS,
+  ...rest,
+})
+
+const MEDUSA = "node_modules/@medusajs/cli/cli.js"
+const CRUISER = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"
+
+/** @type {Stage[]} in the order in which they run: what is quick and tells most comes first */
+export const STAGES = [
+  check("format", "Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  check("lint", "Lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"]),
+  check("types", "Types", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.check.json"]),
+  check(
+    "layers",
+    "Layer rules",
+    [CRUISER, "src", "--config", ".dependency-cruiser.cjs"],
+    ["scripts/prove-layers.mjs"],
+  ),
+  check("dead-code", "Dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
+  specs("unit", "Unit and property tests", 5, { needsPostgres: false, jestArgs: [] }),
+  specs("setup", "Tests of the embedded PostgreSQL", 5, { needsPostgres: false }),
+  specs("module", "Module tests", 10),
+  specs("http", "HTTP tests", 20),
+  specs("concurrency", "Concurrency tests", 15),
+  specs("browser", "Browser tests", 10),
+  check("build", "Build of the plugin", [MEDUSA, "plugin:build"]),
+  check("package", "Package lint", ["node_modules/publint/src/cli.js", "--strict"]),
+  specs("packaging", "Packaging tests", 12),
+]
