@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks"
 import globals from "globals"
 import tseslint from "typescript-eslint"
 
-const TYPESCRIPT = ["src/**/*.{ts,tsx}", "integration-tests/**/*.ts", "bench/**/*.ts", "*.ts"]
+const TYPESCRIPT = ["src/**/*.{ts,tsx}", "{integration-tests,bench,scripts}/**/*.ts", "*.ts"]
 
 /** zod, awilix, pg and MikroORM must be the very copies that Medusa runs on. */
 const FRAMEWORK_OWNED = [
@@ -30,7 +30,6 @@ export default tseslint.config(
       ".medusa/",
       ".demo/",
       ".test-postgres/",
-      ".test-results/",
       "coverage/",
       "integration-tests/fixtures/layers/",
     ],

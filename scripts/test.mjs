@@ -82,7 +82,13 @@ function environment() {
     ...(postgres ? environmentOf(postgres) : {}),
     LOG_LEVEL: "error",
     MEDUSA_DISABLE_TELEMETRY: "true",
-    NODE_OPTIONS: "--experimental-vm-modules --no-warnings=ExperimentalWarning",
+    NODE_OPTIONS: [
+      inherited.NODE_OPTIONS,
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+    ]
+      .filter(Boolean)
+      .join(" "),
     TEST_SEED: seed,
   }
 }

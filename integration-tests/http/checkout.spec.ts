@@ -60,6 +60,7 @@ medusaIntegrationTestRunner({
       })
       await anna.expectBalance({ available: 470, held: 30 })
 
+      await shop.ship(anna.client, cart.id, "free")
       await shop.payWithCash(anna.client, cart.id)
       const done = await shop.complete(anna.client, cart.id)
       expect(done).toMatchObject({ status: 200, data: { type: "order", order: { total: 70 } } })
@@ -74,6 +75,7 @@ medusaIntegrationTestRunner({
       const order = await shop.buy(anna, region_id, [{ price: 500 }], 150)
       // 350.00 of money at 5 %.
       await anna.expectBalance({ available: 67.5 })
+      await shop.fulfill(order)
       await shop.takeBack(order.id, [{ id: order.items[0]?.id ?? "", quantity: 1 }])
       await anna.expectBalance({ available: 200, debt: 0 })
       await eventually(async () => {

@@ -13,5 +13,5 @@ export default defineLink(
     linkable: LoyaltyMemberModule.linkable.loyaltyMember.id,
     primaryKey: "customer_id",
   },
-  { readOnly: true, isList: true } as never,
+  { readOnly: true, isList: true },
 )

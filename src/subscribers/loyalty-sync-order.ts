@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { syncOrderWorkflow } from "../workflows/orders/sync-order"
+import { queryRows } from "../workflows/shop/query-rows"
 
 interface OrderEventData {
   readonly id?: string
@@ -34,32 +34,34 @@ async function orderIdsOf(
 }
 
 async function ordersOfPayment(container: MedusaContainer, payment_id: string): Promise<string[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const payments = await queryRows<{ readonly payment_collection_id: string }>(container, {
     entity: "payment",
     fields: ["payment_collection_id"],
     filters: { id: payment_id },
   })
-  const collection_ids = data.flatMap((payment) => payment.payment_collection_id ?? [])
-  const links = await query.graph({
-    entity: "order_payment_collection",
-    fields: ["order_id"],
-    filters: { payment_collection_id: collection_ids },
+  return linkedOrders(container, "order_payment_collection", {
+    payment_collection_id: payments.map((payment) => payment.payment_collection_id),
   })
-  return links.data.map((link) => link.order_id)
 }
 
 async function ordersOfFulfillment(
   container: MedusaContainer,
   fulfillment_id: string,
 ): Promise<string[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order_fulfillment",
+  return linkedOrders(container, "order_fulfillment", { fulfillment_id })
+}
+
+async function linkedOrders(
+  container: MedusaContainer,
+  entity: string,
+  filters: Record<string, unknown>,
+): Promise<string[]> {
+  const links = await queryRows<{ readonly order_id: string }>(container, {
+    entity,
     fields: ["order_id"],
-    filters: { fulfillment_id },
+    filters,
   })
-  return data.map((link) => link.order_id)
+  return links.map((link) => link.order_id)
 }
 
 export const config: SubscriberConfig = {

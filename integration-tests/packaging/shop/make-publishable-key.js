@@ -1,7 +1,7 @@
 const { createApiKeysWorkflow } = require("@medusajs/medusa/core-flows")
 
 /** Prints a key for the store API: `medusa exec ./make-publishable-key.js`. */
-module.exports = async function makePublishableKey({ container }) {
+exports.default = async function makePublishableKey({ container }) {
   const { result } = await createApiKeysWorkflow(container).run({
     input: { api_keys: [{ title: "Web shop", type: "publishable", created_by: "" }] },
   })

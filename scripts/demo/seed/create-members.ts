@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/database"
 import type { ProgramWithTerms } from "../../../src/modules/loyalty-program/types"
-import { memberModule } from "../../../src/workflows/basket/modules"
+import { memberModule } from "../../../src/workflows/shop/modules"
 import { cardNumber } from "../card-number"
 import { MEMBER_PASSWORD } from "../logins"
 import { insertRows } from "./insert-rows"

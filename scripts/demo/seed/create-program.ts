@@ -17,7 +17,13 @@ const BEAN_CLUB: ProgramTerms = {
   tiers: [
     { handle: "bean", name: "Bean", threshold: minor(0), accrual_bp: null, cap_bp: null },
     { handle: "roast", name: "Roast", threshold: minor(30_000), accrual_bp: 500, cap_bp: null },
-    { handle: "reserve", name: "Reserve", threshold: minor(100_000), accrual_bp: 800, cap_bp: null },
+    {
+      handle: "reserve",
+      name: "Reserve",
+      threshold: minor(100_000),
+      accrual_bp: 800,
+      cap_bp: null,
+    },
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import {
   createApiKeysWorkflow,
   createRegionsWorkflow,
@@ -34,7 +34,7 @@ export async function createShop(container: MedusaContainer): Promise<DemoShop> 
     input: { api_keys: [{ title: "Web shop", type: "publishable", created_by: "" }] },
   })
   await linkSalesChannelsToApiKeyWorkflow(container).run({
-    input: { id: keys[0]?.id ?? "", add: [web, till] },
+    input: { id: keys[0]?.id ?? "", add: [web] },
   })
   await sellInBothCurrencies(container, web)
 
@@ -64,8 +64,7 @@ export async function createShop(container: MedusaContainer): Promise<DemoShop> 
 }
 
 async function sellInBothCurrencies(container: MedusaContainer, channel_id: string): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: stores } = await query.graph({ entity: "store", fields: ["id"] })
+  const stores = await container.resolve(Modules.STORE).listStores()
   await updateStoresWorkflow(container).run({
     input: {
       selector: { id: stores.map((store) => store.id) },

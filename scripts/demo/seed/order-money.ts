@@ -1,7 +1,7 @@
 import type { YearOrder } from "./year-order"
 
 /** The money of an order in cents, with tax; bonuses have been taken off. */
-export interface OrderMoney {
+interface OrderMoney {
   readonly paid: number
   readonly refunded: number
   /** What the order is worth after returns. */

@@ -31,7 +31,8 @@ export function orderRows(order: YearOrder, delivery: DemoDelivery): Rows {
         canceled_at: order.canceled ? iso(planned.comeback?.at ?? planned.placed_at) : null,
         shipping_address_id: address_id,
         billing_address_id: address_id,
-        ...dates,
+        created_at: iso(planned.placed_at),
+        updated_at: iso(planned.comeback?.at ?? planned.placed_at),
       },
     ],
     order_line_item: order.lines.map((line) => ({ ...lineItem(line), ...dates })),
@@ -164,7 +165,7 @@ function totalsOf(order: YearOrder): Row {
     ...figure("original_order_total", paid / 100),
     ...figure("current_order_total", current / 100),
     ...figure("accounting_total", current / 100),
-    ...figure("credit_line_total", 0),
+    ...figure("credit_line_total", order.canceled ? paid / 100 : 0),
     ...figure("pending_difference", 0),
   }
 }

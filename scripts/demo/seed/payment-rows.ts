@@ -21,7 +21,7 @@ export function paymentRows(order: YearOrder): Rows {
       {
         id: id("pay_col"),
         currency_code,
-        status: "completed",
+        status: order.canceled ? "canceled" : "completed",
         completed_at: iso(placed_at),
         ...amount,
         ...figure("authorized_amount", paid / 100),
@@ -63,6 +63,20 @@ export function paymentRows(order: YearOrder): Rows {
       refunded === 0
         ? []
         : [{ id: id("ref"), payment_id: id("pay"), ...figure("amount", refunded / 100), ...back }],
+    // Medusa brings a canceled order that was paid down to nothing with a credit line.
+    order_credit_line: order.canceled
+      ? [
+          {
+            id: id("ordcl"),
+            order_id,
+            version: 1,
+            reference: "payment_collection",
+            reference_id: id("pay_col"),
+            ...figure("amount", paid / 100),
+            ...back,
+          },
+        ]
+      : [],
     order_transaction: [
       {
         id: id("ordtrx"),

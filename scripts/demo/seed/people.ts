@@ -25,8 +25,12 @@ interface Country {
 const IN_GERMANY: Country = {
   region: GERMANY,
   dialing_code: "+49",
-  first_names: words("Anna Jonas Lena Paul Marie Felix Clara Emil Frieda Max Nora Ben Ida Karl Greta Tom"),
-  last_names: words("Becker Wagner Hoffmann Schulz Koch Richter Klein Wolf Neumann Braun Krüger Vogel"),
+  first_names: words(
+    "Anna Jonas Lena Paul Marie Felix Clara Emil Frieda Max Nora Ben Ida Karl Greta Tom",
+  ),
+  last_names: words(
+    "Becker Wagner Hoffmann Schulz Koch Richter Klein Wolf Neumann Braun Krüger Vogel",
+  ),
   streets: ["Lindenallee", "Marktgasse", "Am Stadtpark", "Bergstraße", "Gartenweg"],
   places: [
     ["Berlin", "10405"],
@@ -40,7 +44,9 @@ const IN_GERMANY: Country = {
 const IN_POLAND: Country = {
   region: POLAND,
   dialing_code: "+48",
-  first_names: words("Zofia Jan Hanna Antoni Julia Szymon Maja Filip Alicja Adam Ewa Piotr Kasia Marek"),
+  first_names: words(
+    "Zofia Jan Hanna Antoni Julia Szymon Maja Filip Alicja Adam Ewa Piotr Kasia Marek",
+  ),
   last_names: words("Nowak Mazur Krawczyk Zając Wilk Duda Szulc Baran Sikora Pawlak Witek Lis"),
   streets: ["ul. Lipowa", "ul. Ogrodowa", "ul. Polna", "ul. Krótka", "ul. Młyńska"],
   places: [

@@ -6,9 +6,9 @@ import type { Random } from "./random"
 import { idMaker, randomOf } from "./random"
 
 export const DAY_MS = 86_400_000
-export const YEAR_DAYS = 365
-export const MEMBERS = 300
-export const ORDERS = 3_000
+const YEAR_DAYS = 365
+const MEMBERS = 300
+const ORDERS = 3_000
 
 /** Any number would do; with this one the shop is the same for everybody. */
 const SEED = 20_260
@@ -51,7 +51,11 @@ export interface PlannedYear {
  * A year that ends at `now`: who joined when, who bought what, who paid with bonuses and what came
  * back. The same `now` gives the same year.
  */
-export function planYear(now: number, shop: DemoShop, variants: readonly DemoVariant[]): PlannedYear {
+export function planYear(
+  now: number,
+  shop: DemoShop,
+  variants: readonly DemoVariant[],
+): PlannedYear {
   const random = randomOf(SEED)
   const id = idMaker(random)
   const members = Array.from({ length: MEMBERS }, (_, number): PlannedMember => {

@@ -1,7 +1,11 @@
 import type { Bonuses } from "../../../src/domain/money/bonuses"
 import { bonuses } from "../../../src/domain/money/bonuses"
 import { currencyOf } from "../../../src/domain/money/currency"
-import { fitRedemption, quoteRedemption, spreadRedemption } from "../../../src/domain/redemption/quote-redemption"
+import {
+  fitRedemption,
+  quoteRedemption,
+  spreadRedemption,
+} from "../../../src/domain/redemption/quote-redemption"
 import type { RedemptionInput } from "../../../src/domain/redemption/quote-redemption"
 import { tierByHandle } from "../../../src/domain/tiers/tier-of-spend"
 import { basketLines } from "../../../src/workflows/basket/basket-lines"

@@ -30,6 +30,7 @@ const TABLES = [
   "capture",
   "refund",
   "order_transaction",
+  "order_credit_line",
   "fulfillment",
   "fulfillment_item",
   "order_fulfillment",

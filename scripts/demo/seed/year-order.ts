@@ -129,7 +129,7 @@ export function asShopOrder(order: YearOrder): ShopOrder {
           },
         ]
       : [],
-    payment_collections: [{ status: "completed" }],
+    payment_collections: [{ status: order.canceled ? "canceled" : "completed" }],
   }
 }
 

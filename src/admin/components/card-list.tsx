@@ -39,7 +39,7 @@ export function CardList({ cards, onIssue }: CardListProps) {
           {t("cards.none")}
         </Text>
       ) : (
-        <ul className="flex flex-col gap-y-2">
+        <ul aria-label={t("cards.title")} className="flex flex-col gap-y-2">
           {cards.map((card) => (
             <CardItem key={card.id} card={card} />
           ))}

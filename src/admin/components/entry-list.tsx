@@ -8,17 +8,19 @@ import { AdminLink } from "./admin-link"
 import { Figure } from "./figure"
 
 interface EntryListProps {
+  /** What the list is called to a screen reader. */
+  readonly label: string
   readonly entries: readonly Entry[]
   /** Off on the page of the order itself. */
   readonly withOrders: boolean
 }
 
 /** Operations with their reasons, in the order given. */
-export function EntryList({ entries, withOrders }: EntryListProps) {
+export function EntryList({ label, entries, withOrders }: EntryListProps) {
   const order_ids = withOrders ? entries.flatMap((entry) => entry.order_id ?? []) : []
   const { data: numbers } = useOrderNumbers(order_ids)
   return (
-    <ul className="divide-ui-border-base divide-y divide-dashed">
+    <ul aria-label={label} className="divide-ui-border-base divide-y divide-dashed">
       {entries.map((entry) => (
         <EntryItem
           key={entry.id}

@@ -24,7 +24,9 @@ export function MemberStatement({ member_id }: { readonly member_id: string }) {
           {t("entries.none")}
         </Text>
       )}
-      {data && data.entries.length > 0 && <EntryList entries={data.entries} withOrders />}
+      {data && data.entries.length > 0 && (
+        <EntryList label={t("entries.title")} entries={data.entries} withOrders />
+      )}
       {hasNextPage && (
         <div className="flex justify-center px-6 pb-4 pt-1">
           <Button

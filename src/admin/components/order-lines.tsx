@@ -24,7 +24,7 @@ export function OrderLines({ loyalty, titles, currency_code }: OrderLinesProps) 
       <Text size="small" leading="compact" weight="plus">
         {t("order.lines")}
       </Text>
-      <ul className="flex flex-col gap-y-3">
+      <ul aria-label={t("order.lines")} className="flex flex-col gap-y-3">
         {lines.map((line) => (
           <OrderLine
             key={line.line_id}

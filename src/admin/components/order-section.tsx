@@ -30,7 +30,7 @@ export function OrderSection({ loyalty, order }: OrderSectionProps) {
           <Text size="small" leading="compact" weight="plus" className="px-6 pb-1 pt-4">
             {t("order.statement")}
           </Text>
-          <EntryList entries={loyalty.entries} withOrders={false} />
+          <EntryList label={t("order.statement")} entries={loyalty.entries} withOrders={false} />
         </div>
       )}
     </>

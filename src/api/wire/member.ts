@@ -7,7 +7,7 @@ import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { nextTier, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
-import { memberModule, programModule } from "../../workflows/basket/modules"
+import { memberModule, programModule } from "../../workflows/shop/modules"
 import { percentToWire } from "./program-terms"
 
 export interface WireTierOfMember {
@@ -135,6 +135,6 @@ export function cardToWire(card: CardView): WireCard {
     id: card.id,
     number: card.number,
     status: card.status,
-    issued_at: card.issued_at?.toISOString() ?? null,
+    issued_at: card.issued_at,
   }
 }

@@ -93,7 +93,9 @@ describe("A3 whatever the basket", () => {
         expect(off).toBeLessThan(
           rounding === "round_down" ? rounding_step : rounding_step / 2 + tiny,
         )
-        expect(off).toBeGreaterThan(rounding === "round_down" ? -tiny : -rounding_step / 2 - tiny)
+        expect(off).toBeGreaterThan(
+          rounding === "round_down" ? -tiny : -1 * (rounding_step / 2) - tiny,
+        )
       }),
     )
   })

@@ -87,7 +87,7 @@ describe("A22 a debt", () => {
     expect(inDebt).toMatchObject({ debt: points(50), available: 0 })
     const decision = earn(inDebt, { amount: points(80) })
     expect(decision.account).toMatchObject({ debt: 0, available: points(30) })
-    expect(decision.entries[0]?.debt_change).toBe(-points(50))
+    expect(decision.entries[0]?.debt_change).toBe(-5_000)
     expect(bucketOf(decision.account, decision.account.seq, "settled")).toBe(points(50))
   })
 

@@ -93,6 +93,13 @@ describe("whatever happens to an account, after every step", () => {
     })
   })
 
+  it("law 9: a member has what was given less what was taken, each counted once", () => {
+    atEveryStep(({ account, entries }) => {
+      const worth = entries.reduce((total, entry) => total + worthOf(entry), 0)
+      expect(account.pending + account.available + account.held - account.debt).toBe(worth)
+    })
+  })
+
   it("law 10: no expired lot has anything to spend, and a revocation adds up", () => {
     atEveryStep(({ account, entries, now }) => {
       for (const lot of account.lots) {
@@ -139,4 +146,29 @@ describe("random histories", () => {
 
 function keyOf({ kind, key }: Entry): string {
   return [kind, key.source_type, key.source_id, key.part].join(" ")
+}
+
+/** What an entry is worth to the member, told from its kind and amount and not from its buckets. */
+function worthOf({ kind, amount, shortfall, postings }: Entry): number {
+  const moved = (field: "from" | "to", bucket: "expired" | "revoked") =>
+    sum(postings.filter((posting) => posting[field] === bucket).map((posting) => posting.amount))
+  switch (kind) {
+    case "accrual":
+    case "refund":
+    case "opening":
+    case "transfer":
+      return amount
+    case "hold":
+    case "activation":
+      return 0
+    case "capture":
+    case "expiry":
+      return 0 - amount
+    case "adjustment":
+      return -moved("to", "revoked")
+    case "release":
+      return -moved("to", "expired")
+    case "revocation":
+      return moved("from", "expired") + shortfall - amount
+  }
 }

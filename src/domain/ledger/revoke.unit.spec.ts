@@ -119,6 +119,14 @@ describe("taking bonuses away by hand", () => {
     expect(after.available).toBe(points(40))
   })
 
+  it("leaves alone what a running checkout holds", () => {
+    const held = hold(accountWith({ amount: points(50) }), points(30)).account
+    expect(refusalOf(() => decideDeduction(held, { ...order, amount: points(21) }))).toMatchObject({
+      code: "insufficient_balance",
+      details: { available: points(20), wanted: points(21) },
+    })
+  })
+
   it("never makes a debt: more than is available is refused", () => {
     const account = accountWith({ amount: points(50) })
     expect(refusalOf(() => decideDeduction(account, { ...order, amount: points(50.01) }))).toEqual({

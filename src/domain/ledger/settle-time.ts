@@ -70,9 +70,12 @@ function lotOf(decision: Decision, lot_seq: number): Lot {
   return decision.account.lots.find((lot) => lot.lot_seq === lot_seq) as Lot
 }
 
-/** A lot activates once and expires once; what a later return brings back has a key of its own. */
+/**
+ * A lot activates once and expires once. Where a clock that was set back lets bonuses return to it after
+ * its day, they expire with a key of their own: what has expired or was revoked of a lot only grows.
+ */
 function lotKey(account: Account, lot: Lot, what: "activation" | "expiry") {
-  const done = what === "expiry" ? lot.buckets.expired : 0
+  const done = what === "expiry" ? lot.buckets.expired + lot.buckets.revoked : 0
   return {
     source_type: "lot",
     source_id: `${account.account_id}:${lot.lot_seq}`,

@@ -2,14 +2,19 @@ import fc from "fast-check"
 
 import {
   accountWith,
+  contextAt,
   DAY,
+  heldBy,
   hold,
+  keyFrom,
   points,
   TODAY,
 } from "../../../integration-tests/fixtures/domain/accounts"
 import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
 import { bonuses } from "../money/bonuses"
 import { lotDates } from "./lot-dates"
+import { decideRevocation } from "./revoke"
+import { decideRelease } from "./settle-hold"
 import { isDue, settleTime } from "./settle-time"
 
 const inDays = (days: number) => TODAY + days * DAY
@@ -95,6 +100,29 @@ describe("settling time", () => {
       points(30),
     ).account
     expect(settleTime(held, inDays(2)).account).toMatchObject({ held: points(30), available: 0 })
+  })
+
+  it("expires with a key of its own what a clock that was set back has returned to a dead lot", () => {
+    const held = hold(accountWith({ amount: points(40), expires_at: inDays(1) }), points(30))
+    const expired = settleTime(held.account, inDays(2))
+    const revoked = decideRevocation(expired.account, {
+      ...contextAt(inDays(2)),
+      key: keyFrom("order_1", "2"),
+      amount: points(10),
+      origin_lot_seqs: [1],
+      shortfall_policy: "debt",
+    })
+    const released = decideRelease(revoked.account, {
+      ...contextAt(TODAY),
+      key: keyFrom("cart_1"),
+      held: heldBy(held),
+      now: TODAY,
+    })
+    const again = settleTime(released.account, inDays(2))
+    expect([expired, again].map((decision) => decision.entries[0]?.key.part)).toEqual([
+      "",
+      "after:1000",
+    ])
   })
 
   it("ends with the same balance whether a job ran every night or never", () => {

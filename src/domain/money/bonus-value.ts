@@ -51,19 +51,6 @@ export function bonusesBoughtBy(amount: Minor, value: BonusValue): Bonuses {
   return bonuses(Number(units * value.hundredths))
 }
 
-/** Money × `rate_numerator` / `rate_denominator` expressed in bonuses, as an exact fraction of hundredths. */
-export function bonusFraction(amount: Minor, rate_bp: number, value: BonusValue): Fraction {
-  return {
-    numerator: BigInt(amount) * BigInt(rate_bp) * value.hundredths,
-    denominator: 10_000n * value.minor_units,
-  }
-}
-
-export interface Fraction {
-  readonly numerator: bigint
-  readonly denominator: bigint
-}
-
 /** An amount in one currency as minor units of another, by the worth of a bonus in each; half up. */
 export function convertByBonusValue(amount: Minor, from: BonusValue, to: BonusValue): Minor {
   const numerator = BigInt(amount) * from.hundredths * to.minor_units

@@ -69,7 +69,9 @@ function redemptionWeights(
     if (sum(shown) > 0n) return shown
   }
   const caps = lineCaps(terms, tier, facts).map((cap) => cap.weight)
-  return sum(caps) > 0n ? caps : facts.lines.map((line) => BigInt(line.payable))
+  if (sum(caps) > 0n) return caps
+  const payable = facts.lines.map((line) => BigInt(line.payable))
+  return sum(payable) > 0n ? payable : facts.lines.map(() => 1n)
 }
 
 /** What the order still keeps of the redemption, per line, after edits, returns and cancellation. */

@@ -4,10 +4,11 @@ import type { Instant } from "../../domain/ledger/account"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { HoldRequest } from "./ledger/hold-record"
-import type { SyncOrderInput, SyncOrderResult } from "./ledger/order-sync"
+import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
 import type { BonusHold } from "./ledger/rows"
 import type { SweepInput, SweepResult } from "./ledger/sweep"
+import type { SyncOrderInput } from "./ledger/sync-order-input"
 import { LoyaltyCard } from "./models/loyalty-card"
 import { LoyaltyMember } from "./models/loyalty-member"
 import type { AccrueBonusesInput } from "./operations/accrue-bonuses"
@@ -64,9 +65,9 @@ export interface Page {
 export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
   private readonly pool: ConnectionPool
 
-  constructor(dependencies: Dependencies) {
-    // MedusaService takes the container as it is and has no typed constructor of its own.
-    super(...(arguments as unknown as []))
+  constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
+    // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
+    super(...([dependencies, ...rest] as unknown as []))
     this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 

@@ -31,10 +31,22 @@ export function basketLines(
     ...items.map((item) => lineAmounts(pricedItem(item))),
     ...shipping.map((method) => lineAmounts(pricedShipping(method))),
   ]
-  const payable = linesToMinor(priced.map((line) => line.payable), currency)
-  const net = linesToMinor(priced.map((line) => line.payable_without_tax), currency)
-  const original = linesToMinor(priced.map((line) => line.original), currency)
-  const redeemed = linesToMinor(priced.map((line) => line.paid_with_bonuses), currency)
+  const payable = linesToMinor(
+    priced.map((line) => line.payable),
+    currency,
+  )
+  const net = linesToMinor(
+    priced.map((line) => line.payable_without_tax),
+    currency,
+  )
+  const original = linesToMinor(
+    priced.map((line) => line.original),
+    currency,
+  )
+  const redeemed = linesToMinor(
+    priced.map((line) => line.paid_with_bonuses),
+    currency,
+  )
   const amountsAt = (index: number) => ({
     payable: payable[index] as Minor,
     payable_without_tax: net[index] as Minor,

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { ProductMarks } from "../../domain/program/product-selection"
 import type { ProductSelection, ProgramTerms } from "../../domain/program/terms"
+import { queryRows } from "../shop/query-rows"
 
 interface MarkedProduct {
   readonly id: string
@@ -21,14 +21,13 @@ export async function readProductMarks(
   product_ids: readonly string[],
 ): Promise<ReadonlyMap<string, Omit<ProductMarks, "product_id">>> {
   if (product_ids.length === 0 || !selections(terms).some(looksBeyondTheProduct)) return new Map()
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const products = await queryRows<MarkedProduct>(container, {
     entity: "product",
     fields: ["id", "collection_id", "categories.id", "tags.id"],
     filters: { id: [...new Set(product_ids)] },
   })
   return new Map(
-    (data as unknown as MarkedProduct[]).map((product) => [
+    products.map((product) => [
       product.id,
       {
         collection_id: product.collection_id ?? null,

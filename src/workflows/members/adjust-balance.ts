@@ -1,8 +1,13 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
 import { lotDates } from "../../domain/ledger/lot-dates"
-import { memberModule, programModule } from "../basket/modules"
+import { memberModule, programModule } from "../shop/modules"
 
 export interface AdjustBalanceWorkflowInput {
   readonly member_id: string
@@ -43,4 +48,3 @@ export const adjustBalanceWorkflow = createWorkflow(
   "loyalty-adjust-balance",
   (input: AdjustBalanceWorkflowInput) => new WorkflowResponse(adjustBalanceStep(input)),
 )
-

@@ -1,8 +1,13 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 
 export interface IssueCardWorkflowInput {
   readonly member_id: string

@@ -13,9 +13,8 @@ import {
 import { LoyaltyError } from "../../domain/errors"
 import type { Minor } from "../../domain/money/money"
 import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
-import type { JoinedMember } from "../../modules/loyalty-member/operations/join-member"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../basket/modules"
+import { memberModule, programModule } from "../shop/modules"
 
 export interface NewCustomer {
   readonly email: string
@@ -44,7 +43,12 @@ async function programToJoin(
   const program = input.program_id
     ? await programs.retrieveProgramWithTerms(input.program_id)
     : input.program_handle
-      ? (await programs.listProgramsWithTerms({ handle: input.program_handle }, { limit: 1, offset: 0 }))[0][0]
+      ? (
+          await programs.listProgramsWithTerms(
+            { handle: input.program_handle },
+            { limit: 1, offset: 0 },
+          )
+        )[0][0]
       : await programs.retrieveDefaultProgram()
   if (!program) {
     throw new LoyaltyError("program_not_found", "There is no such loyalty program.")
@@ -75,7 +79,7 @@ const joinMemberStep = createStep(
         tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
       },
     ])
-    return new StepResponse(joined as JoinedMember)
+    return new StepResponse(joined)
   },
 )
 
@@ -90,7 +94,7 @@ export const joinMemberWorkflow = createWorkflow(
       () =>
         createCustomersWorkflow.runAsStep({
           input: transform({ input }, ({ input: { customer } }) => ({
-            customersData: [customer as NewCustomer],
+            customersData: customer ? [customer] : [],
           })),
         }),
     )

@@ -13,7 +13,6 @@ const REFUND_CREDIT_LINES_WORKFLOW = "create-order-refund-credit-lines"
 
 const LOCK_WAIT_SECONDS = 5
 
-
 /**
  * With the `tender` settlement the order's credit line stands for the whole redemption. When goods come
  * back and their bonuses with them, a credit line of the opposite sign takes that part off again, so

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { Minor } from "../../domain/money/money"
 import { moneyToMinor, NO_MONEY, sumMoney } from "../../domain/money/money"
@@ -11,6 +10,7 @@ import { readProductMarks } from "../basket/product-marks"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import { exactText } from "../basket/shop-lines"
+import { queryRows } from "../shop/query-rows"
 
 /** An order as Medusa's query gives it, with what the loyalty program needs to know of it. */
 export interface ShopOrder {
@@ -47,6 +47,11 @@ export interface ReadOrder {
   readonly cart_id: string | null
 }
 
+interface OrderCartLink {
+  readonly order_id: string
+  readonly cart_id: string
+}
+
 const ORDER_FIELDS = [
   "id",
   "version",
@@ -73,18 +78,20 @@ export async function readOrders(
   container: MedusaContainer,
   order_ids: readonly string[],
 ): Promise<ReadOrder[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const filters = { id: [...order_ids] }
-  const [orders, carts] = await Promise.all([
-    query.graph({ entity: "order", fields: ORDER_FIELDS, filters }),
-    query.graph({
+  const [orders, links] = await Promise.all([
+    queryRows<ShopOrder>(container, {
+      entity: "order",
+      fields: ORDER_FIELDS,
+      filters: { id: order_ids },
+    }),
+    queryRows<OrderCartLink>(container, {
       entity: "order_cart",
       fields: ["order_id", "cart_id"],
-      filters: { order_id: [...order_ids] },
+      filters: { order_id: order_ids },
     }),
   ])
-  const cartOf = new Map(carts.data.map((link) => [link.order_id, link.cart_id]))
-  return (orders.data as unknown as ShopOrder[]).map((order) => ({
+  const cartOf = new Map(links.map((link) => [link.order_id, link.cart_id]))
+  return orders.map((order) => ({
     order,
     cart_id: cartOf.get(order.id) ?? null,
   }))
@@ -141,13 +148,15 @@ export function redemptionCreditLines(order: ShopOrder): ShopCreditLine[] {
   return (order.credit_lines ?? []).filter((line) => line.reference === REDEMPTION_REFERENCE)
 }
 
-/** Received back, refused as damaged, or written off by a claim: it no longer earns. */
+/**
+ * Received back, refused as damaged, or written off by a claim: it no longer earns. Medusa writes
+ * damaged goods off as well, and a claim may write off what comes back with it: such goods count once.
+ */
 function returnedQuantity(item: ShopOrderItem): number {
   const detail = item.detail ?? {}
   const of = (field: string) => Number(detail[field] ?? 0)
-  const returned =
-    of("return_received_quantity") + of("return_dismissed_quantity") + of("written_off_quantity")
-  return Math.min(returned, Number(item.quantity))
+  const came_back = of("return_received_quantity") + of("return_dismissed_quantity")
+  return Math.min(Math.max(came_back, of("written_off_quantity")), Number(item.quantity))
 }
 
 function isPaid(order: ShopOrder): boolean {

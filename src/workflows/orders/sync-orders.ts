@@ -5,14 +5,12 @@ import { currencyOf } from "../../domain/money/currency"
 import type { Minor } from "../../domain/money/money"
 import { minor } from "../../domain/money/money"
 import { keptRedemption } from "../../domain/orders/order-redemption"
-import type {
-  SyncOrderInput,
-  SyncOrderResult,
-} from "../../modules/loyalty-member/ledger/order-sync"
+import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
+import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
-import { memberModule, programModule } from "../basket/modules"
+import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
 import { orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 

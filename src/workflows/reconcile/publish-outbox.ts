@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 
 const BATCH = 200
 const BATCHES_MAX = 100

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 import { syncOrderWorkflow } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemptionWorkflow } from "../redemption/set-cart-redemption"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { SweepInput, SweepResult } from "../../modules/loyalty-member/ledger/sweep"
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 
 const BATCH = 200
 const BATCHES_MAX = 500

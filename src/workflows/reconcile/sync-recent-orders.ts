@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 import { syncOrderWorkflow } from "../orders/sync-order"
+import { queryRows } from "../shop/query-rows"
 
 const PAGE = 100
 
@@ -33,14 +33,13 @@ async function changedOrders(
   since: Date,
   skip: number,
 ): Promise<string[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const orders = await queryRows<{ readonly id: string }>(container, {
     entity: "order",
     fields: ["id"],
     filters: { updated_at: { $gte: since } },
     pagination: { take: PAGE, skip, order: { id: "ASC" } },
   })
-  return data.map((order) => order.id)
+  return orders.map((order) => order.id)
 }
 
 async function syncPage(container: MedusaContainer, order_ids: string[]): Promise<number> {

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../domain/errors"
-import { memberModule, programModule } from "../basket/modules"
+import { memberModule, programModule } from "../shop/modules"
+import { queryRows } from "../shop/query-rows"
 import { isStale, quoteCart, showsRedemption } from "./quote-cart"
 import type { ShopCart } from "./read-cart"
 
@@ -74,11 +75,10 @@ export async function orderOfCart(
   container: MedusaContainer,
   cart_id: string,
 ): Promise<string | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const [link] = await queryRows<{ readonly order_id: string }>(container, {
     entity: "order_cart",
     fields: ["order_id"],
     filters: { cart_id },
   })
-  return data[0]?.order_id ?? null
+  return link?.order_id ?? null
 }

@@ -18,7 +18,7 @@ const NUDGES_MAX = 40
  * is left, for a total of one quintillionth would ask for a payment.
  */
 export function reductionToNothing(line: ShopItem | ShopShippingMethod): string {
-  const item = "unit_price" in line ? itemWith(line as ShopItem) : shippingWith(line)
+  const item = "unit_price" in line ? itemWith(line) : shippingWith(line)
   const before = totalsOf(item([]))
   const left = MathBN.sub(before.subtotal, before.discount_subtotal)
   let reduction = MathBN.convert(left.toPrecision(SIGNIFICANT_DIGITS, ROUND_UP))

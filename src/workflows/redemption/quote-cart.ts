@@ -27,7 +27,7 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../basket/bonus-values"
-import { memberModule, programModule } from "../basket/modules"
+import { memberModule, programModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
@@ -157,7 +157,8 @@ export function isStale(quote: CartQuote): boolean {
   const shown = shownRedemption(quote)
   if (hold?.state.status !== "open" || !offer) return shown > 0
   if (hold.account_id !== quote.member?.account_id) return true
-  if (hold.bonuses !== offer.redemption.bonuses || hold.money !== offer.redemption.amount) return true
+  if (hold.bonuses !== offer.redemption.bonuses || hold.money !== offer.redemption.amount)
+    return true
   if (offer.program.terms.redemption.settlement === "tender") return shown !== hold.money
   const wanted = new Map(offer.redemption.lines.map((line) => [line.line_id, line.amount]))
   return quote.lines.some((line) => line.paid_with_bonuses !== (wanted.get(line.line_id) ?? 0))

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../domain/errors"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import type { ShopCreditLine } from "../orders/read-order-facts"
+import { queryRows } from "../shop/query-rows"
 
 /** A cart with what a quote needs of it; `completeCart`'s snapshot has the same and more. */
 export interface ShopCart {
@@ -63,13 +63,11 @@ const CART_FIELDS = [
 
 /** @throws LoyaltyError `cart_not_found` */
 export async function readCart(container: MedusaContainer, cart_id: string): Promise<ShopCart> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const [cart] = await queryRows<ShopCart>(container, {
     entity: "cart",
     fields: CART_FIELDS,
     filters: { id: cart_id },
   })
-  const cart = data[0] as unknown as ShopCart | undefined
   if (!cart) throw new LoyaltyError("cart_not_found", "There is no such cart.")
   return cart
 }

@@ -48,7 +48,10 @@ export function planRedemptionLines(quote: CartQuote, redemption: Redemption): R
   const reductions =
     redeemed && !as_tender
       ? new Map(
-          redemption.lines.map((line) => [line.line_id, reductionOf(quote, line.line_id, line.amount)]),
+          redemption.lines.map((line) => [
+            line.line_id,
+            reductionOf(quote, line.line_id, line.amount),
+          ]),
         )
       : new Map<string, Reduction>()
   return {

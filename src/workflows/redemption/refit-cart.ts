@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { memberModule } from "../basket/modules"
+import { memberModule } from "../shop/modules"
 import { isStale, mayGrowBack, quoteCart } from "./quote-cart"
 import { readCart } from "./read-cart"
 import { setCartRedemptionWorkflow } from "./set-cart-redemption"

@@ -29,10 +29,13 @@ function refitBeforeAnswering(
   const cart_id = req.params.id
   const answer = res.json.bind(res)
   res.json = (body: unknown) => {
-    if (cart_id === undefined || res.statusCode >= 300 || !hasCart(body)) return answer(body)
+    const place = placeOfCart(body)
+    if (cart_id === undefined || res.statusCode >= 300 || place === null) return answer(body)
     refitCart(req.scope, cart_id)
       .then(async (changed) => {
-        answer(changed ? { ...body, cart: await fetchStoreCart(req.scope, cart_id, fieldsOf(req)) } : body)
+        if (!changed) return answer(body)
+        const cart = await fetchStoreCart(req.scope, cart_id, fieldsOf(req))
+        return answer({ ...(body as object), [place]: cart })
       })
       .catch((error: unknown) => {
         const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
@@ -44,8 +47,11 @@ function refitBeforeAnswering(
   next()
 }
 
-function hasCart(body: unknown): body is { cart: { id: string } } {
-  return typeof body === "object" && body !== null && "cart" in body
+/** Where an answer carries the cart: a removed line answers `{ id, object, deleted, parent }`. */
+function placeOfCart(body: unknown): "cart" | "parent" | null {
+  if (typeof body !== "object" || body === null) return null
+  if ("cart" in body) return "cart"
+  return "parent" in body ? "parent" : null
 }
 
 function fieldsOf(req: MedusaRequest): string[] | undefined {
@@ -57,7 +63,7 @@ const CHANGING_ROUTES: readonly [string, ("POST" | "DELETE")[]][] = [
   ["/store/carts/:id", ["POST"]],
   ["/store/carts/:id/customer", ["POST"]],
   ["/store/carts/:id/line-items", ["POST"]],
-  ["/store/carts/:id/line-items/:line_id", ["POST"]],
+  ["/store/carts/:id/line-items/:line_id", ["POST", "DELETE"]],
   ["/store/carts/:id/promotions", ["POST", "DELETE"]],
   ["/store/carts/:id/taxes", ["POST"]],
   ["/store/carts/:id/shipping-methods", ["POST"]],
@@ -74,11 +80,9 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [validateAndTransformBody(RedeemBody)],
   },
-  ...CHANGING_ROUTES.map(
-    ([matcher, methods]): MiddlewareRoute => ({
-      matcher,
-      methods,
-      middlewares: [refitBeforeAnswering],
-    }),
-  ),
+  ...CHANGING_ROUTES.map(([matcher, methods]): MiddlewareRoute => ({
+    matcher,
+    methods,
+    middlewares: [refitBeforeAnswering],
+  })),
 ]

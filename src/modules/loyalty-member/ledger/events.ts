@@ -15,13 +15,13 @@ const TOLD_KINDS: ReadonlySet<string> = new Set([
 
 /** `loyalty_program.bonuses_changed`: ids and figures only, in hundredths; no personal data. */
 export function entryPosted(books: OpenBooks, decision: Decision): OutboxEvent[] {
-  const { member } = books.accounts.get(decision.account.account_id) as OpenAccount
+  const { member_id } = books.accounts.get(decision.account.account_id) as OpenAccount
   return decision.entries
     .filter((entry) => TOLD_KINDS.has(entry.kind))
     .map((entry) => ({
       name: "loyalty_program.bonuses_changed",
       data: {
-        member_id: member.member_id,
+        member_id,
         account_id: entry.account_id,
         entry_seq: entry.seq,
         kind: entry.kind,

@@ -18,10 +18,12 @@ export interface OpenRequest {
   readonly account_ids: readonly string[]
   /** Fixed by tests and imports; otherwise the database's clock. */
   readonly now?: Instant | undefined
-  /** Enough lots are read to spend this much. */
+  /** Enough lots are read to spend this much, and besides it what the causes have held and earned. */
   readonly spend?: Bonuses
-  /** Causes whose entries, postings, holds and orders are wanted. */
+  /** Causes whose entries and postings are wanted, and for carts their holds. */
   readonly sources?: readonly { readonly type: string; readonly id: string }[]
+  /** Orders whose records are wanted, and with them the standing of the members. */
+  readonly order_ids?: readonly string[]
 }
 
 export interface KnownEntry {
@@ -49,6 +51,8 @@ export interface KnownPosting {
 export interface OpenBooks {
   readonly now: Instant
   readonly accounts: ReadonlyMap<string, OpenAccount>
+  /** By member; read only with orders. */
+  readonly members: ReadonlyMap<string, MemberStanding>
   readonly entries: readonly KnownEntry[]
   readonly postings: readonly KnownPosting[]
   readonly holds: readonly BonusHold[]
@@ -57,7 +61,7 @@ export interface OpenBooks {
 
 export interface OpenAccount {
   readonly program_id: string
-  readonly member: MemberStanding
+  readonly member_id: string
   readonly account: Account
 }
 
@@ -81,20 +85,25 @@ export async function lockAccounts(
     request.account_ids,
     request.now === undefined ? null : new Date(request.now).toISOString(),
     request.spend ?? 0,
-    sources.map(({ id }) => id),
     sources.map(({ type, id }) => `${type}:${id}`),
+    sources.map(({ id }) => id),
+    sources.filter(({ type }) => type === "cart").map(({ id }) => id),
+    request.order_ids ?? [],
   ])
-  const accounts = new Map(books.accounts.map((row) => [row.account_id, openAccount(row, books)]))
+  const accounts = new Map(
+    (books.accounts ?? []).map((row) => [row.account_id, openAccount(row, books)]),
+  )
   for (const account_id of request.account_ids) {
     if (!accounts.has(account_id)) throw new InvariantError(`no bonus account ${account_id}`)
   }
   return {
     now: books.now,
     accounts,
-    entries: books.entries,
-    postings: books.postings,
-    holds: books.holds.map(holdFromRow),
-    orders: books.orders,
+    members: new Map((books.members ?? []).map((member) => [member.member_id, member])),
+    entries: [...(books.entries ?? []), ...(books.undoing ?? [])],
+    postings: books.postings ?? [],
+    holds: (books.holds ?? []).map(holdFromRow),
+    orders: books.orders ?? [],
   }
 }
 
@@ -102,30 +111,34 @@ export function accountIn(books: OpenBooks, account_id: string): Account {
   return (books.accounts.get(account_id) as OpenAccount).account
 }
 
+/** PostgreSQL's sum of no rows is null. */
 interface RawBooks {
   now: number
-  accounts: RawAccount[]
-  lots: RawLot[]
-  entries: KnownEntry[]
-  postings: KnownPosting[]
-  holds: HoldRow[]
-  orders: BonusOrderRow[]
+  accounts: RawAccount[] | null
+  members: MemberStanding[] | null
+  entries: KnownEntry[] | null
+  undoing: KnownEntry[] | null
+  postings: KnownPosting[] | null
+  holds: HoldRow[] | null
+  orders: BonusOrderRow[] | null
+  due_lots: RawLot[] | null
+  named_lots: RawLot[] | null
 }
 
-interface RawAccount extends Omit<Account, "lots">, MemberStanding {
+interface RawAccount extends Omit<Account, "lots"> {
   program_id: string
+  member_id: string
 }
 
 type RawLot = Omit<Lot, "buckets"> & { account_id: string } & Record<Bucket, Bonuses>
 
 function openAccount(row: RawAccount, books: RawBooks): OpenAccount {
-  const { program_id, member_id, tier, cumulative_spend, ...account } = row
-  const lots = books.lots.filter((lot) => lot.account_id === row.account_id).map(lotFromRow)
-  return {
-    program_id,
-    member: { member_id, tier, cumulative_spend },
-    account: { ...account, lots },
+  const { program_id, member_id, ...account } = row
+  const lots = new Map<number, Lot>()
+  for (const lot of [...(books.due_lots ?? []), ...(books.named_lots ?? [])]) {
+    if (lot.account_id === row.account_id) lots.set(lot.lot_seq, lotFromRow(lot))
   }
+  return { program_id, member_id, account: { ...account, lots: [...lots.values()] } }
 }
 
 function lotFromRow(row: RawLot): Lot {

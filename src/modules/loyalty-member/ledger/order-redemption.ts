@@ -12,7 +12,7 @@ import { recordRedemption } from "../../../domain/orders/order-redemption"
 import { tierByHandle } from "../../../domain/tiers/tier-of-spend"
 import { cartKey, closedHold, heldBonuses } from "./hold-record"
 import type { OpenBooks } from "./locks"
-import type { SyncOrderInput } from "./order-sync"
+import type { SyncOrderInput } from "./sync-order-input"
 import type { BonusHold, BonusOrderRow } from "./rows"
 import type { ClosedHold, OutboxEvent } from "./write-journal"
 

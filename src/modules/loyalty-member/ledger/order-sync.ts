@@ -19,22 +19,8 @@ import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OrderRedemption } from "./order-redemption"
 import { redemptionOfOrder } from "./order-redemption"
 import type { BonusOrderRow } from "./rows"
+import type { SyncOrderInput } from "./sync-order-input"
 import type { ClosedHold, OutboxEvent, Posted } from "./write-journal"
-
-export interface SyncOrderInput {
-  readonly account_id: string
-  readonly cart_id: string | null
-  /** As just read from the shop. */
-  readonly facts: OrderFacts
-  readonly program_id: string
-  readonly program_version: number
-  readonly terms: ProgramTerms
-  readonly bonus_value: BonusValue
-  readonly program_bonus_value: BonusValue
-  /** What the order itself shows as paid with bonuses; 0 where it shows none. */
-  readonly redeemed: Bonuses
-  readonly now?: Instant
-}
 
 export type SyncOrderResult =
   | {
@@ -45,7 +31,10 @@ export type SyncOrderResult =
       /** Earned bonuses that had to go back, were spent, and that nobody owes: for whoever refunds. */
       readonly shortfall: Bonuses
     }
-  /** The order is known under another version of the program: read those terms and call again. */
+  /**
+   * The order is known under another version of the program, or as another member's: read what was
+   * pinned at its first sight, and call again with that.
+   */
   | { readonly status: "needs_version"; readonly program_version: number }
 
 /** An account as it stands after the orders synced so far in this commit. */
@@ -64,7 +53,11 @@ export interface OrderSyncStep {
   readonly events: readonly OutboxEvent[]
 }
 
-export function runningAccount({ account, member }: OpenAccount): RunningAccount {
+export function runningAccount(
+  books: OpenBooks,
+  { account, member_id }: OpenAccount,
+): RunningAccount {
+  const member = books.members.get(member_id) as MemberStanding
   return {
     before: account,
     decision: startDecision(account),
@@ -81,7 +74,9 @@ export function syncOrder(
   input: SyncOrderInput,
 ): OrderSyncStep {
   const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
-  if (record && record.program_version !== input.program_version) {
+  const is_pinned_elsewhere =
+    record?.program_version !== input.program_version || record.account_id !== input.account_id
+  if (record && is_pinned_elsewhere) {
     return nothing(running, {
       status: "needs_version",
       program_version: record.program_version,

@@ -24,13 +24,23 @@ export const LEDGER_FUNCTIONS_SQL = [
     `create or replace trigger ${table}_no_truncate before truncate on ${table}
        for each statement execute function bonus_refuse_change();`,
   ]),
-  `create or replace function bonus_known_entry(e bonus_entry) returns jsonb language sql immutable as $$
+  `create or replace function bonus_known_entry(e bonus_entry) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', e.account_id, 'seq', e.seq, 'kind', e.kind,
       'amount', e.amount, 'source_type', e.source_type, 'source_id', e.source_id, 'part', e.part,
       'content_hash', e.content_hash, 'reverses_seq', e.reverses_seq)
   $$;`,
-  `create or replace function bonus_account_open(
-    p_account_ids text[], p_now timestamptz, p_spend bigint, p_source_ids text[], p_sources text[]
+  `create or replace function bonus_epoch_ms(at timestamptz) returns bigint language sql stable as $$
+    select case when isfinite(at) then (extract(epoch from at) * 1000)::bigint end
+  $$;`,
+  `create or replace function bonus_known_lot(l bonus_lot) returns jsonb language sql stable as $$
+    select jsonb_build_object('account_id', l.account_id, 'lot_seq', l.lot_seq, 'amount', l.amount,
+      'pending', l.pending, 'available', l.available, 'held', l.held, 'spent', l.spent,
+      'expired', l.expired, 'revoked', l.revoked, 'settled', l.settled,
+      'earned_at', bonus_epoch_ms(l.earned_at), 'available_from', bonus_epoch_ms(l.available_from),
+      'expires_at', bonus_epoch_ms(l.expires_at))
+  $$;`,
+  `create or replace function bonus_account_open(p_account_ids text[], p_now timestamptz,
+    p_spend bigint, p_sources text[], p_source_ids text[], p_cart_ids text[], p_order_ids text[]
   ) returns jsonb language plpgsql volatile
     ${KEYED_PLANS} as $$
   declare
@@ -38,96 +48,98 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_account text;
     v_left bigint;
     v_lot record;
-    v_spendable jsonb := '[]'::jsonb;
+    v_seqs bigint[];
     v_accounts jsonb;
-    v_entries jsonb := '[]'::jsonb;
-    v_postings jsonb := '[]'::jsonb;
-    v_holds jsonb := '[]'::jsonb;
-    v_orders jsonb := '[]'::jsonb;
+    v_members jsonb;
+    v_entries jsonb;
+    v_undoing jsonb;
+    v_postings jsonb;
+    v_holds jsonb;
+    v_orders jsonb;
     v_lots jsonb;
+    v_due jsonb;
   begin
-    perform 1 from bonus_account where id = any(p_account_ids) order by id for no key update;
+    select jsonb_agg(jsonb_build_object(
+        'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id, 'seq', a.seq,
+        'pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt))
+      into v_accounts
+      from (select * from bonus_account where id = any(p_account_ids) order by id for no key update) a;
     v_now := date_trunc('milliseconds', coalesce(p_now, clock_timestamp()));
 
-    select jsonb_agg(jsonb_build_object(
-        'account_id', a.id, 'program_id', a.program_id, 'seq', a.seq,
-        'pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt,
-        'member_id', m.id, 'tier', m.tier, 'cumulative_spend', m.cumulative_spend))
-      into v_accounts from bonus_account a join loyalty_member m on m.id = a.member_id
-      where a.id = any(p_account_ids);
-
     if cardinality(p_sources) > 0 then
-      select coalesce(jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq), '[]') into v_entries
+      select jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq) into v_entries
         from bonus_entry e
         where e.source_id = any(p_source_ids) and e.source_type || ':' || e.source_id = any(p_sources);
-
-      select coalesce(jsonb_agg(to_jsonb(h) || jsonb_build_object(
-          'expires_at', (extract(epoch from h.expires_at) * 1000)::bigint,
-          'closed_at', (extract(epoch from h.closed_at) * 1000)::bigint) order by h.attempt), '[]')
-        into v_holds from bonus_hold h
-        where h.source_id = any(p_source_ids) and h.source_type || ':' || h.source_id = any(p_sources);
-
-      select coalesce(jsonb_agg(to_jsonb(o)), '[]') into v_orders from bonus_order o
-        where o.order_id = any(p_source_ids) and 'order:' || o.order_id = any(p_sources);
-
-      if v_entries <> '[]' then
-        select v_entries || coalesce(jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq), '[]')
-          into v_entries
-          from jsonb_to_recordset(v_entries) as d(account_id text, seq bigint)
-          join bonus_entry e on e.account_id = d.account_id and e.reverses_seq = d.seq
-          where not (e.source_type || ':' || e.source_id = any(p_sources));
-
-        select coalesce(jsonb_agg(jsonb_build_object('account_id', p.account_id, 'entry_seq', p.entry_seq,
-            'lot_seq', p.lot_seq, 'from', p.from_bucket, 'to', p.to_bucket, 'amount', p.amount)
-            order by p.account_id, p.entry_seq, p.line), '[]')
-          into v_postings
-          from jsonb_to_recordset(v_entries) as e(account_id text, seq bigint)
-          join bonus_posting p on p.account_id = e.account_id and p.entry_seq = e.seq;
-      end if;
     end if;
 
-    if p_spend > 0 then
+    if v_entries is not null then
+      select jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq) into v_undoing
+        from jsonb_to_recordset(v_entries) as d(account_id text, seq bigint)
+        join bonus_entry e on e.account_id = d.account_id and e.reverses_seq = d.seq
+        where not (e.source_type || ':' || e.source_id = any(p_sources));
+
+      select jsonb_agg(jsonb_build_object('account_id', p.account_id, 'entry_seq', p.entry_seq,
+          'lot_seq', p.lot_seq, 'from', p.from_bucket, 'to', p.to_bucket, 'amount', p.amount)
+          order by p.account_id, p.entry_seq, p.line)
+        into v_postings
+        from jsonb_to_recordset(v_entries) as e(account_id text, seq bigint)
+        join bonus_posting p on p.account_id = e.account_id and p.entry_seq = e.seq;
+    end if;
+
+    if cardinality(p_cart_ids) > 0 then
+      select jsonb_agg(to_jsonb(h) || jsonb_build_object('expires_at', bonus_epoch_ms(h.expires_at),
+          'closed_at', bonus_epoch_ms(h.closed_at)) order by h.attempt)
+        into v_holds
+        from bonus_hold h where h.source_id = any(p_cart_ids) and h.source_type = 'cart';
+    end if;
+
+    if cardinality(p_order_ids) > 0 then
+      select jsonb_agg(to_jsonb(o)) into v_orders from bonus_order o where o.order_id = any(p_order_ids);
+      select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier,
+          'cumulative_spend', m.cumulative_spend))
+        into v_members
+        from bonus_account a join loyalty_member m on m.id = a.member_id
+        where a.id = any(p_account_ids);
+    end if;
+
+    select jsonb_agg(due.lot) into v_due from (
+      select bonus_known_lot(l) as lot from bonus_lot l
+        where l.account_id = any(p_account_ids) and l.state = 'open' and l.expires_at <= v_now
+      union all
+      select bonus_known_lot(l) from bonus_lot l
+        where l.account_id = any(p_account_ids) and l.state = 'pending' and l.available_from <= v_now
+    ) due;
+
+    if p_spend > 0 or v_postings is not null then
       foreach v_account in array p_account_ids loop
-        v_left := p_spend;
-        for v_lot in
-          select lot_seq, available, expires_at from bonus_lot
-          where account_id = v_account and state = 'open'
-          order by expires_at, earned_at, lot_seq
-        loop
-          if v_lot.available > 0 and v_lot.expires_at > v_now then
-            v_spendable := v_spendable || jsonb_build_object('account_id', v_account, 'lot_seq', v_lot.lot_seq);
-            v_left := v_left - v_lot.available;
-          end if;
-          exit when v_left <= 0;
-        end loop;
+        v_seqs := array(select p.lot_seq
+          from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
+          where p.account_id = v_account);
+        if p_spend > 0 then
+          v_left := p_spend
+            + coalesce((select sum(h.amount) from jsonb_to_recordset(v_holds) as h(amount bigint)), 0)
+            + coalesce((select sum(e.amount) from jsonb_to_recordset(v_entries)
+                as e(kind text, amount bigint) where e.kind = 'accrual'), 0);
+          for v_lot in
+            select lot_seq, available, expires_at from bonus_lot
+            where account_id = v_account and state = 'open'
+            order by expires_at, earned_at, lot_seq
+          loop
+            if v_lot.available > 0 and v_lot.expires_at > v_now then
+              v_seqs := v_seqs || v_lot.lot_seq;
+              v_left := v_left - v_lot.available;
+            end if;
+            exit when v_left <= 0;
+          end loop;
+        end if;
+        select coalesce(v_lots, '[]') || coalesce(jsonb_agg(bonus_known_lot(l)), '[]') into v_lots
+          from bonus_lot l where l.account_id = v_account and l.lot_seq = any(v_seqs);
       end loop;
     end if;
 
-    with named as (
-      select account_id, lot_seq from bonus_lot
-        where account_id = any(p_account_ids) and state = 'open' and expires_at <= v_now
-      union
-      select account_id, lot_seq from bonus_lot
-        where account_id = any(p_account_ids) and state = 'pending' and available_from <= v_now
-      union
-      select account_id, lot_seq from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
-      union
-      select account_id, lot_seq from jsonb_to_recordset(v_spendable) as p(account_id text, lot_seq bigint)
-    )
-    select coalesce(jsonb_agg(jsonb_build_object(
-        'account_id', l.account_id, 'lot_seq', l.lot_seq, 'amount', l.amount,
-        'pending', l.pending, 'available', l.available, 'held', l.held, 'spent', l.spent,
-        'expired', l.expired, 'revoked', l.revoked, 'settled', l.settled,
-        'earned_at', (extract(epoch from l.earned_at) * 1000)::bigint,
-        'available_from', case when l.available_from < 'infinity' then (extract(epoch from l.available_from) * 1000)::bigint end,
-        'expires_at', case when l.expires_at < 'infinity' then (extract(epoch from l.expires_at) * 1000)::bigint end)), '[]')
-      into v_lots
-      from named n join bonus_lot l on l.account_id = n.account_id and l.lot_seq = n.lot_seq
-      where l.account_id = any(p_account_ids);
-
-    return jsonb_build_object('now', (extract(epoch from v_now) * 1000)::bigint,
-      'accounts', coalesce(v_accounts, '[]'), 'lots', v_lots, 'entries', v_entries,
-      'postings', v_postings, 'holds', v_holds, 'orders', v_orders);
+    return jsonb_build_object('now', bonus_epoch_ms(v_now), 'accounts', v_accounts,
+      'members', v_members, 'entries', v_entries, 'undoing', v_undoing, 'postings', v_postings,
+      'holds', v_holds, 'orders', v_orders, 'due_lots', v_due, 'named_lots', v_lots);
   end $$;`,
   `comment on function bonus_account_open is 'Locks the accounts in the order of their ids, then reads what an operation needs: due lots, the lots to spend from, and all that is known of its causes.';`,
 ] as const

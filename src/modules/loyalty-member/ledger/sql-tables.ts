@@ -1,6 +1,8 @@
 /**
  * The tables of the ledger. Amounts are hundredths of a bonus in bigint columns, instants are
- * timestamptz. Each CHECK, unique key and trigger here is one of the laws in `src/domain/ledger/README.md`.
+ * timestamptz. PostgreSQL reads a CHECK anew in every statement, hence one for several columns.
+ *
+ * Each CHECK, unique key and trigger here is one of the laws in `src/domain/ledger/README.md`.
  *
  * An index whose key or WHERE names a changing amount would spoil HOT updates: the slow column `state`
  * stands in for it.
@@ -10,12 +12,13 @@ export const LEDGER_TABLES_SQL = [
     id text primary key,
     member_id text not null references loyalty_member (id),
     program_id text not null,
-    seq bigint not null default 0 check (seq >= 0),
-    pending bigint not null default 0 check (pending >= 0),
-    available bigint not null default 0 check (available >= 0),
-    held bigint not null default 0 check (held >= 0),
-    debt bigint not null default 0 check (debt >= 0),
-    created_at timestamptz not null default now()
+    seq bigint not null default 0,
+    pending bigint not null default 0,
+    available bigint not null default 0,
+    held bigint not null default 0,
+    debt bigint not null default 0,
+    created_at timestamptz not null default now(),
+    constraint bonus_account_not_negative check (least(seq, pending, available, held, debt) >= 0)
   ) with (fillfactor = 70);`,
   `create unique index if not exists bonus_account_member on bonus_account (member_id);`,
   `comment on table bonus_account is 'The balance of one member in one program, in hundredths of a bonus.';`,
@@ -24,12 +27,12 @@ export const LEDGER_TABLES_SQL = [
 
   `create table if not exists bonus_entry (
     account_id text not null references bonus_account (id),
-    seq bigint not null check (seq > 0),
+    seq bigint not null,
     kind text not null check (kind in ('accrual', 'activation', 'hold', 'capture', 'release', 'expiry',
       'revocation', 'refund', 'adjustment', 'transfer', 'opening')),
-    amount bigint not null check (amount > 0),
+    amount bigint not null,
     debt_change bigint not null default 0,
-    shortfall bigint not null default 0 check (shortfall >= 0),
+    shortfall bigint not null default 0,
     source_type text not null,
     source_id text not null,
     part text not null default '',
@@ -43,7 +46,8 @@ export const LEDGER_TABLES_SQL = [
     occurred_at timestamptz not null,
     created_at timestamptz not null default clock_timestamp(),
     primary key (account_id, seq),
-    check (reverses_seq < seq)
+    constraint bonus_entry_amounts
+      check (seq > 0 and amount > 0 and shortfall >= 0 and reverses_seq < seq)
   );`,
   `create unique index if not exists bonus_entry_key on bonus_entry (source_id, source_type, kind, part);`,
   `create index if not exists bonus_entry_reverses on bonus_entry (account_id, reverses_seq) where reverses_seq is not null;`,
@@ -56,14 +60,14 @@ export const LEDGER_TABLES_SQL = [
   `create table if not exists bonus_lot (
     account_id text not null,
     lot_seq bigint not null,
-    amount bigint not null check (amount > 0),
-    pending bigint not null default 0 check (pending >= 0),
-    available bigint not null default 0 check (available >= 0),
-    held bigint not null default 0 check (held >= 0),
-    spent bigint not null default 0 check (spent >= 0),
-    expired bigint not null default 0 check (expired >= 0),
-    revoked bigint not null default 0 check (revoked >= 0),
-    settled bigint not null default 0 check (settled >= 0),
+    amount bigint not null,
+    pending bigint not null default 0,
+    available bigint not null default 0,
+    held bigint not null default 0,
+    spent bigint not null default 0,
+    expired bigint not null default 0,
+    revoked bigint not null default 0,
+    settled bigint not null default 0,
     state text not null check (state in ('pending', 'open', 'closed')),
     earned_at timestamptz not null,
     available_from timestamptz not null,
@@ -71,7 +75,8 @@ export const LEDGER_TABLES_SQL = [
     primary key (account_id, lot_seq),
     foreign key (account_id, lot_seq) references bonus_entry (account_id, seq),
     constraint bonus_lot_conserved
-      check (amount = pending + available + held + spent + expired + revoked + settled)
+      check (amount > 0 and least(pending, available, held, spent, expired, revoked, settled) >= 0
+        and amount = pending + available + held + spent + expired + revoked + settled)
   ) with (fillfactor = 80);`,
   `create index if not exists bonus_lot_spending_order on bonus_lot (account_id, expires_at, earned_at, lot_seq) where state = 'open';`,
   `create index if not exists bonus_lot_due_activation on bonus_lot (account_id, available_from) where state = 'pending';`,
@@ -85,15 +90,15 @@ export const LEDGER_TABLES_SQL = [
   `create table if not exists bonus_posting (
     account_id text not null,
     entry_seq bigint not null,
-    line integer not null check (line > 0),
+    line integer not null,
     lot_seq bigint not null,
     from_bucket text not null check (from_bucket in ('issue', 'pending', 'available', 'held', 'spent', 'expired', 'revoked', 'settled')),
     to_bucket text not null check (to_bucket in ('pending', 'available', 'held', 'spent', 'expired', 'revoked', 'settled')),
-    amount bigint not null check (amount > 0),
+    amount bigint not null,
     primary key (account_id, entry_seq, line),
     foreign key (account_id, entry_seq) references bonus_entry (account_id, seq),
     foreign key (account_id, lot_seq) references bonus_lot (account_id, lot_seq),
-    check (from_bucket <> to_bucket)
+    constraint bonus_posting_moves check (line > 0 and amount > 0 and from_bucket <> to_bucket)
   );`,
   `comment on table bonus_posting is 'What an entry moved: so much, of one lot, from one bucket to another. Append-only by trigger.';`,
 

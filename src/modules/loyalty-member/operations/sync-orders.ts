@@ -3,8 +3,9 @@ import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
 import { lockAccounts } from "../ledger/locks"
-import type { RunningAccount, SyncOrderInput, SyncOrderResult } from "../ledger/order-sync"
+import type { RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
+import type { SyncOrderInput } from "../ledger/sync-order-input"
 import type { OutboxEvent } from "../ledger/write-journal"
 import { writeJournal } from "../ledger/write-journal"
 
@@ -29,10 +30,11 @@ export async function syncOrders(
         { type: "order", id: input.facts.order_id },
         ...(input.cart_id === null ? [] : [{ type: "cart", id: input.cart_id }]),
       ]),
+      order_ids: inputs.map((input) => input.facts.order_id),
     })
     const running = new Map<string, RunningAccount>()
     for (const [account_id, account] of books.accounts) {
-      running.set(account_id, runningAccount(account))
+      running.set(account_id, runningAccount(books, account))
     }
     const results: SyncOrderResult[] = []
     const synced = inputs.map((input) => {

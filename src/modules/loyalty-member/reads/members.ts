@@ -40,10 +40,12 @@ export interface CardView {
   readonly program_id: string
   readonly member_id: string | null
   readonly status: string
-  readonly issued_at: Date | null
+  /** ISO 8601; text, since what a workflow returns has been through JSON. */
+  readonly issued_at: string | null
 }
 
-const CARD_COLUMNS = "id, number, program_id, member_id, status, issued_at"
+const CARD_COLUMNS = `id, number, program_id, member_id, status,
+  to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as issued_at`
 
 export async function readCardsOfMembers(
   client: SqlClient,
@@ -52,7 +54,7 @@ export async function readCardsOfMembers(
   const { rows } = await client.query<CardView>({
     name: "loyalty_cards_of_members",
     text: `select ${CARD_COLUMNS} from loyalty_card where member_id = any($1::text[])
-      order by issued_at desc nulls last, id`,
+      order by loyalty_card.issued_at desc nulls last, id`,
     values: [member_ids],
   })
   return rows

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { BonusHold } from "../../../modules/loyalty-member/ledger/rows"
-import { memberModule } from "../../basket/modules"
+import { memberModule } from "../../shop/modules"
 import type { RedemptionWish } from "../set-redemption"
 import { setRedemption } from "../set-redemption"
 
@@ -39,7 +39,8 @@ async function holdAgain(
   cart_id: string,
   before: BonusHold,
 ): Promise<void> {
-  const { account_id, bonuses, requested, money, currency_code, lines, program_version, tier } = before
+  const { account_id, bonuses, requested, money, currency_code, lines, program_version, tier } =
+    before
   await members.holdBonuses({
     account_id,
     cart_id,

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../../../domain/errors"
 import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
-import { memberModule } from "../../../../workflows/basket/modules"
+import { memberModule } from "../../../../workflows/shop/modules"
 import type { WireMember } from "../../../wire/member"
 import { membersToWire } from "../../../wire/member"
 

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { memberModule } from "../../../../workflows/basket/modules"
+import { memberModule } from "../../../../workflows/shop/modules"
 import { joinMemberWorkflow } from "../../../../workflows/members/join-member"
 import { handle } from "../../../to-http-error"
 import { readAdminMember, readAdminMembers } from "./read-admin-members"
@@ -14,7 +14,11 @@ const MATCHES_MAX = 500
 /** `?q&customer_id&program_id&tier&status&limit&offset` → `{ members, count, limit, offset }`, newest first. */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const { limit, offset, q, customer_id, ...filter } = req.validatedQuery as MembersQuery
-  const customer_ids = customer_id ? [customer_id] : q ? await customersLike(req.scope, q) : undefined
+  const customer_ids = customer_id
+    ? [customer_id]
+    : q
+      ? await customersLike(req.scope, q)
+      : undefined
   const { member_ids, count } = await memberModule(req.scope).readMemberPage(
     { ...filter, ...(customer_ids && { customer_ids }) },
     { limit, offset },

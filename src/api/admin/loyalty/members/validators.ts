@@ -38,7 +38,7 @@ export type JoinMemberBody = z.infer<typeof JoinMemberBody>
 export const AdjustmentBody = z.strictObject({
   bonuses: z
     .number()
-    .min(-BONUSES_MAX / 100)
+    .min((-1 * BONUSES_MAX) / 100)
     .max(BONUSES_MAX / 100)
     .refine((value) => value !== 0, { message: "bonuses must not be zero" })
     .refine((value) => fitsScale(parseDecimal(value), 2), {

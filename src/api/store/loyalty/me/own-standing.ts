@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../../../domain/errors"
 import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
-import { memberModule, programModule } from "../../../../workflows/basket/modules"
+import { memberModule, programModule } from "../../../../workflows/shop/modules"
 
 /**
  * The caller's own membership in the program named, else in the default one.
@@ -17,7 +17,9 @@ export async function ownStanding(
   const program =
     program_handle === undefined
       ? await programs.retrieveDefaultProgram()
-      : (await programs.listProgramsWithTerms({ handle: program_handle }, { limit: 1, offset: 0 }))[0][0]
+      : (
+          await programs.listProgramsWithTerms({ handle: program_handle }, { limit: 1, offset: 0 })
+        )[0][0]
   if (!program) throw new LoyaltyError("program_not_found", "There is no such loyalty program.")
   const [standing] = await memberModule(container).readStandings({
     customer_id,

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { memberModule } from "../../../../workflows/basket/modules"
+import { memberModule } from "../../../../workflows/shop/modules"
 import { joinMemberWorkflow } from "../../../../workflows/members/join-member"
 import { handle } from "../../../to-http-error"
 import { membersToWire } from "../../../wire/member"

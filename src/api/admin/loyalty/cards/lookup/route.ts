@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
 import { normalizeCardNumber } from "../../../../../domain/cards/card-number"
 import { LoyaltyError } from "../../../../../domain/errors"
-import { memberModule } from "../../../../../workflows/basket/modules"
+import { memberModule } from "../../../../../workflows/shop/modules"
 import { handle } from "../../../../to-http-error"
 import { cardToWire } from "../../../../wire/member"
 import { readAdminMember } from "../../members/read-admin-members"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { memberModule, programModule } from "../../../../../workflows/basket/modules"
+import { memberModule, programModule } from "../../../../../workflows/shop/modules"
 import { handle } from "../../../../to-http-error"
 import { orderLoyaltyToWire } from "../../../../wire/order-loyalty"
 

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { StatementEntry } from "../../../../../../modules/loyalty-member/reads/entries"
-import { memberModule } from "../../../../../../workflows/basket/modules"
+import { memberModule } from "../../../../../../workflows/shop/modules"
 import { adjustBalanceWorkflow } from "../../../../../../workflows/members/adjust-balance"
 import { handle } from "../../../../../to-http-error"
 import { entryToWire } from "../../../../../wire/entry"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { memberModule } from "../../../../../../workflows/basket/modules"
+import { memberModule } from "../../../../../../workflows/shop/modules"
 import { handle } from "../../../../../to-http-error"
 import { entryToWire } from "../../../../../wire/entry"
 import type { PageQuery } from "../../../../../wire/page"

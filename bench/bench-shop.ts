@@ -1,0 +1,94 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { LoyalShopper } from "../integration-tests/fixtures/shop/loyal-shopper"
+import type { Http } from "../integration-tests/fixtures/shop/http-client"
+import type { Shopper } from "../integration-tests/fixtures/shop/test-shop"
+import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
+import { LOYALTY_MEMBER_MODULE } from "../src/modules/loyalty-member"
+import type { LoyaltyMemberService } from "../src/modules/loyalty-member/service"
+
+const SHOPPERS = 10
+const PAUSE_MS = 2
+
+/** A cart that only waits to be completed. */
+export interface ReadyCart {
+  readonly id: string
+  readonly headers: Record<string, string>
+}
+
+/** The shop that is measured: the same carts, with bonuses applied where the plugin is there. */
+export class BenchShop {
+  private constructor(
+    private readonly shop: TestShop,
+    private readonly region_id: string,
+    private readonly shoppers: readonly Shopper[],
+    private readonly with_loyalty: boolean,
+  ) {}
+
+  static async open(
+    container: MedusaContainer,
+    port: number,
+    with_loyalty: boolean,
+  ): Promise<BenchShop> {
+    const shop = await TestShop.open(httpTo(port), container)
+    const region_id = await shop.region({ tax: 19, tax_inclusive: true })
+    if (with_loyalty) {
+      await shop.staff.must("POST", "/admin/loyalty/programs", {
+        handle: "club",
+        name: "Club",
+        terms: { currency_code: "eur" },
+      })
+    }
+    const shoppers: Shopper[] = []
+    for (let index = 0; index < SHOPPERS; index += 1) {
+      shoppers.push(with_loyalty ? await LoyalShopper.join(shop, 100_000) : await shop.shopper())
+    }
+    return new BenchShop(shop, region_id, shoppers, with_loyalty)
+  }
+
+  async readyCarts(count: number, lines: number): Promise<ReadyCart[]> {
+    const carts: ReadyCart[] = []
+    for (let index = 0; index < count; index += 1) {
+      const { client } = this.shoppers[index % SHOPPERS] as Shopper
+      const items = Array.from({ length: lines }, (_, line) => ({ price: 10 + line }))
+      const cart = await this.shop.cart(client, this.region_id, items)
+      await this.shop.ship(client, cart.id, "free")
+      if (this.with_loyalty) {
+        await client.must("POST", `/store/carts/${cart.id}/loyalty`, { bonuses: "max" })
+      }
+      await this.shop.payWithCash(client, cart.id)
+      carts.push({ id: cart.id, headers: client.headers })
+    }
+    return carts
+  }
+
+  /** Returns when the accruals of so many orders are booked. */
+  async settled(orders: number): Promise<void> {
+    if (!this.with_loyalty) return
+    const pg = this.shop.container.resolve("__pg_connection__")
+    for (;;) {
+      const { rows } = await pg.raw("select count(*)::int as orders from bonus_order")
+      if (rows[0].orders >= orders) return
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+
+  async brokenLaws(): Promise<number> {
+    const members = this.shop.container.resolve<LoyaltyMemberService>(LOYALTY_MEMBER_MODULE)
+    const laws = await members.verifyLedger()
+    return laws.filter((law) => law.violations.length > 0).length
+  }
+}
+
+function httpTo(port: number): Http {
+  return {
+    async request({ method, url, data, headers }) {
+      const response = await fetch(`http://localhost:${port}${url}`, {
+        method,
+        headers: { "content-type": "application/json", ...headers },
+        ...(data !== undefined && { body: JSON.stringify(data) }),
+      })
+      return { status: response.status, data: await response.json() }
+    },
+  }
+}

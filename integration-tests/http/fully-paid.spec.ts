@@ -1,0 +1,118 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import type { Http } from "../fixtures/shop/http-client"
+import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
+import { openProgram, openPromotion } from "../fixtures/shop/merchant"
+import { ShoppingCart } from "../fixtures/shop/shopping-cart"
+import type { RegionOptions } from "../fixtures/shop/test-shop"
+import { TestShop } from "../fixtures/shop/test-shop"
+
+/** With 15 % none of the first four is a whole number of cents. */
+const PRICES = [5.6, 8.92, 44.91, 217.26, 2400]
+
+const ON_TOP: RegionOptions = { tax: 15 }
+const INSIDE: RegionOptions = { tax: 15, tax_inclusive: true }
+
+interface WholeOrder {
+  readonly story: string
+  readonly region: RegionOptions
+  readonly prices: readonly number[]
+  readonly quantity: number
+  readonly code: string | null
+  /** What the shopper would pay with money. */
+  readonly total: number
+}
+
+const ORDERS: readonly WholeOrder[] = [
+  { story: "no tax", region: {}, prices: [106.25], quantity: 1, code: null, total: 106.25 },
+  // 2 676.69 × 1.15 = 3 078.1935
+  { story: "tax on top", region: ON_TOP, prices: PRICES, quantity: 1, code: null, total: 3078.19 },
+  { story: "tax inside", region: INSIDE, prices: PRICES, quantity: 1, code: null, total: 2676.69 },
+  // 3 × 3 078.1935 = 9 234.5805
+  {
+    story: "three of each",
+    region: ON_TOP,
+    prices: PRICES,
+    quantity: 3,
+    code: null,
+    total: 9234.58,
+  },
+  // 2 676.69 × 3 × 0.9 = 7 227.063
+  {
+    story: "a code on prices with tax",
+    region: INSIDE,
+    prices: PRICES,
+    quantity: 3,
+    code: "TEN",
+    total: 7227.06,
+  },
+  // 9 234.5805 × 0.9 = 8 311.12245
+  {
+    story: "a code on prices without",
+    region: ON_TOP,
+    prices: PRICES,
+    quantity: 3,
+    code: "TEN",
+    total: 8311.12,
+  },
+  // 5.61 × 1.15 = 6.4515: the cents round down, and a fraction of one would be left.
+  {
+    story: "a fraction of a cent",
+    region: ON_TOP,
+    prices: [5.61],
+    quantity: 1,
+    code: null,
+    total: 6.45,
+  },
+]
+
+const CASES = (["discount", "tender"] as const).flatMap((settlement) =>
+  ORDERS.map((order) => ({ ...order, settlement })),
+)
+
+medusaIntegrationTestRunner({
+  moduleName: "loyalty-fully-paid",
+  testSuite: ({ api, getContainer }) => {
+    let shop: TestShop
+    let anna: LoyalShopper
+
+    beforeAll(async () => {
+      shop = await TestShop.open(api as Http, getContainer())
+      await openProgram(shop)
+      await openPromotion(shop, { code: "TEN", percent: 10 })
+      for (const price of [106.25, 5.61, ...PRICES]) await shop.product({ price })
+    })
+
+    afterEach(async () => {
+      await expectLawsHold(shop)
+    })
+
+    it.each(CASES)(
+      "A8 an order paid with bonuses to the last cent needs no payment: $settlement, $story",
+      async ({ settlement, region, prices, quantity, code, total }) => {
+        await openProgram(shop, { redemption: { settlement, cap_percent: 100 } })
+        const region_id = await shop.region(region)
+        anna = await LoyalShopper.join(shop, 10_000)
+        const cart = await ShoppingCart.open(
+          shop,
+          anna.client,
+          region_id,
+          prices.map((price) => ({ price, quantity })),
+        )
+        await cart.ship("free")
+        if (code) await cart.applyCode(code)
+        const redeemed = await cart.redeem("max")
+        expect(redeemed.loyalty.redeem).toMatchObject({ applied_bonuses: total })
+        expect(redeemed.cart.total).toBe(0)
+        expect((await cart.read()).total).toBe(0)
+
+        const done = await cart.complete()
+        expect(done).toMatchObject({ status: 200, data: { type: "order", order: { total: 0 } } })
+        await anna.expectBalance({
+          available: (1_000_000 - Math.round(total * 100)) / 100,
+          held: 0,
+        })
+      },
+    )
+  },
+})

@@ -1,0 +1,21 @@
+import type { Instant } from "../../../domain/ledger/account"
+import type { BonusValue } from "../../../domain/money/bonus-value"
+import type { Bonuses } from "../../../domain/money/bonuses"
+import type { OrderFacts } from "../../../domain/orders/order-facts"
+import type { ProgramTerms } from "../../../domain/program/terms"
+
+/** An order as it was just read, with whose it is and under which terms. */
+export interface SyncOrderInput {
+  readonly account_id: string
+  readonly cart_id: string | null
+  /** As just read from the shop. */
+  readonly facts: OrderFacts
+  readonly program_id: string
+  readonly program_version: number
+  readonly terms: ProgramTerms
+  readonly bonus_value: BonusValue
+  readonly program_bonus_value: BonusValue
+  /** What the order itself shows as paid with bonuses; 0 where it shows none. */
+  readonly redeemed: Bonuses
+  readonly now?: Instant
+}
