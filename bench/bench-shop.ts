@@ -4,7 +4,6 @@ import { LoyalShopper } from "../integration-tests/fixtures/shop/loyal-shopper"
 import type { Http } from "../integration-tests/fixtures/shop/http-client"
 import type { Shopper } from "../integration-tests/fixtures/shop/test-shop"
 import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
-import { LOYALTY_MEMBER_MODULE } from "../src/modules/loyalty-member"
 import type { LoyaltyMemberService } from "../src/modules/loyalty-member/service"
 
 const SHOPPERS = 10
@@ -74,7 +73,7 @@ export class BenchShop {
   }
 
   async brokenLaws(): Promise<number> {
-    const members = this.shop.container.resolve<LoyaltyMemberService>(LOYALTY_MEMBER_MODULE)
+    const members = this.shop.container.resolve<LoyaltyMemberService>("loyaltyMember")
     const laws = await members.verifyLedger()
     return laws.filter((law) => law.violations.length > 0).length
   }

@@ -2,7 +2,8 @@
  * What the plugin costs a checkout, measured side by side in one run: `tsx bench/checkout.bench.ts`.
  * Two shops in two processes on one PostgreSQL, one with the plugin and one without; they take turns.
  */
-import { startPostgres } from "../scripts/postgres/start-postgres.mjs"
+import { execFileSync } from "node:child_process"
+
 import { median, printRatio } from "./figures"
 import { MeasuredShop } from "./measured-shop"
 
@@ -15,11 +16,14 @@ const QUOTED_LINES = 20
 const MIB = 1024 * 1024
 
 async function main(): Promise<void> {
+  console.log("Building the plugin …")
+  execFileSync("node", ["node_modules/@medusajs/cli/cli.js", "plugin:build"], { stdio: "ignore" })
+  const { startPostgres } = await import("../scripts/postgres/start-postgres.mjs")
   const postgres = await startPostgres({ dataDir: ".test-postgres/bench-checkout" })
   try {
     const boot = (folder: string, database: string) =>
       MeasuredShop.boot(folder, postgres.url(database), postgres.url("postgres"))
-    const ours = await boot(".", "bench_with_plugin")
+    const ours = await boot("bench/plugin-shop", "bench_with_plugin")
     const bare = await boot("bench/bare-shop", "bench_without_plugin")
     await compareMemory(ours, bare)
     await ours.open(true)

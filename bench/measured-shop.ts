@@ -42,7 +42,7 @@ export class MeasuredShop {
     const child = fork("bench/shop-process.mjs", [folder], {
       env,
       execArgv: ["--expose-gc"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", process.env.BENCH_VERBOSE ? "inherit" : "ignore", "inherit", "ipc"],
     })
     const port = await new Promise<number>((resolve, reject) => {
       child.once("message", (message: { port: number }) => resolve(message.port))

@@ -24,6 +24,8 @@ export interface Machinery {
 }
 
 interface Postgres {
+  /** False for a server that the environment names. */
+  readonly isOurs: boolean
   readonly url: (database: string) => string
   readonly stop: () => Promise<void>
 }
@@ -34,7 +36,7 @@ type CleanUp = () => void | Promise<void>
 export async function runDemo(options: DemoOptions, machinery: Machinery): Promise<number> {
   const cleanUps: CleanUp[] = []
   try {
-    return await Promise.race([play(options, machinery, cleanUps), askedToStop()])
+    return await Promise.race([play(options, machinery, cleanUps), askedToStop(options)])
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`)
     return 1
@@ -52,9 +54,13 @@ async function play(
   const folder = takeFolder(machinery.isRunning)
   cleanUps.push(folder.release)
   console.log("\nBean & Leaf, a shop with a loyalty program\n")
+  if (folder.number > 1) console.log("  Another demo is running; this one has a shop of its own.")
 
-  const postgres = await tellTime(`PostgreSQL in ${path.relative(".", folder.path)}`, () =>
-    machinery.startPostgres({ dataDir: path.join(folder.path, "postgres"), persistent: true }),
+  const shortPath = path.relative(".", folder.path)
+  const postgres = await tellTime(
+    ({ isOurs }) => (isOurs ? `PostgreSQL in ${shortPath}` : "PostgreSQL of the environment"),
+    () =>
+      machinery.startPostgres({ dataDir: path.join(folder.path, "postgres"), persistent: true }),
   )
   cleanUps.push(postgres.stop)
   const database = postgres.url(`loyalty_demo_${folder.number}`)
@@ -111,13 +117,16 @@ function environmentOf(database: string, port: number, options: DemoOptions): No
   }
 }
 
-/** Resolves with exit code 0 at Ctrl-C, or when the system asks. */
-function askedToStop(): Promise<number> {
+/** What a shell expects of a command that was broken off. */
+const BROKEN_OFF = 130
+
+/** Resolves at Ctrl-C, or when the system asks: the usual end, unless the story was all that was wanted. */
+function askedToStop({ once }: DemoOptions): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.once(signal, () => {
         console.log("\nStopping …")
-        resolve(0)
+        resolve(once ? BROKEN_OFF : 0)
       })
     }
   })

@@ -8,17 +8,6 @@ const PASSWORD = "postgres"
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.mjs", import.meta.url))
 
 /**
- * @typedef {object} Postgres
- * @property {string} host `localhost` for a server of ours
- * @property {number} port
- * @property {string} user
- * @property {string} password
- * @property {boolean} isOurs false for a server that the environment names
- * @property {(database: string) => string} url the connection string of one database
- * @property {() => Promise<void>} stop stops the server if it is ours; waits until it is gone
- */
-
-/**
  * A PostgreSQL to work with: the one that the environment names (`DATABASE_URL`, or `DB_HOST` with
  * `DB_PORT`, `DB_USERNAME`, `DB_PASSWORD`), else one of npm's that lives no longer than this process.
  *
@@ -29,7 +18,7 @@ const SUPERVISOR = fileURLToPath(new URL("./supervisor.mjs", import.meta.url))
  *   empty server, and its folder is removed in the end
  * @param {number} [options.port] a free one by default
  * @param {NodeJS.ProcessEnv} [options.env] the environment to look into
- * @returns {Promise<Postgres>}
+ * @returns {Promise<import("./start-postgres.d.mts").Postgres>}
  * @throws Error when no server can be started; the message says what to do
  */
 export async function startPostgres({ dataDir, persistent = false, port, env = process.env }) {
@@ -61,7 +50,7 @@ export async function startPostgres({ dataDir, persistent = false, port, env = p
 
 /**
  * What Medusa and its test runner read from the environment to find the server.
- * @param {Postgres} postgres
+ * @param {import("./start-postgres.d.mts").Postgres} postgres
  */
 export function environmentOf(postgres) {
   return {

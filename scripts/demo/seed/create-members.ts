@@ -57,6 +57,7 @@ async function createCustomers(
   const addresses = members.map(({ customer_id, joined_at, person }) => ({
     id: customer_id.replace("cus_", "cuaddr_"),
     customer_id,
+    address_name: "Home",
     is_default_shipping: true,
     is_default_billing: true,
     first_name: person.first_name,

@@ -106,8 +106,9 @@ function spreadOrders(members: readonly PlannedMember[], random: Random): Planne
 }
 
 function buyingTime(member: PlannedMember, now: number, random: Random): number {
-  const day = member.joined_at + DAY_MS + random.fraction() * (now - member.joined_at - 2 * DAY_MS)
-  return openingHours(day, 13, 20, random)
+  const day = member.joined_at + DAY_MS + random.fraction() * (now - member.joined_at - DAY_MS)
+  const at = openingHours(day, 13, 20, random)
+  return at < now ? at : at - DAY_MS
 }
 
 /** A time of the day of `day`, in the hours given, UTC. */

@@ -56,7 +56,7 @@ export class ShopClient {
   }
 }
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 10_000
 
 /**
  * Reads until the answer is the one expected, since events reach the loyalty program a moment after

@@ -84,7 +84,7 @@ function memberToWire(
 ): WireMember {
   const currency = currencyOf(terms.currency_code)
   const tier = tierByHandle(terms, standing.tier)
-  const next = nextTier(terms, standing.cumulative_spend)
+  const next = nextTier(terms, standing.cumulative_spend, tier)
   return {
     id: standing.member_id,
     program_id: standing.program_id,

@@ -19,7 +19,7 @@ export interface OrderFacts {
 export interface OrderLineFacts extends BasketLine {
   readonly title: string
   readonly quantity: number
-  /** Received back, dismissed or written off; never falls. */
+  /** Come back, whole or damaged; never falls. */
   readonly returned_quantity: number
   /** Money (with tax) that bonuses take off this line, as the order itself shows it. */
   readonly paid_with_bonuses: Minor

@@ -10,12 +10,17 @@ export function tierOfSpend(terms: ProgramTerms, spend: Minor): TierTerms | null
   return reached
 }
 
-/** The next tier and what is missing to it; null at the top. */
+/**
+ * The tier above the one that the member holds or has reached, and what is missing to it; null at the
+ * top. Returns do not take a tier away: 1 000 spent in the second tier → 19 000 are missing to the third.
+ */
 export function nextTier(
   terms: ProgramTerms,
   spend: Minor,
+  held: TierTerms | null = null,
 ): { readonly tier: TierTerms; readonly spend_left: number } | null {
-  const tier = terms.tiers.find((candidate) => candidate.threshold > spend)
+  const from = Math.max(spend, held?.threshold ?? 0)
+  const tier = terms.tiers.find((candidate) => candidate.threshold > from)
   return tier ? { tier, spend_left: tier.threshold - spend } : null
 }
 

@@ -34,6 +34,15 @@ describe("A25 thresholds 0 / 10 000 / 20 000", () => {
     expect(nextTier(terms, euros(10_000))?.tier.handle).toBe("top")
     expect(nextTier(terms, euros(20_000))).toBeNull()
   })
+
+  it("A27 do not sell a member the tier that he still holds after returns", () => {
+    const second = tierByHandle(terms, "second")
+    expect(nextTier(terms, euros(1_000), second)).toMatchObject({
+      tier: { handle: "top" },
+      spend_left: euros(19_000),
+    })
+    expect(nextTier(terms, euros(1_000), tierByHandle(terms, "top"))).toBeNull()
+  })
 })
 
 describe("a tier after the spend has changed", () => {

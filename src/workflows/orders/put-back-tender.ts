@@ -6,6 +6,7 @@ import type { Minor } from "../../domain/money/money"
 import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import { queryRows } from "../shop/query-rows"
 import { readOrders, redemptionCreditLines } from "./read-order-facts"
 
 /** Medusa's own workflow, run by id: it is not exported. */
@@ -20,6 +21,8 @@ const LOCK_WAIT_SECONDS = 5
  * 30.00 in bonuses, wholly returned, refunds 70.00 and gives 30 bonuses back.
  *
  * Computed as "what ought to be there less what is there", under a lock, so a second call adds nothing.
+ * Medusa makes one change of an order at a time: while staff have one open, this waits for its events,
+ * or for the reconciler.
  */
 export async function putBackTender(
   container: MedusaContainer,
@@ -48,7 +51,7 @@ async function addMissing(
     .filter((amount) => MathBN.lt(amount, 0))
     .reduce((sum, amount) => sum - moneyToMinor(amount, currency), 0)
   const missing = given_back - negative
-  if (missing <= 0) return
+  if (missing <= 0 || (await hasOpenChange(container, order_id))) return
   await container.resolve(Modules.WORKFLOW_ENGINE).run(REFUND_CREDIT_LINES_WORKFLOW, {
     input: {
       order_id,
@@ -57,4 +60,13 @@ async function addMissing(
       referenceId: order_id,
     },
   })
+}
+
+async function hasOpenChange(container: MedusaContainer, order_id: string): Promise<boolean> {
+  const changes = await queryRows<{ readonly id: string }>(container, {
+    entity: "order_change",
+    fields: ["id"],
+    filters: { order_id, status: ["pending", "requested"] },
+  })
+  return changes.length > 0
 }

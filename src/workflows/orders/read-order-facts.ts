@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
 
-import type { Minor } from "../../domain/money/money"
-import { moneyToMinor, NO_MONEY, sumMoney } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { minor, moneyFromMinor, moneyToMinor, NO_MONEY, sumMoney } from "../../domain/money/money"
 import type { OrderFacts, OrderLineFacts } from "../../domain/orders/order-facts"
 import type { ProgramTerms } from "../../domain/program/terms"
+import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { currencyOf } from "../../domain/money/currency"
 import { readProductMarks } from "../basket/product-marks"
@@ -111,14 +113,15 @@ export async function orderFacts(
   )
   const items = order.items.filter((item) => Number(item.quantity) > 0)
   const lines = basketLines(items, order.shipping_methods, marks, currency)
+  const paid = isPaid(order, lines, currency)
   return {
     order_id: order.id,
     version: order.version,
     currency,
     sales_channel_id: order.sales_channel_id,
     placed_at: new Date(order.created_at).getTime(),
-    paid: isPaid(order),
-    delivered: isDelivered(order),
+    paid,
+    delivered: isDelivered(order, paid),
     canceled: order.status === "canceled" || order.canceled_at !== null,
     lines: lines.map((line, index): OrderLineFacts => {
       const item = items[index]
@@ -149,26 +152,34 @@ export function redemptionCreditLines(order: ShopOrder): ShopCreditLine[] {
 }
 
 /**
- * Received back, refused as damaged, or written off by a claim: it no longer earns. Medusa writes
- * damaged goods off as well, and a claim may write off what comes back with it: such goods count once.
+ * What came back, whole or damaged: what Medusa takes off the order's total. Goods that a claim writes
+ * off lower no total, and damaged ones are written off as well, so written-off goods are not counted.
  */
 function returnedQuantity(item: ShopOrderItem): number {
   const detail = item.detail ?? {}
   const of = (field: string) => Number(detail[field] ?? 0)
-  const came_back = of("return_received_quantity") + of("return_dismissed_quantity")
-  return Math.min(Math.max(came_back, of("written_off_quantity")), Number(item.quantity))
+  const returned = of("return_received_quantity") + of("return_dismissed_quantity")
+  return Math.min(returned, Number(item.quantity))
 }
 
-function isPaid(order: ShopOrder): boolean {
+/** An order without a payment collection costs nothing, or was a draft and waits for its payment. */
+function isPaid(order: ShopOrder, lines: readonly PricedBasketLine[], currency: Currency): boolean {
   const collections = (order.payment_collections ?? []).filter(
     (collection) => collection.status !== "canceled",
   )
+  if (collections.length === 0) return MathBN.lte(leftToPay(order, lines, currency), 0)
   return collections.every((collection) => collection.status === "completed")
 }
 
-function isDelivered(order: ShopOrder): boolean {
+function leftToPay(order: ShopOrder, lines: readonly PricedBasketLine[], currency: Currency) {
+  const price = minor(lines.reduce((sum, line) => sum + line.payable - line.paid_with_bonuses, 0))
+  const credits = (order.credit_lines ?? []).map((line) => exactText(line.raw_amount, line.amount))
+  return MathBN.sub(moneyFromMinor(price, currency), ...credits)
+}
+
+function isDelivered(order: ShopOrder, paid: boolean): boolean {
   const shipped = order.items.filter((item) => item.requires_shipping !== false)
-  if (shipped.length === 0) return isPaid(order)
+  if (shipped.length === 0) return paid
   return shipped.every(
     (item) => Number(item.detail?.["delivered_quantity"] ?? 0) >= Number(item.quantity),
   )

@@ -4,6 +4,7 @@ import { memberModule } from "../shop/modules"
 import { syncOrderWorkflow } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemptionWorkflow } from "../redemption/set-cart-redemption"
+import { settleEach } from "./settle-each"
 
 const BATCH = 100
 
@@ -11,25 +12,33 @@ const BATCH = 100
  * Holds past their time. One whose cart has meanwhile become an order is captured by that order's
  * sync; the others go back, and their carts stop showing a reduction that nothing stands behind.
  */
-export async function settleOverdueHolds(container: MedusaContainer): Promise<number> {
+export async function settleOverdueHolds(
+  container: MedusaContainer,
+  now?: number,
+): Promise<number> {
   const members = memberModule(container)
-  const overdue = await members.readOverdueHolds(BATCH)
-  for (const hold of overdue) {
-    const order_id = await orderOfCart(container, hold.source_id)
-    if (order_id !== null) {
-      await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
-      continue
-    }
-    await members.releaseHold({
-      account_id: hold.account_id,
-      cart_id: hold.source_id,
-      as: "expired",
-      reason: "time ran out",
-    })
-    await setCartRedemptionWorkflow(container).run({
-      input: { cart_id: hold.source_id, wish: "none" },
-      throwOnError: false,
-    })
-  }
-  return overdue.length
+  const overdue = await members.readOverdueHolds(BATCH, now)
+  return settleEach(
+    container,
+    overdue,
+    ({ source_id }) => `the hold of cart ${source_id}`,
+    async ({ source_id: cart_id, account_id }) => {
+      const order_id = await orderOfCart(container, cart_id)
+      if (order_id !== null) {
+        await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
+        return
+      }
+      await members.releaseHold({
+        account_id,
+        cart_id,
+        as: "expired",
+        reason: "time ran out",
+        ...(now !== undefined && { now }),
+      })
+      await setCartRedemptionWorkflow(container).run({
+        input: { cart_id, wish: "none" },
+        throwOnError: false,
+      })
+    },
+  )
 }

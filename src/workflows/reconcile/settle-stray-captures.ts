@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { memberModule } from "../shop/modules"
 import { syncOrderWorkflow } from "../orders/sync-order"
 import { orderOfCart, undoCaptureOfCart } from "../redemption/capture-redemption"
+import { settleEach } from "./settle-each"
 
 const BATCH = 100
 
@@ -19,13 +20,17 @@ export async function settleStrayCaptures(
   now: number = Date.now(),
 ): Promise<number> {
   const stray = await memberModule(container).readUnattachedCaptures(now - SETTLED_AFTER_MS, BATCH)
-  for (const { source_id: cart_id, account_id } of stray) {
-    const order_id = await orderOfCart(container, cart_id)
-    if (order_id !== null) {
-      await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
-    } else {
-      await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
-    }
-  }
-  return stray.length
+  return settleEach(
+    container,
+    stray,
+    ({ source_id }) => `the capture of cart ${source_id}`,
+    async ({ source_id: cart_id, account_id }) => {
+      const order_id = await orderOfCart(container, cart_id)
+      if (order_id !== null) {
+        await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
+      } else {
+        await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
+      }
+    },
+  )
 }

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { memberModule } from "../shop/modules"
 import { syncOrderWorkflow } from "../orders/sync-order"
 import { queryRows } from "../shop/query-rows"
+import { settleEach } from "./settle-each"
 
 const PAGE = 100
 
@@ -44,6 +45,26 @@ async function changedOrders(
 
 async function syncPage(container: MedusaContainer, order_ids: string[]): Promise<number> {
   if (order_ids.length === 0) return 0
-  const { result } = await syncOrderWorkflow(container).run({ input: { order_ids } })
+  try {
+    return await syncTogether(container, order_ids)
+  } catch {
+    let missing = 0
+    await settleEach(
+      container,
+      order_ids,
+      (order_id) => `order ${order_id}`,
+      async (order_id) => {
+        missing += await syncTogether(container, [order_id])
+      },
+    )
+    return missing
+  }
+}
+
+async function syncTogether(container: MedusaContainer, order_ids: string[]): Promise<number> {
+  const { result } = await syncOrderWorkflow(container).run({
+    input: { order_ids },
+    logOnError: false,
+  })
   return result.reduce((sum, order) => sum + order.posted, 0)
 }

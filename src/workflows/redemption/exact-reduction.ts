@@ -18,7 +18,7 @@ const NUDGES_MAX = 40
  * is left, for a total of one quintillionth would ask for a payment.
  */
 export function reductionToNothing(line: ShopItem | ShopShippingMethod): string {
-  const item = "unit_price" in line ? itemWith(line) : shippingWith(line)
+  const item = withReductions(line)
   const before = totalsOf(item([]))
   const left = MathBN.sub(before.subtotal, before.discount_subtotal)
   let reduction = MathBN.convert(left.toPrecision(SIGNIFICANT_DIGITS, ROUND_UP))
@@ -31,8 +31,21 @@ export function reductionToNothing(line: ShopItem | ShopShippingMethod): string 
   return reduction.toFixed()
 }
 
+/**
+ * The credit that leaves all lines together with nothing to pay, tax included: 3 078.1935 where the
+ * shopper reads 3 078.19, since 0.0035 left over would ask for a payment.
+ */
+export function creditToNothing(lines: readonly (ShopItem | ShopShippingMethod)[]): string {
+  const left = lines.reduce((sum, line) => {
+    const { subtotal, tax_total, discount_subtotal } = totalsOf(withReductions(line)([]))
+    return MathBN.sub(MathBN.add(sum, subtotal, tax_total), discount_subtotal)
+  }, MathBN.convert(0))
+  return MathBN.convert(left.toPrecision(SIGNIFICANT_DIGITS, ROUND_UP)).toFixed()
+}
+
 interface LineTotals {
   readonly subtotal: BigNumber
+  readonly tax_total: BigNumber
   readonly discount_subtotal: BigNumber
   readonly total: BigNumber
 }
@@ -46,6 +59,10 @@ function totalsOf(line: { readonly id: string }): LineTotals {
 interface OwnReduction {
   readonly amount: BigNumber
   readonly is_tax_inclusive: false
+}
+
+function withReductions(line: ShopItem | ShopShippingMethod) {
+  return "unit_price" in line ? itemWith(line) : shippingWith(line)
 }
 
 function itemWith(line: ShopItem) {

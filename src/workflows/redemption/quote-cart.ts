@@ -33,6 +33,7 @@ import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { ShopCart } from "./read-cart"
 import { redemptionCredits } from "./read-cart"
+import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
 export interface CartQuote {
@@ -159,7 +160,9 @@ export function isStale(quote: CartQuote): boolean {
   if (hold.account_id !== quote.member?.account_id) return true
   if (hold.bonuses !== offer.redemption.bonuses || hold.money !== offer.redemption.amount)
     return true
-  if (offer.program.terms.redemption.settlement === "tender") return shown !== hold.money
+  if (offer.program.terms.redemption.settlement === "tender") {
+    return !showsTenderCredit(quote, hold.money)
+  }
   const wanted = new Map(offer.redemption.lines.map((line) => [line.line_id, line.amount]))
   return quote.lines.some((line) => line.paid_with_bonuses !== (wanted.get(line.line_id) ?? 0))
 }

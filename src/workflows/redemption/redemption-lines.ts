@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { moneyFromMinor } from "../../domain/money/money"
 import type { Redemption } from "../../domain/redemption/quote-redemption"
 import {
   isRedemptionAdjustment,
@@ -13,6 +12,7 @@ import type { ShopLine } from "../basket/shop-lines"
 import { reductionToNothing } from "./exact-reduction"
 import type { CartQuote } from "./quote-cart"
 import { redemptionCredits } from "./read-cart"
+import { tenderCredit } from "./tender-credit"
 
 /** What has to change on a cart so that it shows a redemption. Plain data: it travels between steps. */
 export interface RedemptionLinesPlan {
@@ -25,8 +25,8 @@ export interface RedemptionLinesPlan {
   readonly add: {
     readonly item_adjustments: readonly (Reduction & { readonly item_id: string })[]
     readonly shipping_adjustments: readonly (Reduction & { readonly shipping_method_id: string })[]
-    /** Major units; null: no credit line. */
-    readonly credit: number | null
+    /** Major units, exact; null: no credit line. */
+    readonly credit: string | null
   }
 }
 
@@ -70,7 +70,7 @@ export function planRedemptionLines(quote: CartQuote, redemption: Redemption): R
         const reduction = reductions.get(method.id)
         return reduction ? [{ shipping_method_id: method.id, ...reduction }] : []
       }),
-      credit: redeemed && as_tender ? moneyFromMinor(redemption.amount, quote.currency) : null,
+      credit: redeemed && as_tender ? tenderCredit(quote, redemption.amount) : null,
     },
   }
 }

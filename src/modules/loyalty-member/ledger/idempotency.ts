@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 import { LoyaltyError } from "../../../domain/errors"
 import type { EntryKey, EntryKind } from "../../../domain/ledger/account"
@@ -9,7 +9,7 @@ export function contentHash(content: Readonly<Record<string, unknown>>): string 
   const sorted = Object.keys(content)
     .sort()
     .map((key) => [key, content[key] ?? null])
-  return createHash("sha256").update(JSON.stringify(sorted)).digest("base64url")
+  return hash("sha256", JSON.stringify(sorted), "base64url")
 }
 
 /**

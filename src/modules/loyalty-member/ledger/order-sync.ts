@@ -31,10 +31,7 @@ export type SyncOrderResult =
       /** Earned bonuses that had to go back, were spent, and that nobody owes: for whoever refunds. */
       readonly shortfall: Bonuses
     }
-  /**
-   * The order is known under another version of the program, or as another member's: read what was
-   * pinned at its first sight, and call again with that.
-   */
+  /** The order is known under another version of the program: read those terms and call again. */
   | { readonly status: "needs_version"; readonly program_version: number }
 
 /** An account as it stands after the orders synced so far in this commit. */
@@ -74,9 +71,7 @@ export function syncOrder(
   input: SyncOrderInput,
 ): OrderSyncStep {
   const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
-  const is_pinned_elsewhere =
-    record?.program_version !== input.program_version || record.account_id !== input.account_id
-  if (record && is_pinned_elsewhere) {
+  if (record && record.program_version !== input.program_version) {
     return nothing(running, {
       status: "needs_version",
       program_version: record.program_version,

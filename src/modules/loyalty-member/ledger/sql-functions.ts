@@ -18,12 +18,18 @@ export const LEDGER_FUNCTIONS_SQL = [
   begin
     raise exception 'append_only: % on % is refused', tg_op, tg_table_name using errcode = 'P0001';
   end $$;`,
-  ...["bonus_entry", "bonus_posting"].flatMap((table) => [
-    `create or replace trigger ${table}_append_only before update or delete on ${table}
+  ...["bonus_entry", "bonus_posting"].map(
+    (table) => `create or replace trigger ${table}_append_only before update or delete on ${table}
        for each row execute function bonus_refuse_change();`,
-    `create or replace trigger ${table}_no_truncate before truncate on ${table}
+  ),
+  ...["bonus_account", "bonus_lot"].map(
+    (table) => `create or replace trigger ${table}_no_delete before delete on ${table}
+       for each row execute function bonus_refuse_change();`,
+  ),
+  ...["bonus_account", "bonus_entry", "bonus_lot", "bonus_posting"].map(
+    (table) => `create or replace trigger ${table}_no_truncate before truncate on ${table}
        for each statement execute function bonus_refuse_change();`,
-  ]),
+  ),
   `create or replace function bonus_known_entry(e bonus_entry) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', e.account_id, 'seq', e.seq, 'kind', e.kind,
       'amount', e.amount, 'source_type', e.source_type, 'source_id', e.source_id, 'part', e.part,

@@ -1,7 +1,7 @@
 import { KEYED_PLANS } from "./sql-functions"
 
 /**
- * The write side of every operation: one function takes all rows of a commit as one JSON document.
+ * The write side of every operation: one procedure takes all rows of a commit as one JSON document.
  * The parts, in the order in which they are written: a row comes after those that it refers to, and a
  * cart's new hold after the end of its old one.
  *
@@ -58,13 +58,14 @@ const PART_SQL = {
     where h.id = x.id and (h.order_id is null or h.order_id = x.order_id)`,
   orders: `insert into bonus_order (${ORDER_COLUMNS})
     select ${ORDER_COLUMNS} from jsonb_populate_recordset(null::bonus_order, ${rowsOf("orders")})
-    on conflict (order_id) do update set account_id = excluded.account_id, step = excluded.step,
+    on conflict (order_id) do update set step = excluded.step,
       cart_id = excluded.cart_id, rate_bp = excluded.rate_bp, earned = excluded.earned,
       revoked = excluded.revoked, spent = excluded.spent, refunded = excluded.refunded,
       is_earned = excluded.is_earned, hold_id = excluded.hold_id,
       counted_spend = excluded.counted_spend, facts = excluded.facts,
       redemption = excluded.redemption, lines = excluded.lines, placed_at = excluded.placed_at,
-      updated_at = clock_timestamp()`,
+      updated_at = clock_timestamp()
+      where bonus_order.account_id = excluded.account_id`,
   members: `update loyalty_member m set tier = x.tier,
       cumulative_spend = m.cumulative_spend + x.spend_change, updated_at = clock_timestamp()
     from jsonb_to_recordset(${rowsOf("members")}) as x(id text, tier text, spend_change bigint)
@@ -82,24 +83,27 @@ function rowsOf(part: string): string {
 /** Raised when a row that was read under the lock is no longer as it was read. */
 export const LEDGER_CHANGED = "LP001"
 
+/** An order may be seen for the first time on two accounts at once: the second starts again, and sees. */
+const SERIALIZATION_FAILURE = "40001"
+
 function writePart([part, sql]: [string, string]): string {
   return `if ${rowsOf(part)} is not null then
       ${sql};
       get diagnostics v_written = row_count;
       if v_written <> jsonb_array_length(${rowsOf(part)}) then
         raise exception '${part}: % of % rows were written', v_written, jsonb_array_length(${rowsOf(part)})
-          using errcode = '${LEDGER_CHANGED}';
+          using errcode = '${part === "orders" ? SERIALIZATION_FAILURE : LEDGER_CHANGED}';
       end if;
     end if;`
 }
 
 export const JOURNAL_FUNCTION_SQL = [
-  `create or replace function bonus_journal_write(p_journal jsonb) returns void language plpgsql
+  `create or replace procedure bonus_journal_write(p_journal jsonb) language plpgsql
     ${KEYED_PLANS} as $$
   declare
     v_written bigint;
   begin
     ${Object.entries(PART_SQL).map(writePart).join("\n    ")}
   end $$;`,
-  `comment on function bonus_journal_write is 'Writes everything that one operation has decided, or nothing of it.';`,
+  `comment on procedure bonus_journal_write is 'Writes everything that one operation has decided, or nothing of it.';`,
 ] as const

@@ -33,14 +33,18 @@ export class LedgerTransaction implements SqlClient {
 
   /** Calls a function of the database, and begins the transaction with it where it has not begun. */
   async call<Result>(name: string, args: readonly SqlArgument[]): Promise<Result> {
-    const begin = this.state === "new" ? [BEGIN] : []
+    const begin = this.state === "new" ? `${BEGIN}; ` : ""
     this.state = "open"
-    return this.run<Result>([...begin, this.callOf(name, args)])
+    const answer = await this.client.query<{ result: Result }>(
+      `${begin}select ${this.callOf(name, args)} as result`,
+    )
+    const results: SqlResult<{ result: Result }>[] = Array.isArray(answer) ? answer : [answer]
+    return results.at(-1)?.rows[0]?.result as Result
   }
 
-  /** Calls a function of the database, and commits when it has succeeded. Nothing may follow. */
+  /** Calls a procedure of the database, and commits when it has succeeded. Nothing may follow. */
   async callAndCommit(name: string, args: readonly SqlArgument[]): Promise<void> {
-    await this.run([this.callOf(name, args), "commit"])
+    await this.client.query(`call ${this.callOf(name, args)}; commit`)
     this.state = "ended"
   }
 
@@ -55,20 +59,19 @@ export class LedgerTransaction implements SqlClient {
     this.state = "ended"
   }
 
-  private async run<Result>(statements: readonly string[]): Promise<Result> {
-    const answer = await this.client.query<{ result: Result }>(statements.join("; "))
-    const results: SqlResult<{ result: Result }>[] = Array.isArray(answer) ? answer : [answer]
-    return results.flatMap(({ rows }) => rows)[0]?.result as Result
-  }
-
   private callOf(name: string, args: readonly SqlArgument[]): string {
-    return `select ${name}(${args.map((arg) => this.literal(arg)).join(", ")}) as result`
+    return `${name}(${args.map((arg) => this.literal(arg)).join(", ")})`
   }
 
   private literal(arg: SqlArgument): string {
     if (arg === null) return "null"
     if (typeof arg === "number") return String(arg)
-    if (typeof arg === "string") return this.client.escapeLiteral(arg)
-    return `array[${arg.map((text) => this.client.escapeLiteral(text)).join(", ")}]::text[]`
+    if (typeof arg === "string") return this.quoted(arg)
+    return `array[${arg.map((text) => this.quoted(text)).join(", ")}]::text[]`
+  }
+
+  /** Text without a quote or a backslash needs no escaping, which costs more than the rest together. */
+  private quoted(text: string): string {
+    return /['\\]/.test(text) ? this.client.escapeLiteral(text) : `'${text}'`
   }
 }

@@ -23,7 +23,11 @@ export class Migration20261123000000 extends Migration {
       drop table if exists bonus_outbox, bonus_order, bonus_hold, bonus_posting, bonus_lot,
         bonus_entry, bonus_account, loyalty_card, loyalty_member cascade;
     `)
-    this.addSql(`drop function if exists bonus_journal_write, bonus_account_open, bonus_known_lot, bonus_known_entry, bonus_epoch_ms;`)
-    this.addSql(`drop function if exists bonus_refuse_change();`)
+    this.addSql(`drop procedure if exists bonus_journal_write;`)
+    this.addSql(
+      `drop function if exists bonus_account_open, bonus_known_lot, bonus_known_entry, bonus_epoch_ms;`,
+    )
+    this.addSql(`drop function if exists bonus_refuse_change;`)
+    this.addSql(`drop domain if exists bonus_entry_kind, bonus_bucket, bonus_lot_state;`)
   }
 }

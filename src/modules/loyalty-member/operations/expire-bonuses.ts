@@ -8,7 +8,7 @@ const DUE_ACCOUNTS = {
   text: `select a.id from bonus_account a
     where a.id in (
       select account_id from bonus_lot
-      where state = 'open' and available > 0
+      where state = 'open' and available > 0 and expires_at < 'infinity'
         and expires_at <= coalesce($1::timestamptz, clock_timestamp())
       order by expires_at limit $2::int)
     order by a.id for no key update skip locked`,

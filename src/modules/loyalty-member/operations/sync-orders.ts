@@ -1,11 +1,15 @@
+import { sumBonuses } from "../../../domain/money/bonuses"
+import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
+import type { OpenBooks } from "../ledger/locks"
 import { lockAccounts } from "../ledger/locks"
 import type { RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
+import type { LedgerTransaction } from "../ledger/transaction"
 import type { OutboxEvent } from "../ledger/write-journal"
 import { writeJournal } from "../ledger/write-journal"
 
@@ -20,46 +24,88 @@ export async function syncOrders(
   inputs: readonly SyncOrderInput[],
   pool: ConnectionPool,
 ): Promise<SyncOrderResult[]> {
-  if (inputs.length === 0) return []
-  return inTransaction(pool, async (client) => {
-    const books = await lockAccounts(client, {
+  const asked = onePerOrder(inputs)
+  let outcome: SyncOutcome = { misplaced: true, inputs: [...asked.values()] }
+  while (outcome.misplaced) outcome = await syncOnce(outcome.inputs, pool)
+  const results = new Map([...asked.keys()].map((id, index) => [id, outcome.results[index]]))
+  return inputs.map((input) => results.get(input.facts.order_id) as SyncOrderResult)
+}
+
+type SyncOutcome =
+  /** Some of the orders are on the books of other accounts, and only those may be locked for them. */
+  | { readonly misplaced: true; readonly inputs: readonly SyncOrderInput[] }
+  | { readonly misplaced: false; readonly results: readonly SyncOrderResult[] }
+
+async function syncOnce(
+  inputs: readonly SyncOrderInput[],
+  pool: ConnectionPool,
+): Promise<SyncOutcome> {
+  if (inputs.length === 0) return { misplaced: false, results: [] }
+  return inTransaction(pool, async (transaction) => {
+    const books = await lockAccounts(transaction, {
       account_ids: [...new Set(inputs.map((input) => input.account_id))],
       now: inputs[0]?.now,
-      spend: Math.max(0, ...inputs.map((input) => input.redeemed)) as SyncOrderInput["redeemed"],
+      spend: sumBonuses(inputs.map((input) => input.redeemed)),
       sources: inputs.flatMap((input) => [
         { type: "order", id: input.facts.order_id },
         ...(input.cart_id === null ? [] : [{ type: "cart", id: input.cart_id }]),
       ]),
       order_ids: inputs.map((input) => input.facts.order_id),
     })
-    const running = new Map<string, RunningAccount>()
-    for (const [account_id, account] of books.accounts) {
-      running.set(account_id, runningAccount(books, account))
+    const placed = inputs.map((input) => ({ ...input, account_id: accountOf(books, input) }))
+    if (placed.some((input, index) => input.account_id !== inputs[index]?.account_id)) {
+      return { misplaced: true, inputs: placed }
     }
-    const results: SyncOrderResult[] = []
-    const synced = inputs.map((input) => {
-      const account = running.get(input.account_id) as RunningAccount
-      const sync = syncOrder(books, account, input)
-      running.set(input.account_id, sync.account)
-      results.push(sync.result)
-      return sync
-    })
-    const accounts = [...running.values()]
-    await writeJournal(client, {
-      posted: accounts,
-      content_hash: contentHash({ sync: inputs.map((input) => input.facts.order_id).join() }),
-      closed_holds: synced.flatMap((sync) => sync.closed_holds),
-      attached_holds: synced.flatMap((sync) => sync.attached_holds),
-      orders: synced.flatMap((sync) => sync.orders),
-      members: accounts.flatMap(memberChange),
-      events: [
-        ...accounts.flatMap(({ decision }) => entryPosted(books, decision)),
-        ...accounts.flatMap(tierEvent),
-        ...synced.flatMap((sync) => sync.events),
-      ],
-    })
-    return results
+    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs) }
   })
+}
+
+async function syncUnderLock(
+  transaction: LedgerTransaction,
+  books: OpenBooks,
+  inputs: readonly SyncOrderInput[],
+): Promise<SyncOrderResult[]> {
+  const running = new Map<string, RunningAccount>()
+  for (const [account_id, account] of books.accounts) {
+    running.set(account_id, runningAccount(books, account))
+  }
+  const synced = inputs.map((input) => {
+    const sync = syncOrder(books, running.get(input.account_id) as RunningAccount, input)
+    running.set(input.account_id, sync.account)
+    return sync
+  })
+  const accounts = [...running.values()]
+  await writeJournal(transaction, {
+    posted: accounts,
+    content_hash: contentHash({ sync: inputs.map((input) => input.facts.order_id).join() }),
+    closed_holds: synced.flatMap((sync) => sync.closed_holds),
+    attached_holds: synced.flatMap((sync) => sync.attached_holds),
+    orders: synced.flatMap((sync) => sync.orders),
+    members: accounts.flatMap(memberChange),
+    events: [
+      ...accounts.flatMap(({ decision }) => entryPosted(books, decision)),
+      ...accounts.flatMap(tierEvent),
+      ...synced.flatMap((sync) => sync.events),
+    ],
+  })
+  return synced.map((sync) => sync.result)
+}
+
+/** An order that is named twice is one order, known by all that was read of it. */
+function onePerOrder(inputs: readonly SyncOrderInput[]): Map<string, SyncOrderInput> {
+  const orders = new Map<string, SyncOrderInput>()
+  for (const input of inputs) {
+    const { order_id } = input.facts
+    const facts = mergeOrderFacts(orders.get(order_id)?.facts ?? null, input.facts)
+    orders.set(order_id, { ...input, facts })
+  }
+  return orders
+}
+
+/** An order stays with the account on which it was first seen, whatever the shop says of it later. */
+function accountOf(books: OpenBooks, { facts, account_id }: SyncOrderInput): string {
+  const record = books.orders.find((order) => order.order_id === facts.order_id)
+  return record?.account_id ?? account_id
 }
 
 function memberChange({ member, tier, spend_change }: RunningAccount) {

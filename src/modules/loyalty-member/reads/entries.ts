@@ -49,7 +49,7 @@ interface EntryRow {
   created_at: Date
 }
 
-const ENTRY_SQL = `select e.account_id, e.seq, e.kind, e.amount, e.debt_change, e.shortfall,
+const ENTRY_SQL = `select e.account_id, e.seq, e.kind::text as kind, e.amount, e.debt_change, e.shortfall,
     e.source_type, e.source_id, e.actor_id, e.reason, e.program_version, e.tier, e.rate_bp,
     e.occurred_at, e.created_at, moved.available, moved.pending, moved.held,
     case when e.source_type = 'order' then e.source_id else (

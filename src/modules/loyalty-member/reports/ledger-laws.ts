@@ -12,12 +12,16 @@ export interface LedgerLaw {
 export const LEDGER_LAWS: readonly LedgerLaw[] = [
   {
     number: 1,
-    title: "entries and postings are append-only, by trigger",
-    sql: `select wanted.name as missing_or_disabled_trigger
-      from (values ('bonus_entry_append_only'), ('bonus_entry_no_truncate'),
-        ('bonus_posting_append_only'), ('bonus_posting_no_truncate')) as wanted(name)
-      where not exists (select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
-        where t.tgname = wanted.name and t.tgenabled in ('O', 'A') and c.relname like 'bonus_%')`,
+    title: "entries and postings are append-only and what they name is kept, by trigger",
+    sql: `select wanted.table_name || '_' || wanted.event as missing_or_disabled_trigger
+      from (values ('bonus_entry', 'append_only'), ('bonus_posting', 'append_only'),
+        ('bonus_account', 'no_delete'), ('bonus_lot', 'no_delete'),
+        ('bonus_account', 'no_truncate'), ('bonus_entry', 'no_truncate'),
+        ('bonus_lot', 'no_truncate'), ('bonus_posting', 'no_truncate')) as wanted(table_name, event)
+      where not exists (select 1 from pg_trigger t
+        where t.tgrelid = to_regclass(wanted.table_name)
+          and t.tgname = wanted.table_name || '_' || wanted.event
+          and t.tgenabled in ('O', 'A') and t.tgfoid = to_regproc('bonus_refuse_change'))`,
   },
   {
     number: 2,
@@ -27,7 +31,8 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       union all
       select 'index bonus_entry_key', 'is missing, partial or not unique', '', '', 0
       where not exists (select 1 from pg_index i join pg_class c on c.oid = i.indexrelid
-        where c.relname = 'bonus_entry_key' and i.indisunique and i.indisvalid and i.indpred is null)`,
+        where c.relname = 'bonus_entry_key' and i.indisunique and i.indisvalid and i.indpred is null
+          and pg_get_indexdef(c.oid) like '%(source_id, source_type, kind, part)')`,
   },
   {
     number: 3,
@@ -37,12 +42,17 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       where amount <> pending + available + held + spent + expired + revoked + settled
         or least(pending, available, held, spent, expired, revoked, settled) < 0
       union all
-      select 'constraint bonus_lot_conserved is missing', 0, 0, 0, 0, 0, 0, 0, 0, 0
-      where not exists (select 1 from pg_constraint where conname = 'bonus_lot_conserved' and convalidated)`,
+      select 'constraint bonus_lot_conserved is missing or another', 0, 0, 0, 0, 0, 0, 0, 0, 0
+      where not exists (select 1 from pg_constraint c
+        where c.conrelid = to_regclass('bonus_lot') and c.conname = 'bonus_lot_conserved' and c.convalidated
+          and pg_get_constraintdef(c.oid)
+            ilike '%least(pending, available, held, spent, expired, revoked, settled) >= 0%'
+          and pg_get_constraintdef(c.oid) like
+            '%amount = ((((((pending + available) + held) + spent) + expired) + revoked) + settled)%')`,
   },
   {
     number: 4,
-    title: "lots equal their postings, accounts their lots and holds",
+    title: "entries and lots equal their postings, accounts their lots and holds",
     sql: `with moved as (
         select account_id, lot_seq, bucket, sum(change) as amount from (
           select account_id, lot_seq, to_bucket as bucket, amount as change from bonus_posting
@@ -61,7 +71,52 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
         select account_id, sum(amount) as held from bonus_hold where status = 'open' group by account_id
       ), debts as (
         select account_id, sum(debt_change) as debt from bonus_entry group by account_id
+      ), told as (
+        select account_id, entry_seq as seq,
+          sum(amount) filter (where from_bucket = 'issue') as issued,
+          sum(amount) filter (where from_bucket = 'pending' and to_bucket = 'available') as activated,
+          sum(amount) filter (where from_bucket = 'spent') as unspent,
+          sum(amount) filter (where from_bucket = 'held') as unheld,
+          sum(amount) filter (where to_bucket = 'held') as held,
+          sum(amount) filter (where to_bucket = 'spent') as spent,
+          sum(amount) filter (where to_bucket = 'expired') as expired,
+          sum(amount) filter (where to_bucket = 'revoked') as revoked,
+          sum(amount) filter (where to_bucket = 'settled') as settled
+        from bonus_posting group by account_id, entry_seq
+      ), orphans as (
+        select 'posting without its entry' as what, account_id, entry_seq as seq from bonus_posting p
+        where not exists (select 1 from bonus_entry e
+          where e.account_id = p.account_id and e.seq = p.entry_seq)
+        union all
+        select 'posting without its lot', account_id, lot_seq from bonus_posting p
+        where not exists (select 1 from bonus_lot l
+          where l.account_id = p.account_id and l.lot_seq = p.lot_seq)
+        union all
+        select 'lot without its entry', account_id, lot_seq from bonus_lot l
+        where not exists (select 1 from bonus_entry e
+          where e.account_id = l.account_id and e.seq = l.lot_seq)
+        union all
+        select 'entry without its account', account_id, seq from bonus_entry e
+        where not exists (select 1 from bonus_account a where a.id = e.account_id)
       )
+      select what, account_id, seq as lot_seq, null as bucket, 0 as stored, 0 as expected from orphans
+      union all
+      select 'entry differs from its postings', e.account_id, e.seq, e.kind, e.amount, x.amount
+      from bonus_entry e left join told t using (account_id, seq)
+      cross join lateral (select case e.kind
+          when 'activation' then coalesce(t.activated, 0)
+          when 'hold' then coalesce(t.held, 0)
+          when 'capture' then coalesce(t.spent, 0) + e.debt_change
+          when 'release' then coalesce(t.unheld, 0)
+          when 'expiry' then coalesce(t.expired, 0)
+          when 'refund' then coalesce(t.unspent, 0) + coalesce(t.issued, 0) - e.debt_change
+          when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0)
+          when 'accrual' then coalesce(t.issued, 0)
+          when 'opening' then coalesce(t.issued, 0)
+          else e.amount end as amount) x
+      where e.amount <> x.amount
+        or (e.kind in ('accrual', 'activation') and coalesce(t.settled, 0) <> -e.debt_change)
+      union all
       select 'lot differs from its postings' as what, s.account_id, s.lot_seq, s.bucket,
         s.amount as stored, coalesce(m.amount, 0) as expected
       from stored s left join moved m using (account_id, lot_seq, bucket)
@@ -88,24 +143,25 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
   {
     number: 6,
     title: "spending takes the lot that expires first, then the older one",
-    sql: `with spending as (
-        select p.account_id, p.entry_seq, l.lot_seq, l.expires_at, l.earned_at
-        from bonus_posting p
-        join bonus_lot l on l.account_id = p.account_id and l.lot_seq = p.lot_seq
-        where p.from_bucket = 'available' and p.to_bucket in ('held', 'spent')
+    sql: `with changes as (
+        select account_id, lot_seq, entry_seq, sum(case when to_bucket = 'available' then amount
+          when from_bucket = 'available' then -amount else 0 end) as change
+        from bonus_posting group by account_id, lot_seq, entry_seq
+      ), history as (
+        select account_id, lot_seq, entry_seq as since, sum(change) over of_lot as available,
+          lead(entry_seq) over of_lot as until
+        from changes window of_lot as (partition by account_id, lot_seq order by entry_seq)
       )
-      select s.account_id, s.entry_seq, s.lot_seq as taken_from, earlier.lot_seq as passed_over,
-        left_over.available as left_in_it
-      from spending s
-      join bonus_lot earlier on earlier.account_id = s.account_id and earlier.lot_seq < s.entry_seq
-        and (earlier.expires_at, earlier.earned_at, earlier.lot_seq) < (s.expires_at, s.earned_at, s.lot_seq)
-      cross join lateral (
-        select coalesce(sum(case when p.to_bucket = 'available' then p.amount else 0 end)
-          - sum(case when p.from_bucket = 'available' then p.amount else 0 end), 0) as available
-        from bonus_posting p where p.account_id = s.account_id and p.lot_seq = earlier.lot_seq
-          and p.entry_seq <= s.entry_seq
-      ) left_over
-      where left_over.available > 0`,
+      select p.account_id, p.entry_seq, p.lot_seq as taken_from, h.lot_seq as passed_over,
+        h.available as left_in_it
+      from bonus_posting p
+      join bonus_lot taken on taken.account_id = p.account_id and taken.lot_seq = p.lot_seq
+      join history h on h.account_id = p.account_id and h.available > 0
+        and h.since <= p.entry_seq and (h.until is null or h.until > p.entry_seq)
+      join bonus_lot passed on passed.account_id = h.account_id and passed.lot_seq = h.lot_seq
+      where p.from_bucket = 'available' and p.to_bucket in ('held', 'spent')
+        and (passed.expires_at, passed.earned_at, passed.lot_seq)
+          < (taken.expires_at, taken.earned_at, taken.lot_seq)`,
   },
   {
     number: 7,
@@ -158,7 +214,8 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           coalesce(sum(e.amount) filter (where e.kind = 'accrual'), 0) as earned,
           coalesce(sum(e.amount) filter (where e.kind = 'revocation'), 0) as revoked,
           coalesce(sum(e.amount) filter (where e.kind = 'refund'), 0) as refunded
-        from bonus_order o left join bonus_entry e on e.source_type = 'order' and e.source_id = o.order_id
+        from bonus_order o left join bonus_entry e on e.account_id = o.account_id
+          and e.source_type = 'order' and e.source_id = o.order_id
         group by o.order_id
       ), captured as (
         select o.order_id, sum(e.amount) as spent from bonus_order o

@@ -1,0 +1,149 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { settleOverdueHolds } from "../../src/workflows/reconcile/settle-overdue-holds"
+import { syncRecentOrders } from "../../src/workflows/reconcile/sync-recent-orders"
+import { memberModule } from "../../src/workflows/shop/modules"
+import type { Http } from "../fixtures/shop/http-client"
+import { whileEventsGetLost } from "../fixtures/shop/lost-events"
+import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
+import { openProgram } from "../fixtures/shop/merchant"
+import { OrderDesk } from "../fixtures/shop/order-desk"
+import { TestShop } from "../fixtures/shop/test-shop"
+
+const MINUTE_MS = 60_000
+
+medusaIntegrationTestRunner({
+  moduleName: "loyalty-hook-off",
+  env: { LOYALTY_REGISTER_HOOKS: "false" },
+  testSuite: ({ api, getContainer }) => {
+    let shop: TestShop
+    let desk: OrderDesk
+    let region_id: string
+
+    beforeAll(async () => {
+      shop = await TestShop.open(api as Http, getContainer())
+      desk = new OrderDesk(shop)
+      region_id = await shop.region()
+      // The jobs run when a test says so, and not by the clock as well.
+      await new WorkflowScheduler().clear()
+    })
+
+    afterEach(async () => {
+      await expectLawsHold(shop)
+    })
+
+    const kinds = async (member: LoyalShopper) => (await member.entries()).map(({ kind }) => kind)
+
+    const outbox = async (name: string): Promise<Record<string, unknown>[]> => {
+      const pool = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const { rows } = await pool.raw("select data from bonus_outbox where name = ?", [name])
+      return (rows as { data: Record<string, unknown> }[]).map(({ data }) => data)
+    }
+
+    /** The order shows 30.00 as paid with bonuses, and nothing has been captured or told. */
+    const orderWithOpenHold = async (anna: LoyalShopper) => {
+      const cart = await shop.cart(anna.client, region_id, [{ price: 100 }])
+      await anna.client.must("POST", `/store/carts/${cart.id}/loyalty`, { bonuses: 30 })
+      await shop.ship(anna.client, cart.id, "free")
+      await shop.payWithCash(anna.client, cart.id)
+      const { data } = await whileEventsGetLost(getContainer(), () =>
+        shop.complete(anna.client, cart.id),
+      )
+      expect(data).toMatchObject({ type: "order", order: { total: 70 } })
+      return { cart_id: cart.id, order_id: data.order.id }
+    }
+
+    /** Given back although the order was already on its way. */
+    const releaseTooEarly = async (cart_id: string) => {
+      const members = memberModule(getContainer())
+      const hold = await members.findHoldOfCart(cart_id)
+      await members.releaseHold({
+        account_id: hold?.account_id ?? "",
+        cart_id,
+        as: "released",
+        reason: "time ran out",
+      })
+    }
+
+    it("with the hook left to somebody else, an order's events capture its hold", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const order = await shop.buy(anna, region_id, [{ price: 100 }], 30)
+      await anna.expectBalance({ available: 73.5, held: 0, debt: 0 })
+      await desk.expectLoyalty(order.id, { spent: 30, earned: 3.5 })
+      expect(await kinds(anna)).toEqual(["accrual", "capture", "hold", "adjustment"])
+    })
+
+    it("A16 the reconciler captures the hold of an order whose events were lost", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const { order_id } = await orderWithOpenHold(anna)
+      await anna.expectBalance({ available: 70, held: 30 })
+      await syncRecentOrders(getContainer())
+      await anna.expectBalance({ available: 73.5, held: 0, debt: 0 })
+      expect(await desk.loyalty(order_id)).toMatchObject({ spent: 30, earned: 3.5 })
+    })
+
+    it("A16 a hold whose time is over is captured and not given back, once its cart is an order", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const { order_id } = await orderWithOpenHold(anna)
+      await settleOverdueHolds(getContainer(), Date.now() + 61 * MINUTE_MS)
+      await anna.expectBalance({ available: 73.5, held: 0, debt: 0 })
+      expect(await desk.loyalty(order_id)).toMatchObject({ spent: 30 })
+    })
+
+    it("an order that is canceled before its hold was captured gives the hold back and spends nothing", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const { order_id } = await orderWithOpenHold(anna)
+      await desk.cancel(order_id)
+      await anna.expectBalance({ available: 100, held: 0, debt: 0 })
+      expect(await kinds(anna)).toEqual(["release", "hold", "adjustment"])
+    })
+
+    it("A16 bonuses that were given back too early are spent late, and somebody is told", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const { cart_id, order_id } = await orderWithOpenHold(anna)
+      await releaseTooEarly(cart_id)
+      await anna.expectBalance({ available: 100, held: 0 })
+      await syncRecentOrders(getContainer())
+      await anna.expectBalance({ available: 73.5, held: 0, debt: 0 })
+      expect(await outbox("loyalty_program.redemption_captured_late")).toEqual([
+        expect.objectContaining({ order_id, bonuses: 3000, owed: 0 }),
+      ])
+      expect(await syncRecentOrders(getContainer())).toBe(0)
+    })
+
+    it("A16 bonuses that are spent elsewhere meanwhile become a debt that everybody can see", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 30)
+      const { cart_id, order_id } = await orderWithOpenHold(anna)
+      await releaseTooEarly(cart_id)
+      await anna.receive(-20)
+      await syncRecentOrders(getContainer())
+      // 10 were left; the 3.50 that the order earns pay a part of the missing 20.
+      await anna.expectBalance({ available: 0, held: 0, debt: 16.5 })
+      expect(await outbox("loyalty_program.redemption_captured_late")).toEqual([
+        expect.objectContaining({ order_id, bonuses: 3000, owed: 2000 }),
+      ])
+      await desk.cancel(order_id)
+      await anna.expectBalance({ available: 10, held: 0, debt: 0 })
+    })
+
+    it("an order with a reduction that no hold stands behind is reported once, not every five minutes", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const { cart_id } = await orderWithOpenHold(anna)
+      const pool = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await releaseTooEarly(cart_id)
+      await pool.raw("delete from bonus_hold_lot")
+      await pool.raw("delete from bonus_hold where source_id = ?", [cart_id])
+      for (const _run of [1, 2, 3]) await syncRecentOrders(getContainer())
+      expect(await outbox("loyalty_program.redemption_unsettled")).toHaveLength(1)
+    })
+  },
+})
