@@ -6,6 +6,11 @@ import type { Shopper } from "../integration-tests/fixtures/shop/test-shop"
 import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
 import type { LoyaltyMemberService } from "../src/modules/loyalty-member/service"
 
+/** The little that is needed of Medusa's shared connection. */
+interface Knex {
+  raw(sql: string): Promise<{ rows: { orders: number }[] }>
+}
+
 const SHOPPERS = 10
 const PAUSE_MS = 2
 
@@ -64,10 +69,10 @@ export class BenchShop {
   /** Returns when the accruals of so many orders are booked. */
   async settled(orders: number): Promise<void> {
     if (!this.with_loyalty) return
-    const pg = this.shop.container.resolve("__pg_connection__")
+    const pg = this.shop.container.resolve<Knex>("__pg_connection__")
     for (;;) {
       const { rows } = await pg.raw("select count(*)::int as orders from bonus_order")
-      if (rows[0].orders >= orders) return
+      if ((rows[0]?.orders ?? 0) >= orders) return
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }

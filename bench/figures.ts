@@ -15,5 +15,7 @@ export function printRatio(figure: {
   readonly made_of: string
 }): void {
   const mark = figure.holds ? "✓" : "✗"
-  console.log(`${mark} ${figure.what}: ${figure.ratio.toFixed(2)} (target ${figure.target}) — ${figure.made_of}`)
+  console.log(
+    `${mark} ${figure.what}: ${figure.ratio.toFixed(2)} (target ${figure.target}) — ${figure.made_of}`,
+  )
 }

@@ -12,9 +12,9 @@ const directory = path.resolve(process.argv[2] ?? ".")
 require("ts-node").register({ project: path.resolve("tsconfig.json") })
 process.chdir(directory)
 
-const express = require("express")
 const loaders = require("@medusajs/medusa/loaders/index").default
-const app = express()
+// Express is Medusa's, and comes with it.
+const app = createRequire(require.resolve("@medusajs/framework/package.json"))("express")()
 const { container, shutdown } = await loaders({ directory, expressApp: app })
 const server = app.listen(0, () => {
   process.send({ ready: true, port: server.address().port })

@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { transferCartCustomerWorkflow } from "@medusajs/medusa/core-flows"
 
 import { settleOverdueHolds } from "../../src/workflows/reconcile/settle-overdue-holds"
 import { syncRecentOrders } from "../../src/workflows/reconcile/sync-recent-orders"
@@ -42,17 +43,22 @@ medusaIntegrationTestRunner({
       return (rows as { data: Record<string, unknown> }[]).map(({ data }) => data)
     }
 
-    /** The order shows 30.00 as paid with bonuses, and nothing has been captured or told. */
-    const orderWithOpenHold = async (anna: LoyalShopper) => {
+    const cartWithHold = async (anna: LoyalShopper) => {
       const cart = await shop.cart(anna.client, region_id, [{ price: 100 }])
       await anna.client.must("POST", `/store/carts/${cart.id}/loyalty`, { bonuses: 30 })
       await shop.ship(anna.client, cart.id, "free")
       await shop.payWithCash(anna.client, cart.id)
+      return cart.id
+    }
+
+    /** The order shows 30.00 as paid with bonuses, and nothing has been captured or told. */
+    const orderWithOpenHold = async (anna: LoyalShopper) => {
+      const cart_id = await cartWithHold(anna)
       const { data } = await whileEventsGetLost(getContainer(), () =>
-        shop.complete(anna.client, cart.id),
+        shop.complete(anna.client, cart_id),
       )
       expect(data).toMatchObject({ type: "order", order: { total: 70 } })
-      return { cart_id: cart.id, order_id: data.order.id }
+      return { cart_id, order_id: data.order.id }
     }
 
     /** Given back although the order was already on its way. */
@@ -130,20 +136,30 @@ medusaIntegrationTestRunner({
       expect(await outbox("loyalty_program.redemption_captured_late")).toEqual([
         expect.objectContaining({ order_id, bonuses: 3000, owed: 2000 }),
       ])
+      // The 30 come back before the earned 3.50 go, and pay what is left of the debt: 10 in all.
       await desk.cancel(order_id)
-      await anna.expectBalance({ available: 10, held: 0, debt: 0 })
+      await anna.expectBalance({ available: 13.5, held: 0, debt: 3.5 })
     })
 
-    it("an order with a reduction that no hold stands behind is reported once, not every five minutes", async () => {
+    it("an order that shows another member's bonuses is told of once, and they go back to him", async () => {
       await openProgram(shop)
-      const anna = await LoyalShopper.join(shop, 100)
-      const { cart_id } = await orderWithOpenHold(anna)
-      const pool = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      await releaseTooEarly(cart_id)
-      await pool.raw("delete from bonus_hold_lot")
-      await pool.raw("delete from bonus_hold where source_id = ?", [cart_id])
-      for (const _run of [1, 2, 3]) await syncRecentOrders(getContainer())
-      expect(await outbox("loyalty_program.redemption_unsettled")).toHaveLength(1)
+      const [anna, berta] = [await LoyalShopper.join(shop, 100), await LoyalShopper.join(shop)]
+      const cart_id = await cartWithHold(anna)
+      const { data } = await whileEventsGetLost(getContainer(), async () => {
+        await transferCartCustomerWorkflow(getContainer()).run({
+          input: { id: cart_id, customer_id: berta.customer_id },
+        })
+        return shop.complete(berta.client, cart_id)
+      })
+      expect(data).toMatchObject({ type: "order" })
+      for (let count = 0; count < 3; count += 1) await syncRecentOrders(getContainer())
+      expect(await outbox("loyalty_program.redemption_unsettled")).toEqual([
+        expect.objectContaining({ order_id: data.order.id }),
+      ])
+      await anna.expectBalance({ available: 70, held: 30 })
+      await settleOverdueHolds(getContainer(), Date.now() + 61 * MINUTE_MS)
+      await anna.expectBalance({ available: 100, held: 0, debt: 0 })
+      expect(await berta.balance()).toMatchObject({ held: 0, debt: 0 })
     })
   },
 })

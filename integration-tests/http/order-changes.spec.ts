@@ -73,7 +73,7 @@ medusaIntegrationTestRunner({
         await anna.expectBalance({ available: 8.75, held: 0 })
         await desk.capture(order.id)
         const [fifty, hundreds] = order.items[0]?.unit_price === 50 ? [0, 1] : [1, 0]
-        return { anna, order, fifty: fifty as number, hundreds: hundreds as number }
+        return { anna, order, fifty: fifty, hundreds: hundreds }
       }
 
       it("gives back the bonuses of a line that is taken off, and its money", async () => {

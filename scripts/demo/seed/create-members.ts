@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/database"
+import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/sql-client"
 import type { ProgramWithTerms } from "../../../src/modules/loyalty-program/types"
 import { memberModule } from "../../../src/workflows/shop/modules"
 import { cardNumber } from "../card-number"

@@ -1,4 +1,4 @@
-import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/database"
+import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/sql-client"
 
 export type Row = Readonly<Record<string, unknown>>
 

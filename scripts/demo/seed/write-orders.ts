@@ -1,4 +1,4 @@
-import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/database"
+import type { SqlClient } from "../../../src/modules/loyalty-member/ledger/sql-client"
 import type { DemoDelivery } from "./create-delivery"
 import type { Row } from "./insert-rows"
 import { insertRows } from "./insert-rows"

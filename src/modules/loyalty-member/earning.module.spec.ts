@@ -264,7 +264,7 @@ describeLedger("an adjustment", (scene) => {
       { kind: "adjustment", change: { available: points(30) }, actor_id: "user_ann" },
       {
         kind: "adjustment",
-        change: { available: -points(12.5) },
+        change: { available: -1250 },
         reason: "apology for a late parcel",
       },
     ])

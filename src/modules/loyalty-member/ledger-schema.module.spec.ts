@@ -57,6 +57,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_journal_write",
       "bonus_known_entry",
       "bonus_known_lot",
+      "bonus_lots_to_spend",
       "bonus_refuse_change",
     ])
   })

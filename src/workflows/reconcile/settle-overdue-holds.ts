@@ -10,7 +10,8 @@ const BATCH = 100
 
 /**
  * Holds past their time. One whose cart has meanwhile become an order is captured by that order's
- * sync; the others go back, and their carts stop showing a reduction that nothing stands behind.
+ * sync; the others go back, and their carts stop showing a reduction that nothing stands behind. So
+ * does one whose cart became somebody else's order, which cannot be paid with it.
  */
 export async function settleOverdueHolds(
   container: MedusaContainer,
@@ -26,7 +27,8 @@ export async function settleOverdueHolds(
       const order_id = await orderOfCart(container, cart_id)
       if (order_id !== null) {
         await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
-        return
+        const hold = await members.findHoldOfCart(cart_id)
+        if (hold?.state.status !== "open") return
       }
       await members.releaseHold({
         account_id,

@@ -77,8 +77,13 @@ function assertMayRedeem({ member }: CartQuote): void {
 async function refit(container: MedusaContainer, quote: CartQuote): Promise<RedemptionSet> {
   const { hold, offer, member } = quote
   const belongs = hold !== null && hold.account_id === member?.account_id
-  if (!offer || !belongs || member.status !== "active") {
+  if (!belongs || member.status !== "active") {
     await release(container, quote, "no_longer_possible")
+    return outcome(quote, NOTHING)
+  }
+  if (!offer) {
+    // A currency in which bonuses are worth nothing; the cart may come back from it.
+    await release(container, quote, SHRUNK_TO_NOTHING)
     return outcome(quote, NOTHING)
   }
   return place(container, quote, offer, offer.redemption, hold.requested)

@@ -1,18 +1,6 @@
 import { LoyaltyError } from "../../../domain/errors"
-import type { EscapingClient } from "./transaction"
+import type { EscapingClient } from "./sql-client"
 import { LedgerTransaction } from "./transaction"
-
-export interface SqlResult<Row> {
-  rows: Row[]
-  rowCount: number | null
-}
-
-/** The little that we use of a node-postgres client. */
-export interface SqlClient {
-  query<Row = Record<string, unknown>>(
-    query: string | { name?: string; text: string; values: readonly unknown[] },
-  ): Promise<SqlResult<Row>>
-}
 
 /** The little that we use of Medusa's shared Knex instance: its pool. */
 export interface ConnectionPool {

@@ -51,9 +51,10 @@ export function redemptionOfOrder(
   }
   if (known.record) return known
   const hold = books.holds.filter((candidate) => candidate.source_id === input.cart_id).at(-1)
-  if (!hold) return input.redeemed > 0 ? { ...known, events: [unsettled(facts, input)] } : known
+  const told_at_first_sight = order === null ? [unsettled(facts, input)] : []
+  if (!hold) return input.redeemed > 0 ? { ...known, events: told_at_first_sight } : known
   if (hold.account_id !== input.account_id || isClaimedByAnother(hold, facts)) {
-    return { ...known, events: [unsettled(facts, input)] }
+    return { ...known, events: told_at_first_sight }
   }
   switch (hold.state.status) {
     case "captured":

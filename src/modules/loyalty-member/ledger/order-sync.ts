@@ -1,8 +1,6 @@
-import type { Instant } from "../../../domain/ledger/account"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
-import type { BonusValue } from "../../../domain/money/bonus-value"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"

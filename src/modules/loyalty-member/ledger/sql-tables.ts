@@ -88,7 +88,7 @@ export const LEDGER_TABLES_SQL = [
   `create index if not exists bonus_lot_spending_order on bonus_lot (account_id, expires_at, earned_at, lot_seq) where state = 'open';`,
   `create index if not exists bonus_lot_due_activation on bonus_lot (account_id, available_from) where state = 'pending';`,
   `create index if not exists bonus_lot_sweep_expiry on bonus_lot (expires_at) where state = 'open' and expires_at < 'infinity';`,
-  `create index if not exists bonus_lot_sweep_activation on bonus_lot (available_from) where state = 'pending';`,
+  `create index if not exists bonus_lot_sweep_activation on bonus_lot (available_from) where state = 'pending' and available_from < 'infinity';`,
   `comment on table bonus_lot is 'Bonuses earned together; named by the number of the entry that issued them. Every bonus is in exactly one bucket.';`,
   `comment on column bonus_lot.state is 'Slow summary of the buckets, for indexes: pending, open (something available or held), closed.';`,
   `comment on column bonus_lot.available_from is 'infinity: waits for an event (payment, delivery), not for a day.';`,

@@ -1,9 +1,4 @@
-import type { SqlClient, SqlResult } from "./database"
-
-/** What a node-postgres client offers beyond queries: the escaping that its own protocol cannot do. */
-export interface EscapingClient extends SqlClient {
-  escapeLiteral(text: string): string
-}
+import type { EscapingClient, SqlClient, SqlResult } from "./sql-client"
 
 export type SqlArgument = string | number | null | readonly string[]
 

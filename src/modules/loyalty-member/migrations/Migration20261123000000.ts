@@ -25,7 +25,7 @@ export class Migration20261123000000 extends Migration {
     `)
     this.addSql(`drop procedure if exists bonus_journal_write;`)
     this.addSql(
-      `drop function if exists bonus_account_open, bonus_known_lot, bonus_known_entry, bonus_epoch_ms;`,
+      `drop function if exists bonus_account_open, bonus_lots_to_spend, bonus_known_lot, bonus_known_entry, bonus_epoch_ms;`,
     )
     this.addSql(`drop function if exists bonus_refuse_change;`)
     this.addSql(`drop domain if exists bonus_entry_kind, bonus_bucket, bonus_lot_state;`)

@@ -7,7 +7,8 @@ const DUE_ACCOUNTS = {
   text: `select a.id from bonus_account a
     where a.id in (
       select account_id from bonus_lot
-      where state = 'pending' and available_from <= coalesce($1::timestamptz, clock_timestamp())
+      where state = 'pending' and available_from < 'infinity'
+        and available_from <= coalesce($1::timestamptz, clock_timestamp())
       order by available_from limit $2::int)
     order by a.id for no key update skip locked`,
 }

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../../../domain/ledger/account"
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 
 /** One line of a statement; amounts in hundredths, changes signed. */
 export interface StatementEntry {

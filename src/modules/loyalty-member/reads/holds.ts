@@ -1,6 +1,6 @@
 import type { BonusHold, HoldRow } from "../ledger/rows"
 import { holdFromRow } from "../ledger/rows"
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 
 const HOLD_COLUMNS = `id, account_id, source_type, source_id, attempt, entry_seq, requested, amount,
   money, currency_code, lines, program_version, tier, status, order_id, closed_seq, close_reason,

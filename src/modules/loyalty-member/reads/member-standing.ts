@@ -2,7 +2,7 @@ import type { Account, Bucket, Instant, Lot } from "../../../domain/ledger/accou
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 import type { Balance } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
 

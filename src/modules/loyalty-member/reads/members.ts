@@ -1,4 +1,4 @@
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 
 export interface MemberFilter {
   readonly member_ids?: readonly string[]

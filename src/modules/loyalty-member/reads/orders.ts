@@ -1,4 +1,4 @@
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 import type { BonusOrderRow } from "../ledger/rows"
 
 /** What was pinned at the first sight of an order: whose it is, and under which terms. */

@@ -1,4 +1,4 @@
-import type { SqlClient } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 import { LEDGER_LAWS } from "./ledger-laws"
 
 export interface LawResult {
