@@ -8,13 +8,15 @@ import { setCartRedemptionWorkflow } from "./set-cart-redemption"
 /**
  * Brings a cart's redemption in line with the cart as it is now. Carts without one cost a single
  * indexed read; carts whose redemption still fits, a quote.
- * @returns true when something was changed
+ * @returns true when the cart has, or had, a redemption: whatever was read of it before may be outdated,
+ *   since another caller may have refitted it a moment ago
  */
 export async function refitCart(container: MedusaContainer, cart_id: string): Promise<boolean> {
   const hold = await memberModule(container).findHoldOfCart(cart_id)
   if (hold === null || hold.state.status === "captured") return false
   const quote = await quoteCart(container, await readCart(container, cart_id))
-  if (quote.cart.completed_at || !(isStale(quote) || mayGrowBack(quote))) return false
-  await setCartRedemptionWorkflow(container).run({ input: { cart_id, wish: "as_asked" } })
+  if (!quote.cart.completed_at && (isStale(quote) || mayGrowBack(quote))) {
+    await setCartRedemptionWorkflow(container).run({ input: { cart_id, wish: "as_asked" } })
+  }
   return true
 }

@@ -32,8 +32,8 @@ function refitBeforeAnswering(
     const place = placeOfCart(body)
     if (cart_id === undefined || res.statusCode >= 300 || place === null) return answer(body)
     refitCart(req.scope, cart_id)
-      .then(async (changed) => {
-        if (!changed) return answer(body)
+      .then(async (has_redemption) => {
+        if (!has_redemption) return answer(body)
         const cart = await fetchStoreCart(req.scope, cart_id, fieldsOf(req))
         return answer({ ...(body as object), [place]: cart })
       })
