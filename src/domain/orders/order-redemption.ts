@@ -6,7 +6,7 @@ import type { Minor } from "../money/money"
 import { minor } from "../money/money"
 import type { ProgramTerms, TierTerms } from "../program/terms"
 import { lineCaps } from "../redemption/line-caps"
-import type { OrderFacts } from "./order-facts"
+import type { OrderFacts, OrderLineFacts } from "./order-facts"
 import { shareOfQuantity } from "./share-of"
 
 /** How a captured redemption lies on the lines of its order; recorded once, at the first sight of both. */
@@ -105,7 +105,7 @@ export function keptRedemption(
         kept_amount: minor(0),
       }
     }
-    const standing = standingOn(record.settlement, spent, line.quantity, line.paid_with_bonuses)
+    const standing = standingOn(record.settlement, spent, line)
     const left = (amount: number) =>
       facts.canceled ? 0 : amount - shareOfQuantity(amount, line.returned_quantity, line.quantity)
     return {
@@ -118,19 +118,23 @@ export function keptRedemption(
   })
 }
 
+/** Cart and order each round the price of a line with their other lines: it may differ by a cent. */
+const ROUNDED_APART = 1
+
 function standingOn(
   settlement: RedemptionRecord["settlement"],
   spent: RedemptionRecordLine,
-  quantity: number,
-  shown: Minor,
+  line: OrderLineFacts,
 ): { bonuses: Bonuses; amount: Minor } {
   if (settlement === "tender") {
     return {
-      bonuses: bonuses(shareOfQuantity(spent.bonuses, quantity, spent.quantity)),
-      amount: minor(shareOfQuantity(spent.amount, quantity, spent.quantity)),
+      bonuses: bonuses(shareOfQuantity(spent.bonuses, line.quantity, spent.quantity)),
+      amount: minor(shareOfQuantity(spent.amount, line.quantity, spent.quantity)),
     }
   }
-  if (shown >= spent.amount) return { bonuses: spent.bonuses, amount: spent.amount }
+  const shown = line.paid_with_bonuses
+  const is_whole = shown > 0 && spent.amount - shown <= ROUNDED_APART
+  if (is_whole) return { bonuses: spent.bonuses, amount: spent.amount }
   return {
     bonuses: bonuses(mulDiv(spent.bonuses, shown, spent.amount, "round_down")),
     amount: shown,

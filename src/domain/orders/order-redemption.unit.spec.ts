@@ -94,6 +94,11 @@ describe("what an order keeps of its redemption: settlement discount", () => {
     expect(kept(record, withLine(0, { paid_with_bonuses: euros(9) })).a).toBe(points(9))
   })
 
+  it("everything where cart and order have rounded a line a cent apart", () => {
+    expect(kept(record, withLine(0, { paid_with_bonuses: euros("17.99") })).a).toBe(points(18))
+    expect(kept(record, withLine(0, { paid_with_bonuses: minor(0) })).a).toBe(0)
+  })
+
   it("no more than was spent, if an edited order shows more", () => {
     expect(kept(record, withLine(0, { paid_with_bonuses: euros(20) })).a).toBe(points(18))
   })

@@ -2,8 +2,9 @@
  * The tables of the ledger. Amounts are hundredths of a bonus in bigint columns, instants are
  * timestamptz. PostgreSQL parses a table's CHECKs anew in every statement, and a domain's once in a
  * connection: hence domains for the words, and one CHECK for several amounts (40 % of an insert).
- * Entries, lots and postings have no foreign keys, each of which would look up and lock the row that it
- * names: the rows come in one call, a trigger keeps the one they name, and law 4 reports an orphan.
+ * Entries, lots, postings and holds have no foreign keys, each of which would look up and lock the row
+ * that it names: the rows come in one call, a trigger keeps the one they name, and law 4 reports an
+ * orphan.
  *
  * Each CHECK, unique key and trigger here is one of the laws in `src/domain/ledger/README.md`.
  *
@@ -15,6 +16,8 @@ export const LEDGER_TABLES_SQL = [
     'release', 'expiry', 'revocation', 'refund', 'adjustment', 'transfer', 'opening'));`,
   `create domain bonus_bucket as text check (value in ('issue', 'pending', 'available', 'held', 'spent',
     'expired', 'revoked', 'settled'));`,
+  `create domain bonus_hold_source as text check (value in ('cart', 'order', 'till_sale'));`,
+  `create domain bonus_hold_status as text check (value in ('open', 'captured', 'released', 'expired'));`,
   `create domain bonus_lot_state as text check (value in ('pending', 'open', 'closed'));`,
 
   `create table if not exists bonus_account (
@@ -109,33 +112,33 @@ export const LEDGER_TABLES_SQL = [
 
   `create table if not exists bonus_hold (
     id text primary key,
-    account_id text not null references bonus_account (id),
-    source_type text not null check (source_type in ('cart', 'order', 'till_sale')),
+    account_id text not null,
+    source_type bonus_hold_source not null,
     source_id text not null,
-    attempt integer not null check (attempt > 0),
+    attempt integer not null,
     entry_seq bigint not null,
-    requested bigint null check (requested > 0),
-    amount bigint not null check (amount > 0),
-    money bigint not null check (money >= 0),
+    requested bigint null,
+    amount bigint not null,
+    money bigint not null,
     currency_code text not null,
     lines jsonb not null,
     program_version integer not null,
     tier text null,
-    status text not null default 'open' check (status in ('open', 'captured', 'released', 'expired')),
+    status bonus_hold_status not null default 'open',
     expires_at timestamptz not null,
     created_at timestamptz not null default clock_timestamp(),
     closed_at timestamptz null,
     closed_seq bigint null,
     close_reason text null,
     order_id text null,
-    foreign key (account_id, entry_seq) references bonus_entry (account_id, seq),
-    check ((status = 'open') = (closed_at is null))
+    constraint bonus_hold_amounts
+      check (attempt > 0 and amount > 0 and money >= 0 and coalesce(requested, 1) > 0),
+    constraint bonus_hold_ended check ((status = 'open') = (closed_at is null))
   ) with (fillfactor = 80);`,
   `create unique index if not exists bonus_hold_attempt on bonus_hold (source_id, source_type, attempt);`,
   `create unique index if not exists bonus_hold_one_open on bonus_hold (source_id, source_type) where status = 'open';`,
   `create index if not exists bonus_hold_due on bonus_hold (expires_at) where status = 'open';`,
   `create index if not exists bonus_hold_unattached on bonus_hold (closed_at) where status = 'captured' and order_id is null;`,
-  `create index if not exists bonus_hold_account on bonus_hold (account_id, status);`,
   `comment on table bonus_hold is 'Bonuses set aside for one cart, order or till sale until captured, released or expired: once.';`,
   `comment on column bonus_hold.requested is 'What the shopper asked for; null: as much as the limits allow. A re-quote grows back up to it.';`,
   `comment on column bonus_hold.money is 'What the bonuses are worth, in minor units of currency_code.';`,

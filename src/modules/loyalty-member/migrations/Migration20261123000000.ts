@@ -28,6 +28,8 @@ export class Migration20261123000000 extends Migration {
       `drop function if exists bonus_account_open, bonus_lots_to_spend, bonus_known_lot, bonus_known_entry, bonus_epoch_ms;`,
     )
     this.addSql(`drop function if exists bonus_refuse_change;`)
-    this.addSql(`drop domain if exists bonus_entry_kind, bonus_bucket, bonus_lot_state;`)
+    this.addSql(
+      `drop domain if exists bonus_entry_kind, bonus_bucket, bonus_lot_state, bonus_hold_source, bonus_hold_status;`,
+    )
   }
 }

@@ -14,13 +14,16 @@ export async function readMemberPage(
   filter: MemberFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ member_ids: string[]; count: number }> {
-  const { rows } = await client.query<{ id: string; count: string }>({
+  const { rows } = await client.query<{ id: string | null; count: string }>({
     name: "loyalty_member_page",
-    text: `select id, count(*) over () as count from loyalty_member
-      where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))
-        and ($3::text is null or program_id = $3) and ($4::text is null or tier = $4)
-        and ($5::text is null or status = $5)
-      order by joined_at desc, id limit $6 offset $7`,
+    text: `with matching as not materialized (
+        select id, joined_at from loyalty_member
+        where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))
+          and ($3::text is null or program_id = $3) and ($4::text is null or tier = $4)
+          and ($5::text is null or status = $5)
+      ), page as (select id, joined_at from matching order by joined_at desc, id limit $6 offset $7)
+      select page.id, counted.count from (select count(*) as count from matching) counted
+      left join page on true order by page.joined_at desc, page.id`,
     values: [
       filter.member_ids ?? null,
       filter.customer_ids ?? null,
@@ -31,7 +34,7 @@ export async function readMemberPage(
       page.offset,
     ],
   })
-  return { member_ids: rows.map((row) => row.id), count: Number(rows[0]?.count ?? 0) }
+  return { member_ids: rows.flatMap((row) => row.id ?? []), count: Number(rows[0]?.count ?? 0) }
 }
 
 export interface CardView {

@@ -96,6 +96,10 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
         where not exists (select 1 from bonus_entry e
           where e.account_id = l.account_id and e.seq = l.lot_seq)
         union all
+        select 'hold without its entry', account_id, entry_seq from bonus_hold h
+        where not exists (select 1 from bonus_entry e
+          where e.account_id = h.account_id and e.seq = h.entry_seq)
+        union all
         select 'entry without its account', account_id, seq from bonus_entry e
         where not exists (select 1 from bonus_account a where a.id = e.account_id)
       )
