@@ -110,6 +110,20 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("A24 what an edit leaves of a reduction beyond the price comes back as bonuses", async () => {
+      await openProgram(shop, { redemption: { cap_percent: 60 } })
+      const anna = await LoyalShopper.join(shop, 120)
+      const order = await shop.buy(anna, region_id, [{ price: 100, quantity: 2 }], 120)
+      await anna.expectBalance({ available: 4 })
+      await desk.capture(order.id)
+      await desk.edit(order.id, { quantities: [piecesOf(order, 1)] })
+      // Medusa refunds what was captured, 80.00, and not the 100.00 that it reckons with.
+      await desk.expectLoyalty(order.id, { spent: 120, refunded: 20, revoked: 4 })
+      await desk.refund(order.id, 80)
+      await sync(order.id)
+      await anna.expectBalance({ available: 20, debt: 0 })
+    })
+
     it("an exchange earns on what is sent instead, and settles what comes back when it comes", async () => {
       await openProgram(shop)
       const anna = await LoyalShopper.join(shop, 60)

@@ -109,6 +109,32 @@ medusaIntegrationTestRunner({
       },
     )
 
+    it("A24 one of three lines of 10.258 paid in full completes and comes back, whichever it is", async () => {
+      const region_id = await shop.region({ tax: 15 })
+      const lines = ["A", "B", "C"].map((name) => ({ price: 8.92, product: { name } }))
+      for (const line of lines) {
+        const { product_id } = await shop.product(line)
+        await openProgram(shop, {
+          redemption: {
+            cap_percent: 0,
+            group_caps: [{ products: { product_ids: [product_id] }, cap_percent: 100 }],
+          },
+        })
+        const anna = await LoyalShopper.join(shop, 50)
+        const order = await shop.buy(anna, region_id, lines, "max")
+        expect(order.total).toBeCloseTo(20.516, 9)
+        // 20.516 at 5 %, and nothing given back before anything is.
+        await desk.expectLoyalty(order.id, { earned: 1.02, refunded: 0 })
+        await shop.fulfill(order)
+        await shop.takeBack(
+          order.id,
+          order.items.map(({ id }) => ({ id, quantity: 1 })),
+        )
+        await sync(order.id)
+        await anna.expectBalance({ available: 50, held: 0, debt: 0 })
+      }
+    })
+
     it("tender: takes the bonuses off the order's credit once, however often a return is told", async () => {
       const region_id = await shop.region()
       await openProgram(shop, { redemption: { settlement: "tender" } })

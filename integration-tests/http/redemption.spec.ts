@@ -4,22 +4,9 @@ import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { markProduct, openProgram, openPromotion } from "../fixtures/shop/merchant"
 import { ShoppingCart } from "../fixtures/shop/shopping-cart"
-import type { RegionOptions } from "../fixtures/shop/test-shop"
 import { TestShop } from "../fixtures/shop/test-shop"
 
 const WHOLE_ORDER = { cap_percent: 100, shipping: "included" }
-
-/** Prices without tax, with tax inside, and none at all. */
-const TAX_MODES: readonly [string, RegionOptions][] = [
-  ["tax on top", { tax: 21 }],
-  ["tax in the price", { tax: 21, tax_inclusive: true }],
-  ["no tax", {}],
-]
-const SETTLEMENTS = ["discount", "tender"] as const
-
-const MATRIX = SETTLEMENTS.flatMap((settlement) =>
-  TAX_MODES.map(([mode, region]) => ({ settlement, mode, region })),
-)
 
 medusaIntegrationTestRunner({
   moduleName: "loyalty-redemption",
@@ -295,69 +282,6 @@ medusaIntegrationTestRunner({
         status: 400,
         data: { code: "program_not_active" },
       })
-    })
-
-    it.each(MATRIX)(
-      "30 bonuses lower what is left to pay by exactly 30.00: $settlement, $mode",
-      async ({ settlement, region }) => {
-        await openProgram(shop, { redemption: { settlement } })
-        const region_id = await shop.region(region)
-        const anna = await LoyalShopper.join(shop, 100)
-        const cart = await ShoppingCart.open(shop, anna.client, region_id, [
-          { price: 80, quantity: 1 },
-          { price: 33.33, quantity: 3 },
-        ])
-        await cart.ship("at_ten")
-        await cart.openPayment()
-        const before = await cart.read()
-        for (const bonuses of [30, 12.34, 30]) {
-          const { cart: after } = await cart.redeem(bonuses)
-          expect(after.total).toBeCloseTo(before.total - bonuses, 10)
-          expect(after.payment_collection?.amount).toBeCloseTo(before.total - bonuses, 10)
-          expect((await cart.read()).total).toBe(after.total)
-        }
-        const after = await cart.read()
-        if (settlement === "tender") expect(after.tax_total).toBe(before.tax_total)
-        else if (region.tax) expect(after.tax_total).toBeLessThan(before.tax_total)
-
-        await cart.openPayment()
-        const done = await cart.complete()
-        expect(done.data.order.total).toBeCloseTo(before.total - 30, 10)
-        await anna.expectBalance({ held: 0 })
-        expect((await anna.entries()).filter((entry) => entry.kind === "capture")).toMatchObject([
-          { bonuses: 30 },
-        ])
-      },
-    )
-
-    it("A11 tender: a code that comes later lowers the price, and the bonuses stay", async () => {
-      await openProgram(shop, { redemption: { settlement: "tender", cap_percent: 60 } })
-      await openPromotion(shop, { code: "TEN", percent: 10 })
-      const region_id = await shop.region()
-      const anna = await LoyalShopper.join(shop, 500)
-      const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
-      expect((await cart.redeem(50)).cart.total).toBe(50)
-      expect((await cart.applyCode("TEN")).total).toBe(40)
-      expect((await cart.checkOut()).total).toBe(40)
-      // 5 % of the 40.00 paid in money.
-      await anna.expectBalance({ available: 452, held: 0 })
-    })
-
-    it("A11 discount: the cap follows a later code, and the redemption shrinks by itself", async () => {
-      await openProgram(shop)
-      await openPromotion(shop, { code: "TEN", percent: 10 })
-      await openPromotion(shop, { code: "FIXED", fixed: 20 })
-      const region_id = await shop.region()
-      const anna = await LoyalShopper.join(shop, 500)
-      const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
-      expect((await cart.redeem(30)).cart.total).toBe(70)
-      expect((await cart.applyCode("TEN")).total).toBe(63)
-      await anna.expectBalance({ available: 473, held: 27 })
-      expect((await cart.removeCode("TEN")).total).toBe(70)
-      expect((await cart.applyCode("FIXED")).total).toBe(56)
-      await anna.expectBalance({ available: 476, held: 24 })
-      expect((await cart.checkOut()).total).toBe(56)
-      await anna.expectBalance({ available: 478.8, held: 0 })
     })
   },
 })

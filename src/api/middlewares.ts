@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
+import { nulMiddlewares } from "./refuse-nul"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
 import { storeProgramMiddlewares } from "./store/loyalty/programs/middlewares"
@@ -9,6 +10,7 @@ import { storeProgramMiddlewares } from "./store/loyalty/programs/middlewares"
 /** Medusa reads this file alone; each folder lists what belongs to its routes. */
 export default defineMiddlewares({
   routes: [
+    ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...storeProgramMiddlewares,

@@ -37,6 +37,7 @@ export async function settleOverdueHolds(
         reason: "time ran out",
         ...(now !== undefined && { now }),
       })
+      if (order_id !== null) return
       await setCartRedemptionWorkflow(container).run({
         input: { cart_id, wish: "none" },
         throwOnError: false,

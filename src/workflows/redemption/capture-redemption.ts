@@ -13,8 +13,9 @@ export interface CapturedCart {
 }
 
 /**
- * Spends what a cart holds, at the moment in which it becomes an order. Called again for the same cart
- * it changes nothing.
+ * Spends what a cart holds, at the moment in which it becomes an order. Called again for a cart that is
+ * an order it changes nothing. A capture that no order came of, since the process died in between, is
+ * undone first: the cart may have changed since, and shows what it showed then.
  * @returns what to undo when the completion fails later on; null for a cart without a redemption
  * @throws LoyaltyError `redemption_stale` when the cart shows another redemption than today's quote
  */
@@ -24,8 +25,13 @@ export async function captureRedemption(
 ): Promise<CapturedCart | null> {
   const members = memberModule(container)
   const hold = await members.findHoldOfCart(cart.id)
-  if (hold?.state.status === "captured") return { cart_id: cart.id, account_id: hold.account_id }
-  if (hold?.state.status !== "open" && !showsRedemption(cart)) return null
+  if (hold?.state.status === "captured") {
+    const captured = { cart_id: cart.id, account_id: hold.account_id }
+    if ((await orderOfCart(container, cart.id)) !== null) return captured
+    await undoCaptureOfCart(container, captured, "no order came of the cart")
+  } else if (hold?.state.status !== "open" && !showsRedemption(cart)) {
+    return null
+  }
 
   if (isStale(await quoteCart(container, cart))) {
     throw new LoyaltyError(

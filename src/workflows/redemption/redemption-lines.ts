@@ -37,6 +37,15 @@ export interface Reduction {
   readonly provider_id: string
 }
 
+/** For a cart that already shows what it should: rewriting it would let readers see the full price. */
+export function keepRedemptionLines(cart_id: string): RedemptionLinesPlan {
+  return {
+    cart_id,
+    remove: { item_adjustments: [], shipping_adjustments: [], credit_lines: [] },
+    add: { item_adjustments: [], shipping_adjustments: [], credit: null },
+  }
+}
+
 /**
  * Plans the lines that show a redemption, in place of whatever the cart showed: reductions for the
  * `discount` settlement, one credit line for `tender`. Nothing redeemed takes all of ours away.

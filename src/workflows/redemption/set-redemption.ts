@@ -8,10 +8,10 @@ import { chooseRedemption, spreadRedemption } from "../../domain/redemption/quot
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import { memberModule } from "../shop/modules"
 import type { CartOffer, CartQuote } from "./quote-cart"
-import { quoteCart, SHRUNK_TO_NOTHING } from "./quote-cart"
+import { isStale, mayGrowBack, quoteCart, SHRUNK_TO_NOTHING } from "./quote-cart"
 import { readCart } from "./read-cart"
 import type { RedemptionLinesPlan } from "./redemption-lines"
-import { planRedemptionLines } from "./redemption-lines"
+import { keepRedemptionLines, planRedemptionLines } from "./redemption-lines"
 
 /**
  * What is wanted of a cart: so many bonuses, as many as possible, none any more, or what was asked for
@@ -85,6 +85,11 @@ async function refit(container: MedusaContainer, quote: CartQuote): Promise<Rede
     // A currency in which bonuses are worth nothing; the cart may come back from it.
     await release(container, quote, SHRUNK_TO_NOTHING)
     return outcome(quote, NOTHING)
+  }
+  if (!isStale(quote) && !mayGrowBack(quote)) {
+    // Somebody else has refitted it while this one waited for the lock.
+    const plan = keepRedemptionLines(quote.cart.id)
+    return { plan, redemption: offer.redemption, hold_before: hold }
   }
   return place(container, quote, offer, offer.redemption, hold.requested)
 }
