@@ -14,7 +14,7 @@ process.chdir(directory)
 
 const loaders = require("@medusajs/medusa/loaders/index").default
 // Express is Medusa's, and comes with it.
-const app = createRequire(require.resolve("@medusajs/framework/package.json"))("express")()
+const app = createRequire(require.resolve("@medusajs/framework/http"))("express")()
 const { container, shutdown } = await loaders({ directory, expressApp: app })
 const server = app.listen(0, () => {
   process.send({ ready: true, port: server.address().port })

@@ -113,10 +113,8 @@ export function asShopOrder(order: YearOrder): ShopOrder {
       product_id: line.variant.product_id,
       tax_lines,
       adjustments: redemptionAdjustments(line),
-      detail: {
-        delivered_quantity: order.delivered_at === null ? 0 : line.quantity,
-        return_received_quantity: line.returned,
-      },
+      delivered_quantity: order.delivered_at === null ? 0 : line.quantity,
+      return_received_quantity: line.returned,
     })),
     shipping_methods: order.shipping
       ? [

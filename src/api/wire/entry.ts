@@ -53,7 +53,7 @@ export function ownEntryToWire(entry: StatementEntry): Omit<WireEntry, "actor_id
 function reasonInWords(entry: StatementEntry): string {
   switch (entry.kind) {
     case "accrual":
-      return entry.change.pending > 0 ? "Earned, not yet available" : "Earned on an order"
+      return accrualInWords(entry)
     case "activation":
       return "Became available"
     case "hold":
@@ -75,6 +75,13 @@ function reasonInWords(entry: StatementEntry): string {
     case "opening":
       return "Opening balance"
   }
+}
+
+function accrualInWords({ change, rate_bp }: StatementEntry): string {
+  const rate = rate_bp === null ? "" : ` at ${percentToWire(rate_bp)} %`
+  const later = change.pending > 0 ? ", not yet available" : ""
+  const paid = change.debt < 0 ? "; what was owed is taken off" : ""
+  return `Earned on an order${rate}${later}${paid}`
 }
 
 function revocationInWords(entry: StatementEntry): string {

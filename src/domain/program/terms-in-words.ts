@@ -37,7 +37,8 @@ function accrualInWords(terms: ProgramTerms): string[] {
   ]
   if (accrual.rounding_step !== 1) {
     const step = inNumber(bonusesToWire(accrual.rounding_step))
-    sentences.push(`What an order earns is rounded down to a multiple of ${step} bonuses.`)
+    const down = accrual.rounding === "round_down" ? " down" : ""
+    sentences.push(`What an order earns is rounded${down} to a multiple of ${step} bonuses.`)
   }
   return sentences
 }

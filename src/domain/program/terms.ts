@@ -41,7 +41,10 @@ export interface AccrualTerms {
   readonly crossing_order: "old_tier" | "new_tier"
 }
 
-/** How long a lot lasts, counted in calendar days of the program's zone from the day it was earned. */
+/**
+ * How long a lot lasts, in calendar days of the program's zone from the day on which it becomes available:
+ * with a delay of 14 days and an expiry of 30, bonuses of 1 March are usable from the 15th to 14 April.
+ */
 export type ExpiryTerms =
   | { readonly kind: "never" }
   | { readonly kind: "days"; readonly days: number }

@@ -114,9 +114,7 @@ describeLedger("the tables of the ledger", (scene) => {
     const account_id = await scene().member("anna")
     await scene().earn(account_id, 50)
     await withClient(scene().database_url, async (client) => {
-      await client.query("select bonus_account_open($1, null, 0, '{}', '{}', '{}', '{}')", [
-        [account_id],
-      ])
+      await client.query("select bonus_account_open($1)", [{ account_ids: [account_id] }])
       const { rows } = await client.query("show enable_seqscan")
       expect(rows).toEqual([{ enable_seqscan: "on" }])
     })

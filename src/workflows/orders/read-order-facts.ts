@@ -12,9 +12,10 @@ import { readProductMarks } from "../basket/product-marks"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import { exactText } from "../basket/shop-lines"
-import { queryRows } from "../shop/query-rows"
+import { ITEM_ADJUSTMENT, jsonRows, SHIPPING_ADJUSTMENT, TAX_LINE } from "../shop/lines-sql"
+import { sqlRows } from "../shop/sql-rows"
 
-/** An order as Medusa's query gives it, with what the loyalty program needs to know of it. */
+/** An order with what the loyalty program needs to know of it. */
 export interface ShopOrder {
   readonly id: string
   readonly version: number
@@ -41,7 +42,9 @@ export interface ShopCreditLine {
 
 interface ShopOrderItem extends ShopItem {
   readonly requires_shipping?: boolean
-  readonly detail?: Readonly<Record<string, unknown>> | null
+  readonly delivered_quantity?: number
+  readonly return_received_quantity?: number
+  readonly return_dismissed_quantity?: number
 }
 
 export interface ReadOrder {
@@ -49,54 +52,84 @@ export interface ReadOrder {
   readonly cart_id: string | null
 }
 
-interface OrderCartLink {
-  readonly order_id: string
-  readonly cart_id: string
-}
+/** An order's own version names the rows that count: an edit writes new ones and keeps the old. */
+const ITEMS = jsonRows(
+  {
+    id: "i.id",
+    title: "i.title",
+    quantity: "d.quantity",
+    raw_unit_price: "coalesce(nullif(d.raw_unit_price, 'null'), i.raw_unit_price)",
+    is_tax_inclusive: "i.is_tax_inclusive",
+    is_giftcard: "i.is_giftcard",
+    product_id: "i.product_id",
+    requires_shipping: "i.requires_shipping",
+    delivered_quantity: "d.delivered_quantity",
+    return_received_quantity: "d.return_received_quantity",
+    return_dismissed_quantity: "d.return_dismissed_quantity",
+    tax_lines: jsonRows(
+      TAX_LINE,
+      "order_line_item_tax_line t where t.item_id = i.id and t.deleted_at is null",
+    ),
+    adjustments: jsonRows(
+      ITEM_ADJUSTMENT,
+      `order_line_item_adjustment a
+        where a.item_id = i.id and a.version = d.version and a.deleted_at is null`,
+    ),
+  },
+  `order_item d join order_line_item i on i.id = d.item_id and i.deleted_at is null
+    where d.order_id = o.id and d.version = o.version and d.deleted_at is null`,
+)
 
-const ORDER_FIELDS = [
-  "id",
-  "version",
-  "status",
-  "is_draft_order",
-  "currency_code",
-  "customer_id",
-  "sales_channel_id",
-  "created_at",
-  "canceled_at",
-  "items.*",
-  "items.detail.*",
-  "items.tax_lines.*",
-  "items.adjustments.*",
-  "shipping_methods.*",
-  "shipping_methods.tax_lines.*",
-  "shipping_methods.adjustments.*",
-  "credit_lines.*",
-  "payment_collections.status",
-]
+const SHIPPING_METHODS = jsonRows(
+  {
+    id: "s.id",
+    name: "s.name",
+    raw_amount: "s.raw_amount",
+    is_tax_inclusive: "s.is_tax_inclusive",
+    tax_lines: jsonRows(
+      TAX_LINE,
+      "order_shipping_method_tax_line t where t.shipping_method_id = s.id and t.deleted_at is null",
+    ),
+    adjustments: jsonRows(
+      SHIPPING_ADJUSTMENT,
+      `order_shipping_method_adjustment a
+        where a.shipping_method_id = s.id and a.version = d.version and a.deleted_at is null`,
+    ),
+  },
+  `order_shipping d join order_shipping_method s on s.id = d.shipping_method_id and s.deleted_at is null
+    where d.order_id = o.id and d.version = o.version and d.deleted_at is null`,
+)
 
-/** Orders with the carts they came from, in one pass; missing ones are left out. */
+const CREDIT_LINES = jsonRows(
+  { id: "l.id", raw_amount: "l.raw_amount", reference: "l.reference" },
+  `order_credit_line l where l.order_id = o.id and l.version = o.version and l.deleted_at is null`,
+)
+
+const PAYMENT_COLLECTIONS = jsonRows(
+  { status: "p.status" },
+  `order_payment_collection l
+    join payment_collection p on p.id = l.payment_collection_id and p.deleted_at is null
+    where l.order_id = o.id and l.deleted_at is null`,
+)
+
+const ORDERS_SQL = `select o.id, o.version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
+    o.sales_channel_id, o.created_at, o.canceled_at,
+    (select l.cart_id from order_cart l where l.order_id = o.id and l.deleted_at is null) as cart_id,
+    ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines,
+    ${PAYMENT_COLLECTIONS} as payment_collections
+  from "order" o where o.id = any(?) and o.deleted_at is null order by o.id`
+
+/** Orders as they are now, with the carts they came from; missing ones are left out. */
 export async function readOrders(
   container: MedusaContainer,
   order_ids: readonly string[],
 ): Promise<ReadOrder[]> {
-  const [orders, links] = await Promise.all([
-    queryRows<ShopOrder>(container, {
-      entity: "order",
-      fields: ORDER_FIELDS,
-      filters: { id: order_ids },
-    }),
-    queryRows<OrderCartLink>(container, {
-      entity: "order_cart",
-      fields: ["order_id", "cart_id"],
-      filters: { order_id: order_ids },
-    }),
-  ])
-  const cartOf = new Map(links.map((link) => [link.order_id, link.cart_id]))
-  return orders.map((order) => ({
-    order,
-    cart_id: cartOf.get(order.id) ?? null,
-  }))
+  const rows = await sqlRows<ShopOrder & { readonly cart_id: string | null }>(
+    container,
+    ORDERS_SQL,
+    [order_ids],
+  )
+  return rows.map(({ cart_id, ...order }) => ({ order, cart_id }))
 }
 
 /** What the loyalty program knows of an order as it has just been read. */
@@ -156,9 +189,7 @@ export function redemptionCreditLines(order: ShopOrder): ShopCreditLine[] {
  * off lower no total, and damaged ones are written off as well, so written-off goods are not counted.
  */
 function returnedQuantity(item: ShopOrderItem): number {
-  const detail = item.detail ?? {}
-  const of = (field: string) => Number(detail[field] ?? 0)
-  const returned = of("return_received_quantity") + of("return_dismissed_quantity")
+  const returned = (item.return_received_quantity ?? 0) + (item.return_dismissed_quantity ?? 0)
   return Math.min(returned, Number(item.quantity))
 }
 
@@ -180,7 +211,5 @@ function leftToPay(order: ShopOrder, lines: readonly PricedBasketLine[], currenc
 function isDelivered(order: ShopOrder, paid: boolean): boolean {
   const shipped = order.items.filter((item) => item.requires_shipping !== false)
   if (shipped.length === 0) return paid
-  return shipped.every(
-    (item) => Number(item.detail?.["delivered_quantity"] ?? 0) >= Number(item.quantity),
-  )
+  return shipped.every((item) => (item.delivered_quantity ?? 0) >= Number(item.quantity))
 }

@@ -4,7 +4,8 @@ import { LoyaltyError } from "../../domain/errors"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import type { ShopCreditLine } from "../orders/read-order-facts"
-import { queryRows } from "../shop/query-rows"
+import { ITEM_ADJUSTMENT, jsonRows, SHIPPING_ADJUSTMENT, TAX_LINE } from "../shop/lines-sql"
+import { sqlRows } from "../shop/sql-rows"
 
 /** A cart with what a quote needs of it; `completeCart`'s snapshot has the same and more. */
 export interface ShopCart {
@@ -19,55 +20,57 @@ export interface ShopCart {
   readonly credit_lines?: readonly ShopCreditLine[]
 }
 
-/** No totals among them: Medusa would compute them all, and the quote computes its own lines. */
-const CART_FIELDS = [
-  "id",
-  "currency_code",
-  "customer_id",
-  "customer.id",
-  "customer.has_account",
-  "sales_channel_id",
-  "completed_at",
-  "items.id",
-  "items.quantity",
-  "items.unit_price",
-  "items.raw_unit_price",
-  "items.is_tax_inclusive",
-  "items.is_giftcard",
-  "items.product_id",
-  "items.tax_lines.rate",
-  "items.adjustments.id",
-  "items.adjustments.amount",
-  "items.adjustments.raw_amount",
-  "items.adjustments.code",
-  "items.adjustments.description",
-  "items.adjustments.provider_id",
-  "items.adjustments.is_tax_inclusive",
-  "shipping_methods.id",
-  "shipping_methods.amount",
-  "shipping_methods.raw_amount",
-  "shipping_methods.is_tax_inclusive",
-  "shipping_methods.tax_lines.rate",
-  "shipping_methods.adjustments.id",
-  "shipping_methods.adjustments.amount",
-  "shipping_methods.adjustments.raw_amount",
-  "shipping_methods.adjustments.code",
-  "shipping_methods.adjustments.description",
-  "shipping_methods.adjustments.provider_id",
-  "shipping_methods.adjustments.is_tax_inclusive",
-  "credit_lines.id",
-  "credit_lines.amount",
-  "credit_lines.raw_amount",
-  "credit_lines.reference",
-]
+const ITEMS = jsonRows(
+  {
+    id: "i.id",
+    quantity: "i.quantity",
+    raw_unit_price: "i.raw_unit_price",
+    is_tax_inclusive: "i.is_tax_inclusive",
+    is_giftcard: "i.is_giftcard",
+    product_id: "i.product_id",
+    tax_lines: jsonRows(
+      TAX_LINE,
+      "cart_line_item_tax_line t where t.item_id = i.id and t.deleted_at is null",
+    ),
+    adjustments: jsonRows(
+      ITEM_ADJUSTMENT,
+      "cart_line_item_adjustment a where a.item_id = i.id and a.deleted_at is null",
+    ),
+  },
+  "cart_line_item i where i.cart_id = c.id and i.deleted_at is null",
+)
+
+const SHIPPING_METHODS = jsonRows(
+  {
+    id: "s.id",
+    raw_amount: "s.raw_amount",
+    is_tax_inclusive: "s.is_tax_inclusive",
+    tax_lines: jsonRows(
+      TAX_LINE,
+      "cart_shipping_method_tax_line t where t.shipping_method_id = s.id and t.deleted_at is null",
+    ),
+    adjustments: jsonRows(
+      SHIPPING_ADJUSTMENT,
+      "cart_shipping_method_adjustment a where a.shipping_method_id = s.id and a.deleted_at is null",
+    ),
+  },
+  "cart_shipping_method s where s.cart_id = c.id and s.deleted_at is null",
+)
+
+const CREDIT_LINES = jsonRows(
+  { id: "l.id", raw_amount: "l.raw_amount", reference: "l.reference" },
+  "credit_line l where l.cart_id = c.id and l.deleted_at is null",
+)
+
+const CART_SQL = `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.completed_at,
+    (select jsonb_build_object('id', u.id, 'has_account', u.has_account) from customer u
+      where u.id = c.customer_id and u.deleted_at is null) as customer,
+    ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines
+  from cart c where c.id = ? and c.deleted_at is null`
 
 /** @throws LoyaltyError `cart_not_found` */
 export async function readCart(container: MedusaContainer, cart_id: string): Promise<ShopCart> {
-  const [cart] = await queryRows<ShopCart>(container, {
-    entity: "cart",
-    fields: CART_FIELDS,
-    filters: { id: cart_id },
-  })
+  const [cart] = await sqlRows<ShopCart>(container, CART_SQL, [cart_id])
   if (!cart) throw new LoyaltyError("cart_not_found", "There is no such cart.")
   return cart
 }

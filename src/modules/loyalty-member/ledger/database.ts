@@ -1,12 +1,12 @@
 import { LoyaltyError } from "../../../domain/errors"
-import type { EscapingClient } from "./sql-client"
+import type { PostgresClient } from "./sql-client"
 import { LedgerTransaction } from "./transaction"
 
 /** The little that we use of Medusa's shared Knex instance: its pool. */
 export interface ConnectionPool {
   client: {
-    acquireConnection(): Promise<EscapingClient>
-    releaseConnection(connection: EscapingClient): Promise<void>
+    acquireConnection(): Promise<PostgresClient>
+    releaseConnection(connection: PostgresClient): Promise<void>
   }
 }
 
@@ -43,7 +43,7 @@ export async function inTransaction<Result>(
 /** A connection for reads that need no transaction. */
 export async function withConnection<Result>(
   pool: ConnectionPool,
-  read: (client: EscapingClient) => Promise<Result>,
+  read: (client: PostgresClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await acquire(pool)
   try {
@@ -70,7 +70,7 @@ async function runOnce<Result>(
   })
 }
 
-async function acquire(pool: ConnectionPool): Promise<EscapingClient> {
+async function acquire(pool: ConnectionPool): Promise<PostgresClient> {
   try {
     return await pool.client.acquireConnection()
   } catch (error) {

@@ -81,15 +81,15 @@ export async function lockAccounts(
   request: OpenRequest,
 ): Promise<OpenBooks> {
   const sources = request.sources ?? []
-  const books = await transaction.call<RawBooks>("bonus_account_open", [
-    request.account_ids,
-    request.now === undefined ? null : new Date(request.now).toISOString(),
-    request.spend ?? 0,
-    sources.map(({ type, id }) => `${type}:${id}`),
-    sources.map(({ id }) => id),
-    sources.filter(({ type }) => type === "cart").map(({ id }) => id),
-    request.order_ids ?? [],
-  ])
+  const books = await transaction.call<RawBooks>("bonus_account_open", {
+    account_ids: request.account_ids,
+    now: request.now === undefined ? null : new Date(request.now).toISOString(),
+    spend: request.spend ?? 0,
+    sources: sources.map(({ type, id }) => `${type}:${id}`),
+    source_ids: sources.map(({ id }) => id),
+    cart_ids: sources.filter(({ type }) => type === "cart").map(({ id }) => id),
+    order_ids: request.order_ids ?? [],
+  })
   const accounts = new Map(
     (books.accounts ?? []).map((row) => [row.account_id, openAccount(row, books)]),
   )

@@ -1,3 +1,5 @@
+import type { BoundBatch } from "./bound-batch"
+
 export interface SqlResult<Row> {
   rows: Row[]
   rowCount: number | null
@@ -10,7 +12,10 @@ export interface SqlClient {
   ): Promise<SqlResult<Row>>
 }
 
-/** What a node-postgres client offers beyond queries: the escaping that its own protocol cannot do. */
-export interface EscapingClient extends SqlClient {
-  escapeLiteral(text: string): string
+/** A client of node-postgres: it also takes queries that speak its protocol themselves. */
+export interface PostgresClient extends SqlClient {
+  query<Row = Record<string, unknown>>(
+    query: Parameters<SqlClient["query"]>[0],
+  ): Promise<SqlResult<Row>>
+  query(batch: BoundBatch): BoundBatch
 }

@@ -68,11 +68,16 @@ export const LEDGER_FUNCTIONS_SQL = [
     return v_seqs;
   end $$;`,
   `comment on function bonus_lots_to_spend is 'Walks the index of open lots in spending order, and stops when there is enough: an account of 50 000 lots costs no more than one of five.';`,
-  `create or replace function bonus_account_open(p_account_ids text[], p_now timestamptz,
-    p_spend bigint, p_sources text[], p_source_ids text[], p_cart_ids text[], p_order_ids text[]
-  ) returns jsonb language plpgsql volatile
+  `create or replace function bonus_account_open(p_request jsonb) returns jsonb language plpgsql volatile
     ${KEYED_PLANS} as $$
   declare
+    v_account_ids text[];
+    v_asked_now timestamptz;
+    v_spend bigint;
+    v_sources text[];
+    v_source_ids text[];
+    v_cart_ids text[];
+    v_order_ids text[];
     v_now timestamptz;
     v_account text;
     v_left bigint;
@@ -87,24 +92,28 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_lots jsonb;
     v_due jsonb;
   begin
+    select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids
+      from jsonb_to_record(p_request) as x(account_ids text[], now timestamptz, spend bigint,
+        sources text[], source_ids text[], cart_ids text[], order_ids text[]);
+
     select jsonb_agg(jsonb_build_object(
         'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id, 'seq', a.seq,
         'pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt))
       into v_accounts
-      from (select * from bonus_account where id = any(p_account_ids) order by id for no key update) a;
-    v_now := date_trunc('milliseconds', coalesce(p_now, clock_timestamp()));
+      from (select * from bonus_account where id = any(v_account_ids) order by id for no key update) a;
+    v_now := date_trunc('milliseconds', coalesce(v_asked_now, clock_timestamp()));
 
-    if cardinality(p_sources) > 0 then
+    if cardinality(v_sources) > 0 then
       select jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq) into v_entries
         from bonus_entry e
-        where e.source_id = any(p_source_ids) and e.source_type || ':' || e.source_id = any(p_sources);
+        where e.source_id = any(v_source_ids) and e.source_type || ':' || e.source_id = any(v_sources);
     end if;
 
     if v_entries is not null then
       select jsonb_agg(bonus_known_entry(e) order by e.account_id, e.seq) into v_undoing
         from jsonb_to_recordset(v_entries) as d(account_id text, seq bigint)
         join bonus_entry e on e.account_id = d.account_id and e.reverses_seq = d.seq
-        where not (e.source_type || ':' || e.source_id = any(p_sources));
+        where not (e.source_type || ':' || e.source_id = any(v_sources));
 
       select jsonb_agg(jsonb_build_object('account_id', p.account_id, 'entry_seq', p.entry_seq,
           'lot_seq', p.lot_seq, 'from', p.from_bucket, 'to', p.to_bucket, 'amount', p.amount)
@@ -114,37 +123,37 @@ export const LEDGER_FUNCTIONS_SQL = [
         join bonus_posting p on p.account_id = e.account_id and p.entry_seq = e.seq;
     end if;
 
-    if cardinality(p_cart_ids) > 0 then
+    if cardinality(v_cart_ids) > 0 then
       select jsonb_agg(to_jsonb(h) || jsonb_build_object('expires_at', bonus_epoch_ms(h.expires_at),
           'closed_at', bonus_epoch_ms(h.closed_at)) order by h.attempt)
         into v_holds
-        from bonus_hold h where h.source_id = any(p_cart_ids) and h.source_type = 'cart';
+        from bonus_hold h where h.source_id = any(v_cart_ids) and h.source_type = 'cart';
     end if;
 
-    if cardinality(p_order_ids) > 0 then
-      select jsonb_agg(to_jsonb(o)) into v_orders from bonus_order o where o.order_id = any(p_order_ids);
+    if cardinality(v_order_ids) > 0 then
+      select jsonb_agg(to_jsonb(o)) into v_orders from bonus_order o where o.order_id = any(v_order_ids);
       select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier,
           'cumulative_spend', m.cumulative_spend))
         into v_members
         from bonus_account a join loyalty_member m on m.id = a.member_id
-        where a.id = any(p_account_ids);
+        where a.id = any(v_account_ids);
     end if;
 
     select jsonb_agg(due.lot) into v_due from (
       select bonus_known_lot(l) as lot from bonus_lot l
-        where l.account_id = any(p_account_ids) and l.state = 'open' and l.expires_at <= v_now
+        where l.account_id = any(v_account_ids) and l.state = 'open' and l.expires_at <= v_now
       union all
       select bonus_known_lot(l) from bonus_lot l
-        where l.account_id = any(p_account_ids) and l.state = 'pending' and l.available_from <= v_now
+        where l.account_id = any(v_account_ids) and l.state = 'pending' and l.available_from <= v_now
     ) due;
 
-    if p_spend > 0 or v_postings is not null then
-      foreach v_account in array p_account_ids loop
+    if v_spend > 0 or v_postings is not null then
+      foreach v_account in array v_account_ids loop
         v_seqs := array(select p.lot_seq
           from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
           where p.account_id = v_account);
-        if p_spend > 0 then
-          v_left := p_spend
+        if v_spend > 0 then
+          v_left := v_spend
             + coalesce((select sum(h.amount) from jsonb_to_recordset(v_holds) as h(amount bigint)), 0)
             + coalesce((select sum(e.amount) from jsonb_to_recordset(v_entries)
                 as e(kind text, amount bigint) where e.kind = 'accrual'), 0);

@@ -77,9 +77,7 @@ export async function writeJournal(
   const parts = Object.entries(rowsOf(journal)).filter(([, rows]) => rows.length > 0)
   if (parts.length === 0) return
   try {
-    await transaction.callAndCommit("bonus_journal_write", [
-      JSON.stringify(Object.fromEntries(parts)),
-    ])
+    await transaction.callAndCommit("bonus_journal_write", Object.fromEntries(parts))
   } catch (error) {
     if ((error as { code?: unknown }).code !== LEDGER_CHANGED) throw error
     throw new InvariantError((error as Error).message)
