@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyalShopper } from "../integration-tests/fixtures/shop/loyal-shopper"
 import type { Http } from "../integration-tests/fixtures/shop/http-client"
+import { openPromotion } from "../integration-tests/fixtures/shop/merchant"
 import type { Shopper } from "../integration-tests/fixtures/shop/test-shop"
 import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
 import type { LoyaltyMemberService } from "../src/modules/loyalty-member/service"
@@ -12,6 +13,7 @@ interface Knex {
 }
 
 const SHOPPERS = 10
+const PROMOTION = "THIRTY"
 const PAUSE_MS = 2
 
 /** A cart that only waits to be completed. */
@@ -43,6 +45,7 @@ export class BenchShop {
         terms: { currency_code: "eur" },
       })
     }
+    await openPromotion(shop, { code: PROMOTION, percent: 30 })
     const shoppers: Shopper[] = []
     for (let index = 0; index < SHOPPERS; index += 1) {
       shoppers.push(with_loyalty ? await LoyalShopper.join(shop, 100_000) : await shop.shopper())
@@ -50,7 +53,8 @@ export class BenchShop {
     return new BenchShop(shop, region_id, shoppers, with_loyalty)
   }
 
-  async readyCarts(count: number, lines: number): Promise<ReadyCart[]> {
+  /** @param promoted with a promotion that lowers each line as bonuses would */
+  async readyCarts(count: number, lines: number, promoted: boolean): Promise<ReadyCart[]> {
     const carts: ReadyCart[] = []
     for (let index = 0; index < count; index += 1) {
       const { client } = this.shoppers[index % SHOPPERS] as Shopper
@@ -59,6 +63,11 @@ export class BenchShop {
       await this.shop.ship(client, cart.id, "free")
       if (this.with_loyalty) {
         await client.must("POST", `/store/carts/${cart.id}/loyalty`, { bonuses: "max" })
+      }
+      if (promoted) {
+        await client.must("POST", `/store/carts/${cart.id}/promotions`, {
+          promo_codes: [PROMOTION],
+        })
       }
       await this.shop.payWithCash(client, cart.id)
       carts.push({ id: cart.id, headers: client.headers })

@@ -55,8 +55,8 @@ export class MeasuredShop {
     return this.ask("open", { with_loyalty })
   }
 
-  readyCarts(count: number, lines: number): Promise<ReadyCart[]> {
-    return this.ask("carts", { count, lines })
+  readyCarts(count: number, lines: number, promoted = false): Promise<ReadyCart[]> {
+    return this.ask("carts", { count, lines, promoted })
   }
 
   settled(orders: number): Promise<void> {

@@ -31,7 +31,7 @@ const answers = {
     const { BenchShop } = require("./bench-shop.ts")
     shop = await BenchShop.open(container, server.address().port, with_loyalty)
   },
-  carts: ({ count, lines }) => shop.readyCarts(count, lines),
+  carts: ({ count, lines, promoted }) => shop.readyCarts(count, lines, promoted),
   settled: ({ orders }) => shop.settled(orders),
   laws: () => shop.brokenLaws(),
   stop: async () => {

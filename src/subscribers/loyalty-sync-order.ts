@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { syncOrderWorkflow } from "../workflows/orders/sync-order"
+import { syncOrders } from "../workflows/orders/sync-order"
 import { queryRows } from "../workflows/shop/query-rows"
 
 interface OrderEventData {
@@ -18,7 +18,7 @@ export default async function loyaltySyncOrder({
   container,
 }: SubscriberArgs<OrderEventData>): Promise<void> {
   const order_ids = await orderIdsOf(container, event.name, event.data)
-  if (order_ids.length > 0) await syncOrderWorkflow(container).run({ input: { order_ids } })
+  if (order_ids.length > 0) await syncOrders(container, order_ids)
 }
 
 async function orderIdsOf(

@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ConnectionPool } from "../../../src/modules/loyalty-member/ledger/database"
 import { withConnection } from "../../../src/modules/loyalty-member/ledger/database"
 import { memberModule } from "../../../src/workflows/shop/modules"
-import { syncOrders } from "../../../src/workflows/orders/sync-orders"
+import { syncBooks } from "../../../src/workflows/orders/sync-books"
 import type { YearOrder } from "./year-order"
 
 /** Every so-many-th order is read again. */
@@ -30,7 +30,7 @@ export async function checkBooks(
     (order, index) => index % STRIDE === 0 || order.planned.comeback !== null,
   )
   const entriesBefore = await countOrderEntries(container)
-  const synced = await syncOrders(
+  const synced = await syncBooks(
     container,
     sample.map((order) => order.planned.order_id),
   )

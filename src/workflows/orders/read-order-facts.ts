@@ -13,6 +13,7 @@ import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import { exactText } from "../basket/shop-lines"
 import { ITEM_ADJUSTMENT, jsonRows, SHIPPING_ADJUSTMENT, TAX_LINE } from "../shop/lines-sql"
+import type { PreparedSql } from "../shop/sql-rows"
 import { sqlRows } from "../shop/sql-rows"
 
 /** An order with what the loyalty program needs to know of it. */
@@ -112,23 +113,24 @@ const PAYMENT_COLLECTIONS = jsonRows(
     where l.order_id = o.id and l.deleted_at is null`,
 )
 
-const ORDERS_SQL = `select o.id, o.version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
+const ORDERS: PreparedSql = {
+  name: "loyalty_read_orders",
+  text: `select o.id, o.version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
     o.sales_channel_id, o.created_at, o.canceled_at,
     (select l.cart_id from order_cart l where l.order_id = o.id and l.deleted_at is null) as cart_id,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines,
     ${PAYMENT_COLLECTIONS} as payment_collections
-  from "order" o where o.id = any(?) and o.deleted_at is null order by o.id`
+  from "order" o where o.id = any($1) and o.deleted_at is null order by o.id`,
+}
 
 /** Orders as they are now, with the carts they came from; missing ones are left out. */
 export async function readOrders(
   container: MedusaContainer,
   order_ids: readonly string[],
 ): Promise<ReadOrder[]> {
-  const rows = await sqlRows<ShopOrder & { readonly cart_id: string | null }>(
-    container,
-    ORDERS_SQL,
-    [order_ids],
-  )
+  const rows = await sqlRows<ShopOrder & { readonly cart_id: string | null }>(container, ORDERS, [
+    order_ids,
+  ])
   return rows.map(({ cart_id, ...order }) => ({ order, cart_id }))
 }
 

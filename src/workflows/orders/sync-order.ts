@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,38 +7,34 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { putBackTender } from "./put-back-tender"
-import type { SyncedOrder } from "./sync-orders"
-import { syncOrders } from "./sync-orders"
+import type { SyncedOrder } from "./sync-books"
+import { syncBooks } from "./sync-books"
 
-interface SyncOrderWorkflowInput {
-  readonly order_ids: string[]
+/**
+ * Every order event ends here: read the orders, merge, post the difference, and settle what the `tender`
+ * settlement leaves on the order. Nothing is undone when a later step fails: the books follow what
+ * happened to the order, and that has happened. So it needs no workflow around it, which would cost as
+ * much as the sync itself while the shopper waits for the answer to his order.
+ */
+export async function syncOrders(
+  container: MedusaContainer,
+  order_ids: readonly string[],
+): Promise<SyncedOrder[]> {
+  const synced = await syncBooks(container, order_ids)
+  for (const { order_id, tender_given_back } of synced) {
+    if (tender_given_back !== null) await putBackTender(container, order_id, tender_given_back)
+  }
+  return synced
 }
 
-/** No compensation: the books follow what happened to the order, and that has happened. */
 const syncOrdersStep = createStep(
   "loyalty-sync-orders",
-  async ({ order_ids }: SyncOrderWorkflowInput, { container }) =>
+  async ({ order_ids }: { readonly order_ids: string[] }, { container }) =>
     new StepResponse(await syncOrders(container, order_ids)),
 )
 
-const putBackTenderStep = createStep(
-  "loyalty-put-back-tender",
-  async (orders: SyncedOrder[], { container }) => {
-    for (const { order_id, tender_given_back } of orders) {
-      if (tender_given_back !== null) await putBackTender(container, order_id, tender_given_back)
-    }
-    return new StepResponse(orders)
-  },
-)
-
-/**
- * Every order event ends here: read the orders, merge, post the difference, and settle what the
- * `tender` settlement leaves on the order.
- */
+/** The same for the workflows of a project that installs the plugin. */
 export const syncOrderWorkflow = createWorkflow(
   "loyalty-sync-order",
-  (input: SyncOrderWorkflowInput) => {
-    const synced = syncOrdersStep(input)
-    return new WorkflowResponse(putBackTenderStep(synced))
-  },
+  (input: { order_ids: string[] }) => new WorkflowResponse(syncOrdersStep(input)),
 )

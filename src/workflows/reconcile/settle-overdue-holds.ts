@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
-import { syncOrderWorkflow } from "../orders/sync-order"
+import { syncOrders } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemptionWorkflow } from "../redemption/set-cart-redemption"
 import { settleEach } from "./settle-each"
@@ -26,7 +26,7 @@ export async function settleOverdueHolds(
     async ({ source_id: cart_id, account_id }) => {
       const order_id = await orderOfCart(container, cart_id)
       if (order_id !== null) {
-        await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
+        await syncOrders(container, [order_id])
         const hold = await members.findHoldOfCart(cart_id)
         if (hold?.state.status !== "open") return
       }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
-import { syncOrderWorkflow } from "../orders/sync-order"
+import { syncOrders } from "../orders/sync-order"
 import { orderOfCart, undoCaptureOfCart } from "../redemption/capture-redemption"
 import { settleEach } from "./settle-each"
 
@@ -27,7 +27,7 @@ export async function settleStrayCaptures(
     async ({ source_id: cart_id, account_id }) => {
       const order_id = await orderOfCart(container, cart_id)
       if (order_id !== null) {
-        await syncOrderWorkflow(container).run({ input: { order_ids: [order_id] } })
+        await syncOrders(container, [order_id])
       } else {
         await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
       }

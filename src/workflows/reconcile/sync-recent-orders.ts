@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
-import { syncOrderWorkflow } from "../orders/sync-order"
+import { syncOrders } from "../orders/sync-order"
 import { queryRows } from "../shop/query-rows"
 import { settleEach } from "./settle-each"
 
@@ -62,9 +62,6 @@ async function syncPage(container: MedusaContainer, order_ids: string[]): Promis
 }
 
 async function syncTogether(container: MedusaContainer, order_ids: string[]): Promise<number> {
-  const { result } = await syncOrderWorkflow(container).run({
-    input: { order_ids },
-    logOnError: false,
-  })
-  return result.reduce((sum, order) => sum + order.posted, 0)
+  const synced = await syncOrders(container, order_ids)
+  return synced.reduce((sum, order) => sum + order.posted, 0)
 }

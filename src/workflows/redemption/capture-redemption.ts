@@ -24,16 +24,18 @@ export async function captureRedemption(
   cart: ShopCart,
 ): Promise<CapturedCart | null> {
   const members = memberModule(container)
-  const hold = await members.findHoldOfCart(cart.id)
+  let quote = showsRedemption(cart) ? await quoteCart(container, cart) : null
+  let hold = quote ? quote.hold : await members.findHoldOfCart(cart.id)
   if (hold?.state.status === "captured") {
     const captured = { cart_id: cart.id, account_id: hold.account_id }
     if ((await orderOfCart(container, cart.id)) !== null) return captured
     await undoCaptureOfCart(container, captured, "no order came of the cart")
-  } else if (hold?.state.status !== "open" && !showsRedemption(cart)) {
-    return null
+    quote = null
+    hold = await members.findHoldOfCart(cart.id)
   }
+  if (hold?.state.status !== "open" && !showsRedemption(cart)) return null
 
-  if (isStale(await quoteCart(container, cart))) {
+  if (isStale(quote ?? (await quoteCart(container, cart, hold)))) {
     throw new LoyaltyError(
       "redemption_stale",
       "The cart has changed since the bonuses were applied. Please check the amount and apply them again.",

@@ -57,16 +57,21 @@ export interface CartOffer {
   readonly accrual: AccrualResult
 }
 
-/** Quotes a cart that has been read already. Reads the member and the hold, and writes nothing. */
-export async function quoteCart(container: MedusaContainer, cart: ShopCart): Promise<CartQuote> {
+/**
+ * Quotes a cart that has been read already. Reads the member and the hold, and writes nothing.
+ * @param known_hold the cart's hold, for a caller who has just read it; null: it has none
+ */
+export async function quoteCart(
+  container: MedusaContainer,
+  cart: ShopCart,
+  known_hold?: BonusHold | null,
+): Promise<CartQuote> {
   const members = memberModule(container)
-  const [program, hold] = await Promise.all([
-    programModule(container).retrieveDefaultProgram(),
-    members.findHoldOfCart(cart.id),
-  ])
+  const program = await programModule(container).retrieveDefaultProgram()
   const currency = currencyOf(cart.currency_code)
   const bonus_value = program ? bonusValueIn(program.terms, currency) : null
-  const [member, marks] = await Promise.all([
+  const [hold, member, marks] = await Promise.all([
+    known_hold === undefined ? members.findHoldOfCart(cart.id) : known_hold,
     program ? standingOf(members, cart, program.id) : null,
     program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
   ])

@@ -5,6 +5,7 @@ import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import type { ShopCreditLine } from "../orders/read-order-facts"
 import { ITEM_ADJUSTMENT, jsonRows, SHIPPING_ADJUSTMENT, TAX_LINE } from "../shop/lines-sql"
+import type { PreparedSql } from "../shop/sql-rows"
 import { sqlRows } from "../shop/sql-rows"
 
 /** A cart with what a quote needs of it; `completeCart`'s snapshot has the same and more. */
@@ -62,15 +63,18 @@ const CREDIT_LINES = jsonRows(
   "credit_line l where l.cart_id = c.id and l.deleted_at is null",
 )
 
-const CART_SQL = `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.completed_at,
+const CART: PreparedSql = {
+  name: "loyalty_read_cart",
+  text: `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.completed_at,
     (select jsonb_build_object('id', u.id, 'has_account', u.has_account) from customer u
       where u.id = c.customer_id and u.deleted_at is null) as customer,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines
-  from cart c where c.id = ? and c.deleted_at is null`
+  from cart c where c.id = $1 and c.deleted_at is null`,
+}
 
 /** @throws LoyaltyError `cart_not_found` */
 export async function readCart(container: MedusaContainer, cart_id: string): Promise<ShopCart> {
-  const [cart] = await sqlRows<ShopCart>(container, CART_SQL, [cart_id])
+  const [cart] = await sqlRows<ShopCart>(container, CART, [cart_id])
   if (!cart) throw new LoyaltyError("cart_not_found", "There is no such cart.")
   return cart
 }

@@ -14,7 +14,7 @@ import { setCartRedemptionWorkflow } from "./set-cart-redemption"
 export async function refitCart(container: MedusaContainer, cart_id: string): Promise<boolean> {
   const hold = await memberModule(container).findHoldOfCart(cart_id)
   if (hold === null || hold.state.status === "captured") return false
-  const quote = await quoteCart(container, await readCart(container, cart_id))
+  const quote = await quoteCart(container, await readCart(container, cart_id), hold)
   if (!quote.cart.completed_at && (isStale(quote) || mayGrowBack(quote))) {
     await setCartRedemptionWorkflow(container).run({ input: { cart_id, wish: "as_asked" } })
   }

@@ -28,7 +28,7 @@ export interface SyncedOrder {
  * Reads orders as they are and brings their books in line. Orders of guests, drafts and other
  * currencies are passed over. Safe to call at any time, for any order, as often as anybody likes.
  */
-export async function syncOrders(
+export async function syncBooks(
   container: MedusaContainer,
   order_ids: readonly string[],
 ): Promise<SyncedOrder[]> {
