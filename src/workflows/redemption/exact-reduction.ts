@@ -62,7 +62,7 @@ interface OwnReduction {
 }
 
 function withReductions(line: ShopItem | ShopShippingMethod) {
-  return "unit_price" in line ? itemWith(line) : shippingWith(line)
+  return "quantity" in line ? itemWith(line) : shippingWith(line)
 }
 
 function itemWith(line: ShopItem) {
