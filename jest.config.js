@@ -4,9 +4,12 @@ const SPECS_BY_TEST_TYPE = {
   setup: "<rootDir>/integration-tests/setup/**/*.spec.ts",
   http: "<rootDir>/integration-tests/http/**/*.spec.ts",
   concurrency: "<rootDir>/integration-tests/concurrency/**/*.spec.ts",
+  faults: "<rootDir>/integration-tests/faults/**/*.spec.ts",
   browser: "<rootDir>/integration-tests/browser/**/*.spec.ts",
   packaging: "<rootDir>/integration-tests/packaging/**/*.spec.ts",
 }
+
+const HOUR_MS = 3_600_000
 
 /** Booting a whole shop takes about 20 seconds; installing one in an empty folder takes minutes. */
 const TIMEOUT_MS_BY_TEST_TYPE = {
@@ -15,6 +18,7 @@ const TIMEOUT_MS_BY_TEST_TYPE = {
   setup: 120_000,
   http: 120_000,
   concurrency: 180_000,
+  faults: process.env.FAULTS === "long" ? HOUR_MS : 240_000,
   browser: 300_000,
   packaging: 600_000,
 }

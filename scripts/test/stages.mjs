@@ -49,6 +49,7 @@ export const STAGES = [
   specs("module", "Module tests", 10),
   specs("http", "HTTP tests", 20),
   specs("concurrency", "Concurrency tests", 15),
+  specs("faults", "Fault suite", process.env.FAULTS === "long" ? 180 : 10),
   specs("browser", "Browser tests", 10),
   check("build", "Build of the plugin", [MEDUSA, "plugin:build"]),
   check("package", "Package lint", ["node_modules/publint/src/cli.js", "--strict"]),

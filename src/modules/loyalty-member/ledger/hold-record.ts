@@ -55,6 +55,14 @@ export function capturedBonuses(
   return { capture_seq, shares, owed: bonuses(amount - from_lots) }
 }
 
+/** What has come back of a capture so far. */
+export function refundedOf(books: OpenBooks, { capture_seq }: CapturedBonuses): Bonuses {
+  const refunds = books.entries.filter(
+    (entry) => entry.kind === "refund" && entry.reverses_seq === capture_seq,
+  )
+  return sumBonuses(refunds.map((entry) => entry.amount))
+}
+
 function sharesOf(books: OpenBooks, account_id: string, entry_seq: number, to: string) {
   return books.postings
     .filter(

@@ -36,7 +36,15 @@ export async function accrueBonuses(
 ): Promise<OperationResult> {
   const { account_id, key, bonuses } = input
   const kind = input.kind ?? "accrual"
-  const hash = contentHash({ kind, account_id, bonuses, expires_at: input.expires_at })
+  // Absent is "at once", null is "not before an event": to a hash they would be the same.
+  const available_from = input.available_from === undefined ? "at once" : input.available_from
+  const hash = contentHash({
+    kind,
+    account_id,
+    bonuses,
+    available_from,
+    expires_at: input.expires_at,
+  })
   return inTransaction(pool, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],

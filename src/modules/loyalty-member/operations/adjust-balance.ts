@@ -41,7 +41,7 @@ export async function adjustBalance(
     throw new LoyaltyError("bonuses_invalid", "An adjustment must change something.")
   const amount = bonuses(Math.abs(change))
   const key: EntryKey = { source_type: "request", source_id: input.request_id, part: "" }
-  const hash = contentHash({ account_id, change, reason })
+  const hash = contentHash({ account_id, change, reason, expires_at: input.expires_at })
   return inTransaction(pool, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],

@@ -6,11 +6,10 @@ import { afterDays } from "../../../domain/ledger/lot-dates"
 import { decideRefund } from "../../../domain/ledger/refund"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
-import { sumBonuses } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
-import { capturedBonuses, latestHold } from "../ledger/hold-record"
+import { capturedBonuses, latestHold, refundedOf } from "../ledger/hold-record"
 import { contentHash, knownEffect } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OperationResult } from "../ledger/results"
@@ -31,7 +30,7 @@ export interface RefundBonusesInput {
 
 /**
  * Gives spent bonuses back to the lots from which a cart's capture took them.
- * @throws LoyaltyError `hold_not_found` when the cart captured nothing
+ * @throws LoyaltyError `hold_not_found` when the cart captured nothing of this account
  * @throws InvariantError when more would come back than was captured
  */
 export async function refundBonuses(
@@ -54,22 +53,17 @@ export async function refundBonuses(
     if (known) return { account_id, seq: known.seq, balance: balanceOf(before), replayed: true }
 
     const hold = latestHold(books)
-    if (hold?.state.status !== "captured") {
+    if (hold?.state.status !== "captured" || hold.account_id !== account_id) {
       throw new LoyaltyError("hold_not_found", "This cart has spent no bonuses.")
     }
     const captured = capturedBonuses(books, account_id, hold.state.closed_seq, hold.bonuses)
-    const already_refunded = sumBonuses(
-      books.entries
-        .filter((entry) => entry.kind === "refund" && entry.reverses_seq === captured.capture_seq)
-        .map((entry) => entry.amount),
-    )
     const decision = then(settleTime(before, books.now), (account) =>
       decideRefund(account, {
         ...SYSTEM_CONTEXT,
         key,
         reason: input.reason ?? null,
         captured,
-        already_refunded,
+        already_refunded: refundedOf(books, captured),
         amount: bonuses,
         occurred_at: books.now,
         now: books.now,

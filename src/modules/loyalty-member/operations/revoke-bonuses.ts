@@ -28,14 +28,14 @@ export interface RevokeBonusesInput {
 
 /**
  * Takes back bonuses that one cause has earned, from the lots in which they were earned.
- * @throws InvariantError when more would be revoked than the cause has earned
+ * @throws InvariantError when more would be revoked than the cause has earned on this account
  */
 export async function revokeBonuses(
   input: RevokeBonusesInput,
   pool: ConnectionPool,
 ): Promise<OperationResult> {
   const { account_id, key, origin, bonuses, shortfall_policy } = input
-  const hash = contentHash({ account_id, bonuses, origin: origin.source_id })
+  const hash = contentHash({ account_id, bonuses, origin: origin.source_id, shortfall_policy })
   return inTransaction(pool, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
@@ -49,11 +49,12 @@ export async function revokeBonuses(
     const known = knownEffect(books, "revocation", key, hash)
     if (known) return { account_id, seq: known.seq, balance: balanceOf(before), replayed: true }
 
-    const accruals = books.entries.filter(
+    const own = books.entries.filter((entry) => entry.account_id === account_id)
+    const accruals = own.filter(
       (entry) => entry.kind === "accrual" && entry.source_id === origin.source_id,
     )
     const earned = accruals.reduce((sum, entry) => sum + entry.amount, 0)
-    const revoked = books.entries
+    const revoked = own
       .filter((entry) => entry.kind === "revocation")
       .reduce((sum, entry) => sum + entry.amount, 0)
     if (revoked + bonuses > earned) {

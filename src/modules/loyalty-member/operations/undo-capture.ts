@@ -10,7 +10,14 @@ import { NO_BONUSES } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
-import { capturedBonuses, cartKey, latestHold, openHold, placeHold } from "../ledger/hold-record"
+import {
+  capturedBonuses,
+  cartKey,
+  latestHold,
+  openHold,
+  placeHold,
+  refundedOf,
+} from "../ledger/hold-record"
 import { contentHash } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { BonusHold } from "../ledger/rows"
@@ -32,7 +39,8 @@ export interface UndoCaptureInput {
 /**
  * Undoes the capture of a cart that became no order: a counter-entry gives the bonuses back to their
  * lots, and a new hold sets the same amount aside, so that a second try at paying succeeds and spends
- * once. A capture that belongs to an order is left alone; so is a cart without one.
+ * once. A cart without a capture of this account is left alone.
+ * @throws LoyaltyError `hold_not_open` when the capture belongs to an order, or a part of it was given back
  * @returns the cart's hold as it is afterwards, or null where there was nothing to undo
  */
 export async function undoCapture(
@@ -50,12 +58,15 @@ export async function undoCapture(
       sources: [{ type: "cart", id: cart_id }],
     })
     const hold = latestHold(books)
-    if (hold?.state.status !== "captured") return null
+    if (hold?.state.status !== "captured" || hold.account_id !== account_id) return null
     if (hold.order_id !== null) {
       throw new LoyaltyError("hold_not_open", "The bonuses of this cart belong to an order.")
     }
     const before = accountIn(books, account_id)
     const captured = capturedBonuses(books, account_id, hold.state.closed_seq, hold.bonuses)
+    if (refundedOf(books, captured) > 0) {
+      throw new LoyaltyError("hold_not_open", "Bonuses of this cart were given back already.")
+    }
     const refunded = then(settleTime(before, books.now), (account) =>
       decideRefund(account, {
         ...SYSTEM_CONTEXT,
