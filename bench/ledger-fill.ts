@@ -33,16 +33,16 @@ export async function fillEntries(database_url: string, entries_each: number): P
 const PAST = "now() - interval '1 year' + s.seq * interval '1 minute'"
 
 const FILL = [
+  `insert into bonus_posting (account_id, entry_seq, line, lot_seq, from_bucket, to_bucket, amount)
+    select a.id, s.seq, 1, s.seq, 'issue', 'available', 100
+    from generate_series(1, $1::int) s(seq) cross join bonus_account a`,
   `insert into bonus_entry (account_id, seq, kind, amount, source_type, source_id, part, content_hash,
       program_version, rate_bp, occurred_at)
     select a.id, s.seq, 'accrual', 100, 'order', 'order_' || md5(a.id || '/' || s.seq), '1',
       md5(s.seq::text), 1, 500, ${PAST}
-    from generate_series(1, $1::int) s(seq) cross join bonus_account a`,
+    from generate_series(1, $1::int) s(seq) cross join bonus_account a order by a.id, s.seq`,
   `insert into bonus_lot (account_id, lot_seq, amount, available, state, earned_at, available_from,
       expires_at)
     select a.id, s.seq, 100, 100, 'open', ${PAST}, ${PAST}, 'infinity'
-    from generate_series(1, $1::int) s(seq) cross join bonus_account a`,
-  `insert into bonus_posting (account_id, entry_seq, line, lot_seq, from_bucket, to_bucket, amount)
-    select a.id, s.seq, 1, s.seq, 'issue', 'available', 100
     from generate_series(1, $1::int) s(seq) cross join bonus_account a`,
 ]

@@ -7,6 +7,7 @@
 import { Client } from "@medusajs/framework/pg"
 
 import { LEDGER_LAWS } from "../src/modules/loyalty-member/reports/ledger-laws"
+import { databaseUrl } from "./database-url"
 
 /** More offending rows than this tell nobody more. */
 const ROWS_MAX = 50
@@ -43,14 +44,6 @@ async function lawsHold(client: Client): Promise<boolean> {
   const [{ accounts, entries, lots }] = rows as [(typeof rows)[number]]
   console.log(`${accounts} accounts, ${entries} entries, ${lots} lots checked`)
   return hold
-}
-
-function databaseUrl(): string {
-  const { DATABASE_URL, DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD, DB_NAME } = process.env
-  if (DATABASE_URL) return DATABASE_URL
-  const user = encodeURIComponent(DB_USERNAME ?? "postgres")
-  const password = encodeURIComponent(DB_PASSWORD ?? "")
-  return `postgres://${user}:${password}@${DB_HOST ?? "localhost"}:${DB_PORT ?? "5432"}/${DB_NAME ?? "loyalty"}`
 }
 
 /** Several addresses of one host fail together, with a message each. */

@@ -2,10 +2,14 @@ import { DAY, points, TODAY } from "../../../integration-tests/fixtures/domain/a
 import { orderLine, orderOf } from "../../../integration-tests/fixtures/domain/orders"
 import { brokenLaws, expectLawsHold } from "../../../integration-tests/fixtures/ledger/ledger-laws"
 import { describeLedger, orderKey } from "../../../integration-tests/fixtures/ledger/ledger-scene"
+import { HASH_ALL_ENTRIES_SQL } from "./ledger/sql-hash-chain"
 
 /** A hand in the database that goes round every guard. */
 const tampered = (...statements: readonly string[]) =>
   ["set session_replication_role = replica", ...statements].join(";\n")
+
+/** One that knows of the hashes too, and covers its tracks. */
+const covered = (...statements: readonly string[]) => tampered(...statements, HASH_ALL_ENTRIES_SQL)
 
 const UNGUARDED = "alter table bonus_lot drop constraint bonus_lot_conserved"
 
@@ -100,8 +104,8 @@ describeLedger(
         5,
         "an entry was lost in the middle",
         [
-          `insert into bonus_entry (account_id, seq, kind, amount, source_type, source_id, content_hash, occurred_at)
-             select id, seq + 2, 'transfer', 1, 'account', 'x', 'x', now() from bonus_account`,
+          `insert into bonus_entry (account_id, seq, kind, amount, source_type, source_id, content_hash, occurred_at, hash)
+             select id, seq + 2, 'transfer', 1, 'account', 'x', 'x', now(), '' from bonus_account`,
           "update bonus_account set seq = seq + 2",
         ],
       ],
@@ -164,9 +168,41 @@ describeLedger(
       ],
     ] as const)("report law %i alone when %s", async (number, _what, statements) => {
       await healthyBooks()
-      await scene().sql(tampered(...statements))
+      await scene().sql(covered(...statements))
       expect(Object.keys(await brokenLaws(scene().database_url))).toEqual([String(number)])
     })
+
+    it.each([
+      ["an amount", "update bonus_entry set amount = amount + 1 where seq = 3", [3]],
+      ["a reason", "update bonus_entry set reason = 'a gift' where seq = 3", [3]],
+      [
+        "a time",
+        "update bonus_entry set created_at = created_at - interval '1 day' where seq = 3",
+        [3],
+      ],
+      ["a posting", "update bonus_posting set amount = amount + 1 where entry_seq = 3", [3]],
+      ["a posting gone", "delete from bonus_posting where entry_seq = 3", [3]],
+      ["its own hash", "update bonus_entry set hash = 'forged' where seq = 3", [3, 4]],
+      [
+        "an entry and its hash",
+        `update bonus_entry e set reason = 'a gift',
+         hash = bonus_entry_hash((select row(x.*)::bonus_entry from (select account_id, seq, kind,
+           amount, debt_change, shortfall, source_type, source_id, part, content_hash, reverses_seq,
+           actor_id, 'a gift'::text, program_version, tier, rate_bp, occurred_at, created_at, hash
+           from bonus_entry where seq = 3) x), (select hash from bonus_entry where seq = 2))
+         where seq = 3`,
+        [4],
+      ],
+    ])(
+      "law 1 names the row when %s was changed with the triggers off",
+      async (_what, statement, seqs) => {
+        const account_id = await healthyBooks()
+        await scene().sql(tampered(statement))
+        const { 1: rows = [] } = await brokenLaws(scene().database_url)
+        expect(rows).toMatchObject(seqs.map((seq) => ({ account_id, seq: String(seq) })))
+        expect(rows).toHaveLength(seqs.length)
+      },
+    )
 
     it("say which rows break the law, and stay silent where none does", async () => {
       const account_id = await healthyBooks()

@@ -14,6 +14,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_account_no_delete",
       "bonus_account_no_truncate",
       "bonus_entry_append_only",
+      "bonus_entry_chain",
       "bonus_entry_no_truncate",
       "bonus_lot_no_delete",
       "bonus_lot_no_truncate",
@@ -42,6 +43,7 @@ describeLedger("the tables of the ledger", (scene) => {
         where i.indisprimary and c.relname like 'bonus_%' order by c.relname`),
     ).toEqual([
       "bonus_account_pkey",
+      "bonus_book_check_pkey",
       "bonus_entry_pkey",
       "bonus_hold_pkey",
       "bonus_lot_pkey",
@@ -53,6 +55,9 @@ describeLedger("the tables of the ledger", (scene) => {
       await namesOf("select proname as name from pg_proc where proname like 'bonus_%' order by 1"),
     ).toEqual([
       "bonus_account_open",
+      "bonus_books_digest",
+      "bonus_chain_entry",
+      "bonus_entry_hash",
       "bonus_epoch_ms",
       "bonus_journal_write",
       "bonus_known_entry",

@@ -18,6 +18,7 @@ import type { AdjustBalanceInput } from "./operations/adjust-balance"
 import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
+import { checkBooks } from "./operations/check-books"
 import { expireBonuses } from "./operations/expire-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
@@ -37,6 +38,10 @@ import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
 import type { StatementEntry } from "./reads/entries"
+import type { BalanceAt } from "./reads/balance-at"
+import { readBalanceAt } from "./reads/balance-at"
+import type { BookCheck } from "./reads/book-checks"
+import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
@@ -195,6 +200,18 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
   readUnattachedCaptures(closed_before: Instant, limit: number): Promise<BonusHold[]> {
     const before = new Date(closed_before).toISOString()
     return withConnection(this.pool, (client) => unattachedCaptures(client, before, limit))
+  }
+
+  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {
+    return checkBooks(input, this.pool)
+  }
+
+  readBookChecks(limit: number): Promise<BookCheck[]> {
+    return withConnection(this.pool, (client) => readBookChecks(client, limit))
+  }
+
+  readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {
+    return withConnection(this.pool, (client) => readBalanceAt(client, at, account_id))
   }
 
   verifyLedger(): Promise<LawResult[]> {

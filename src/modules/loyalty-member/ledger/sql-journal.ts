@@ -2,8 +2,8 @@ import { KEYED_PLANS } from "./sql-functions"
 
 /**
  * The write side of every operation: one procedure takes all rows of a commit as one JSON document.
- * The parts, in the order in which they are written: a row comes after those that it refers to, and a
- * cart's new hold after the end of its old one.
+ * The parts, in the order in which they are written: an entry comes after its postings, which its hash
+ * contains, and a cart's new hold after the end of its old one.
  *
  * Changes are relative (`x = x + change`), so that even a forgotten lock could not write an old balance
  * over a new one; the account's number is compared, so that it would be an error.
@@ -18,12 +18,16 @@ const PART_SQL = {
     from jsonb_to_recordset(${rowsOf("accounts")}) as x(id text, seq_before bigint, entries bigint, pending bigint,
       available bigint, held bigint, debt bigint)
     where a.id = x.id and a.seq = x.seq_before`,
+  postings: `insert into bonus_posting (account_id, entry_seq, line, lot_seq, from_bucket,
+      to_bucket, amount)
+    select * from jsonb_to_recordset(${rowsOf("postings")}) as x(account_id text, entry_seq bigint, line integer,
+      lot_seq bigint, from_bucket text, to_bucket text, amount bigint)`,
   entries: `insert into bonus_entry (account_id, seq, kind, amount, debt_change, shortfall, source_type,
       source_id, part, content_hash, reverses_seq, actor_id, reason, program_version, tier, rate_bp, occurred_at)
     select * from jsonb_to_recordset(${rowsOf("entries")}) as x(account_id text, seq bigint, kind text, amount bigint,
       debt_change bigint, shortfall bigint, source_type text, source_id text, part text,
       content_hash text, reverses_seq bigint, actor_id text, reason text, program_version integer,
-      tier text, rate_bp integer, occurred_at timestamptz)`,
+      tier text, rate_bp integer, occurred_at timestamptz) order by x.account_id, x.seq`,
   new_lots: `insert into bonus_lot (account_id, lot_seq, amount, pending, available, held, spent,
       expired, revoked, settled, state, earned_at, available_from, expires_at)
     select * from jsonb_to_recordset(${rowsOf("new_lots")}) as x(account_id text, lot_seq bigint, amount bigint,
@@ -39,10 +43,6 @@ const PART_SQL = {
       available bigint, held bigint, spent bigint, expired bigint, revoked bigint, settled bigint,
       state text, available_from timestamptz, expires_at timestamptz)
     where l.account_id = x.account_id and l.lot_seq = x.lot_seq`,
-  postings: `insert into bonus_posting (account_id, entry_seq, line, lot_seq, from_bucket,
-      to_bucket, amount)
-    select * from jsonb_to_recordset(${rowsOf("postings")}) as x(account_id text, entry_seq bigint, line integer,
-      lot_seq bigint, from_bucket text, to_bucket text, amount bigint)`,
   closed_holds: `update bonus_hold h set status = x.status, closed_at = x.closed_at,
       closed_seq = x.closed_seq, close_reason = x.close_reason, order_id = x.order_id
     from jsonb_to_recordset(${rowsOf("closed_holds")}) as x(id text, status text, closed_at timestamptz, closed_seq bigint,

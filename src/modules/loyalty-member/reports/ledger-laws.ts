@@ -12,8 +12,9 @@ export interface LedgerLaw {
 export const LEDGER_LAWS: readonly LedgerLaw[] = [
   {
     number: 1,
-    title: "entries and postings are append-only and what they name is kept, by trigger",
-    sql: `select wanted.table_name || '_' || wanted.event as missing_or_disabled_trigger
+    title: "entries and postings are append-only: by trigger, and each fits its hash",
+    sql: `select 'trigger ' || wanted.table_name || '_' || wanted.event || ' is missing or disabled' as what,
+        null as account_id, null::bigint as seq
       from (values ('bonus_entry', 'append_only'), ('bonus_posting', 'append_only'),
         ('bonus_account', 'no_delete'), ('bonus_lot', 'no_delete'),
         ('bonus_account', 'no_truncate'), ('bonus_entry', 'no_truncate'),
@@ -21,7 +22,17 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       where not exists (select 1 from pg_trigger t
         where t.tgrelid = to_regclass(wanted.table_name)
           and t.tgname = wanted.table_name || '_' || wanted.event
-          and t.tgenabled in ('O', 'A') and t.tgfoid = to_regproc('bonus_refuse_change'))`,
+          and t.tgenabled in ('O', 'A') and t.tgfoid = to_regproc('bonus_refuse_change'))
+      union all
+      select 'trigger bonus_entry_chain is missing or disabled', null, null
+      where not exists (select 1 from pg_trigger t where t.tgrelid = to_regclass('bonus_entry')
+        and t.tgname = 'bonus_entry_chain' and t.tgenabled in ('O', 'A'))
+      union all
+      select 'this entry, a posting of it or the entry before it was changed', e.account_id, e.seq
+      from (select x as row, x.account_id, x.seq, x.hash,
+          lag(x.hash, 1, '') over (partition by x.account_id order by x.seq) as previous
+        from bonus_entry x) e
+      where e.hash is distinct from bonus_entry_hash(e.row, e.previous)`,
   },
   {
     number: 2,

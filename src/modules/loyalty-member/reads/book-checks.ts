@@ -1,0 +1,34 @@
+import type { SqlClient } from "../ledger/sql-client"
+
+/** One self-check of the ledger. */
+export interface BookCheck {
+  readonly checked_at: Date
+  /** Entries written up to here are covered. */
+  readonly covers_until: Date
+  readonly entries: number
+  readonly digest: string
+  /** Numbers of the laws that did not hold. */
+  readonly broken_laws: readonly number[]
+  /** History that an earlier check covered is no longer what it was. */
+  readonly earlier_changed: boolean
+  readonly duration_ms: number
+}
+
+export type BookCheckRow = Omit<BookCheck, "entries"> & { readonly entries: string }
+
+export const BOOK_CHECK_COLUMNS =
+  "checked_at, covers_until, entries, digest, broken_laws, earlier_changed, duration_ms"
+
+/** Newest first. */
+export async function readBookChecks(client: SqlClient, limit: number): Promise<BookCheck[]> {
+  const { rows } = await client.query<BookCheckRow>({
+    name: "bonus_book_checks",
+    text: `select ${BOOK_CHECK_COLUMNS} from bonus_book_check order by id desc limit $1`,
+    values: [limit],
+  })
+  return rows.map(bookCheckFromRow)
+}
+
+export function bookCheckFromRow(row: BookCheckRow): BookCheck {
+  return { ...row, entries: Number(row.entries) }
+}

@@ -1,0 +1,24 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { BookCheck } from "../../modules/loyalty-member/reads/book-checks"
+import { memberModule } from "../shop/modules"
+
+/** Checks the books and keeps the result; an error in the log is what a merchant's alarm should wait for. */
+export async function checkBooks(container: MedusaContainer): Promise<BookCheck> {
+  const check = await memberModule(container).checkBooks()
+  const problem = problemOf(check)
+  if (problem) container.resolve(ContainerRegistrationKeys.LOGGER).error(problem)
+  return check
+}
+
+/** Null while the books are sound. Says no more than which law: rows are for whoever may see them. */
+export function problemOf({ broken_laws, earlier_changed }: BookCheck): string | null {
+  if (broken_laws.length > 0) {
+    const laws = broken_laws.length === 1 ? "law" : "laws"
+    return `Loyalty ledger: ${laws} ${broken_laws.join(", ")} do not hold. Run "npm run ledger:verify" for the rows.`
+  }
+  return earlier_changed
+    ? "Loyalty ledger: entries that the last self-check covered have been changed since."
+    : null
+}
