@@ -125,7 +125,12 @@ medusaIntegrationTestRunner({
         })
         await anna.expectBalance({ available: 0 })
         await reconcileJob(getContainer())
-        await desk.expectLoyalty(returned.id, { earned: 1.75, spent: 30, refunded: 15 })
+        await desk.expectLoyalty(returned.id, {
+          earned: 3.5,
+          revoked: 1.75,
+          spent: 30,
+          refunded: 15,
+        })
         await desk.expectLoyalty(canceled.id, { earned: 0, spent: 30, refunded: 30 })
         await anna.expectBalance({ available: 46.75, held: 0, debt: 0 })
         const before = await anna.entries()
@@ -133,6 +138,27 @@ medusaIntegrationTestRunner({
         expect(await anna.entries()).toEqual(before)
       })
     })
+
+    it.each(["discount", "tender"])(
+      "an order whose edit is all that is seen of it ends like one that was seen when it was placed: %s",
+      async (settlement) => {
+        await openProgram(shop, { redemption: { settlement } })
+        const anna = await LoyalShopper.join(shop, 100)
+        const order = await lost(async () => {
+          const bought = await shop.buy(anna, region_id, [{ price: 100 }, { price: 90 }], 38)
+          await desk.edit(bought.id, { quantities: [piecesOf(bought, 0)] })
+          return bought
+        })
+        expect(await desk.loyalty(order.id)).toBeNull()
+        await reconcileJob(getContainer())
+        // 152.00 of money at 5 %; of the 38 each line has a fifth of its price.
+        const price = order.items[0]?.unit_price ?? 0
+        const [earned, refunded] = [7.6, price / 5]
+        const revoked = (price * 4) / 100
+        await desk.expectLoyalty(order.id, { earned, revoked, spent: 38, refunded })
+        await anna.expectBalance({ available: 100 - 38 + earned - revoked + refunded, debt: 0 })
+      },
+    )
 
     it("settles every other order when one of them cannot be settled", async () => {
       await openProgram(shop)

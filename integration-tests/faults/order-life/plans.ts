@@ -49,9 +49,9 @@ export function allPlans({ settlement }: OrderProgram): Plan[] {
 }
 
 /**
- * A tender lies on no line. An order that is seen for the first time when it is already edited shows
- * no more which goods the tender paid for, so the figures of such a life can only be reckoned where the
- * order is canceled.
+ * A tender lies on no line: which goods it paid for, only a reading of the order as it was placed can
+ * tell. The shop's reader hands that one in first whenever an order is new (`workflows/orders/sync-books.ts`),
+ * so the ledger never begins with an edited one, unless it is canceled and its figures are nothing.
  */
 function isSeenAsPlaced(life: LifeName, [first]: readonly number[]): boolean {
   return life === "is canceled while a return comes in" || !isEdited(life, first ?? 0)

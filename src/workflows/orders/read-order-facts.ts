@@ -53,7 +53,10 @@ export interface ReadOrder {
   readonly cart_id: string | null
 }
 
-/** An order's own version names the rows that count: an edit writes new ones and keeps the old. */
+/** The version under which a cart becomes an order. */
+export const AS_PLACED = 1
+
+/** A version names the rows that count: an edit writes new ones and keeps the old. */
 const ITEMS = jsonRows(
   {
     id: "i.id",
@@ -78,7 +81,7 @@ const ITEMS = jsonRows(
     ),
   },
   `order_item d join order_line_item i on i.id = d.item_id and i.deleted_at is null
-    where d.order_id = o.id and d.version = o.version and d.deleted_at is null`,
+    where d.order_id = o.id and d.version = coalesce($2::int, o.version) and d.deleted_at is null`,
 )
 
 const SHIPPING_METHODS = jsonRows(
@@ -98,12 +101,12 @@ const SHIPPING_METHODS = jsonRows(
     ),
   },
   `order_shipping d join order_shipping_method s on s.id = d.shipping_method_id and s.deleted_at is null
-    where d.order_id = o.id and d.version = o.version and d.deleted_at is null`,
+    where d.order_id = o.id and d.version = coalesce($2::int, o.version) and d.deleted_at is null`,
 )
 
 const CREDIT_LINES = jsonRows(
   { id: "l.id", raw_amount: "l.raw_amount", reference: "l.reference" },
-  `order_credit_line l where l.order_id = o.id and l.version = o.version and l.deleted_at is null`,
+  `order_credit_line l where l.order_id = o.id and l.version = coalesce($2::int, o.version) and l.deleted_at is null`,
 )
 
 const PAYMENT_COLLECTIONS = jsonRows(
@@ -115,7 +118,7 @@ const PAYMENT_COLLECTIONS = jsonRows(
 
 const ORDERS: PreparedSql = {
   name: "loyalty_read_orders",
-  text: `select o.id, o.version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
+  text: `select o.id, coalesce($2::int, o.version) as version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
     o.sales_channel_id, o.created_at, o.canceled_at,
     (select l.cart_id from order_cart l where l.order_id = o.id and l.deleted_at is null) as cart_id,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines,
@@ -123,13 +126,19 @@ const ORDERS: PreparedSql = {
   from "order" o where o.id = any($1) and o.deleted_at is null order by o.id`,
 }
 
-/** Orders as they are now, with the carts they came from; missing ones are left out. */
+/**
+ * Orders with the carts they came from; missing ones are left out.
+ * @param version lines, shipping and credit of that version; null: as the orders are now. Everything else
+ *   is always as it is now.
+ */
 export async function readOrders(
   container: MedusaContainer,
   order_ids: readonly string[],
+  version: number | null = null,
 ): Promise<ReadOrder[]> {
   const rows = await sqlRows<ShopOrder & { readonly cart_id: string | null }>(container, ORDERS, [
     order_ids,
+    version,
   ])
   return rows.map(({ cart_id, ...order }) => ({ order, cart_id }))
 }

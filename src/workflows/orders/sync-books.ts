@@ -12,7 +12,7 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
-import { orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
+import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 
 /** An order that the loyalty program knows, after a sync; plain data. */
 export interface SyncedOrder {
@@ -41,10 +41,28 @@ export async function syncBooks(
   const synced: SyncedOrder[] = []
   for (const order of read) {
     const pin = pins.find((candidate) => candidate.order_id === order.order.id) ?? null
+    if (!pin && isEdited(order)) await syncAsPlaced(container, order.order.id, program)
     const result = await syncOne(container, order, pin, program)
     if (result) synced.push(result)
   }
   return synced
+}
+
+function isEdited({ order, cart_id }: ReadOrder): boolean {
+  return cart_id !== null && order.version > AS_PLACED
+}
+
+/**
+ * An order is recorded as it was placed, also when its edit is what is seen first: a tender lies on no
+ * line, so only the goods of that moment tell what it paid for.
+ */
+async function syncAsPlaced(
+  container: MedusaContainer,
+  order_id: string,
+  program: ProgramWithTerms | null,
+): Promise<void> {
+  const [placed] = await readOrders(container, [order_id], AS_PLACED)
+  if (placed) await syncOne(container, placed, null, program)
 }
 
 async function syncOne(

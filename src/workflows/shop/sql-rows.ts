@@ -19,7 +19,7 @@ export interface PreparedSql {
 export async function sqlRows<Row>(
   container: MedusaContainer,
   statement: PreparedSql,
-  values: readonly (string | readonly string[])[],
+  values: readonly (string | number | null | readonly string[])[],
 ): Promise<readonly Row[]> {
   const pool = container.resolve<ConnectionPool>(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await withConnection(pool, (client) =>
