@@ -1,7 +1,11 @@
 import { DAY, points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
 import { expectLawsHold } from "../../../integration-tests/fixtures/ledger/ledger-laws"
 import { describeLedger } from "../../../integration-tests/fixtures/ledger/ledger-scene"
-import { HASH_ALL_ENTRIES_SQL } from "./ledger/sql-hash-chain"
+import {
+  HASH_ALL_ENTRIES_SQL,
+  HASH_CHAIN_BACKFILL_SQL,
+  HASH_CHAIN_SQL,
+} from "./ledger/sql-hash-chain"
 
 describeLedger("the proof of the books", (scene) => {
   const databaseTime = async () => {
@@ -84,6 +88,21 @@ describeLedger("the proof of the books", (scene) => {
       broken_laws: [],
       earlier_changed: true,
     })
+  })
+
+  it("hashes what was written before there was a chain, and goes on from there", async () => {
+    const anna = await scene().member("anna")
+    const bob = await scene().member("bob")
+    await scene().sql(`drop trigger bonus_entry_chain on bonus_entry;
+      alter table bonus_entry drop column hash`)
+    await scene().earn(anna, 50)
+    await scene().earn(bob, 20)
+    await scene().spend(anna, "cart_1", 30)
+    await scene().sql([...HASH_CHAIN_SQL, ...HASH_CHAIN_BACKFILL_SQL].join("\n"))
+    await expectLawsHold(scene().database_url)
+    await scene().refund(anna, "cart_1", 10)
+    await scene().earn(bob, 5)
+    await expectLawsHold(scene().database_url)
   })
 
   it("says which laws are broken", async () => {
