@@ -9,8 +9,8 @@ export interface BalanceAt {
   readonly debt: number
 }
 
-/** The statement for whoever asks the database without the service: `$1` the moment, `$2` an account or null. */
-export const BALANCE_AT_SQL = `with booked as (
+/** `$1` is the moment, `$2` an account or null. */
+const BALANCE_AT_SQL = `with booked as (
     select account_id, seq, debt_change from bonus_entry
     where created_at <= $1::timestamptz and ($2::text is null or account_id = $2)
   ), moved as (
