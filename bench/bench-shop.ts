@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyalShopper } from "../integration-tests/fixtures/shop/loyal-shopper"
-import type { Http } from "../integration-tests/fixtures/shop/http-client"
+import { httpTo } from "../integration-tests/fixtures/shop-process/http-to"
 import { openPromotion } from "../integration-tests/fixtures/shop/merchant"
 import type { Shopper } from "../integration-tests/fixtures/shop/test-shop"
 import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
@@ -36,7 +36,7 @@ export class BenchShop {
     port: number,
     with_loyalty: boolean,
   ): Promise<BenchShop> {
-    const shop = await TestShop.open(httpTo(port), container)
+    const shop = await TestShop.open(httpTo(`http://localhost:${port}`), container)
     const region_id = await shop.region({ tax: 19, tax_inclusive: true })
     if (with_loyalty) {
       await shop.staff.must("POST", "/admin/loyalty/programs", {
@@ -93,15 +93,16 @@ export class BenchShop {
   }
 }
 
-function httpTo(port: number): Http {
+/** What the bench asks of a shop in a process of its own. */
+export function startActor(container: MedusaContainer, port: number) {
+  let shop: BenchShop
   return {
-    async request({ method, url, data, headers }) {
-      const response = await fetch(`http://localhost:${port}${url}`, {
-        method,
-        headers: { "content-type": "application/json", ...headers },
-        ...(data !== undefined && { body: JSON.stringify(data) }),
-      })
-      return { status: response.status, data: await response.json() }
+    open: async ({ with_loyalty }: { with_loyalty: boolean }) => {
+      shop = await BenchShop.open(container, port, with_loyalty)
     },
+    carts: ({ count, lines, promoted }: { count: number; lines: number; promoted: boolean }) =>
+      shop.readyCarts(count, lines, promoted),
+    settled: ({ orders }: { orders: number }) => shop.settled(orders),
+    laws: () => shop.brokenLaws(),
   }
 }

@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
-import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:net"
 import type { AddressInfo } from "node:net"
 import { resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { Client } from "@medusajs/framework/pg"
+import { createTestDatabase } from "../fixtures/shop-process/test-database"
 import { ADMIN } from "./small-shop"
 
 const PROJECT = resolve(__dirname, "../..")
@@ -23,7 +22,7 @@ export interface RunningShop {
  * what `medusa develop` starts, without the watcher that restarts it at every written file.
  */
 export async function startShop(): Promise<RunningShop> {
-  const database = await createDatabase()
+  const database = await createTestDatabase("browser")
   const port = await freePort()
   const env = { ...shopEnvironment(), DATABASE_URL: database.url }
   let server: Medusa | null = null
@@ -100,33 +99,6 @@ function shopEnvironment(): NodeJS.ProcessEnv {
   delete env.NODE_OPTIONS
   delete env.NODE_ENV
   return env
-}
-
-async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `loyalty_browser_${randomBytes(4).toString("hex")}`
-  await onServer(`CREATE DATABASE ${name}`)
-  const url = new URL(`postgres://${process.env.DB_HOST ?? "localhost"}`)
-  url.port = process.env.DB_PORT ?? "5432"
-  url.username = process.env.DB_USERNAME ?? "postgres"
-  url.password = process.env.DB_PASSWORD ?? ""
-  url.pathname = name
-  return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) }
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new Client({
-    host: process.env.DB_HOST ?? "localhost",
-    port: Number(process.env.DB_PORT ?? "5432"),
-    user: process.env.DB_USERNAME ?? "postgres",
-    password: process.env.DB_PASSWORD ?? "",
-    database: "postgres",
-  })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }
 
 async function freePort(): Promise<number> {

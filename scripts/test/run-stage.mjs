@@ -29,12 +29,21 @@ async function runSpecs({ testType, jestArgs, timeoutMs }, env) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "loyalty-test-results-"))
   const outputFile = path.join(folder, "results.json")
   try {
+    const environment = { ...env, TEST_TYPE: testType }
+    // The browser unpacks itself into the temporary folder, and another user's copy cannot be run.
+    if (testType === "browser") environment.TMPDIR = ownTemporaryFolder()
     const command = [JEST, "--ci", "--json", `--outputFile=${outputFile}`, ...jestArgs]
-    const problem = await runNode(command, { ...env, TEST_TYPE: testType }, timeoutMs)
+    const problem = await runNode(command, environment, timeoutMs)
     return countTests(outputFile, problem)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function ownTemporaryFolder() {
+  const folder = path.join(os.tmpdir(), `loyalty-browser-${os.userInfo().uid}`)
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 /** A test that was skipped, or a spec file that could not even be read, is a failure. */

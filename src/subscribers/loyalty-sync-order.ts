@@ -1,8 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises"
+
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { syncOrders } from "../workflows/orders/sync-order"
 import { queryRows } from "../workflows/shop/query-rows"
+
+/**
+ * The shopper still waits for the answer to his order, which Medusa reads in this moment and on this
+ * thread: it goes first. Bonuses that come a blink later are missed by nobody.
+ */
+const ANSWER_FIRST_MS = 40
 
 interface OrderEventData {
   readonly id?: string
@@ -17,6 +25,7 @@ export default async function loyaltySyncOrder({
   event,
   container,
 }: SubscriberArgs<OrderEventData>): Promise<void> {
+  if (event.name === "order.placed") await pause(ANSWER_FIRST_MS)
   const order_ids = await orderIdsOf(container, event.name, event.data)
   if (order_ids.length > 0) await syncOrders(container, order_ids)
 }

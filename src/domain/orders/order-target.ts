@@ -59,7 +59,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
   const { facts, terms, tier, bonus_value, redemption } = input
   const kept = redemption ? keptRedemption(redemption, facts) : []
   const keptByLine = new Map(kept.map((line) => [line.line_id, line]))
-  const paid_with_bonuses = new Map(kept.map((line) => [line.line_id, line.amount]))
+  const paid_with_bonuses = amountsPaid(input, kept)
   const accrual = calculateAccrual({ terms, tier, basket: facts, bonus_value, paid_with_bonuses })
 
   const lines = facts.lines.map((line, index): OrderTargetLine => {
@@ -80,10 +80,24 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     earned_net: bonuses(lines.reduce((sum, line) => sum + line.earned - line.revoked, 0)),
     refunded: refundedOf(kept),
     is_earned: facts.canceled || momentHasCome(facts, terms.accrual.earn_at),
-    counted_spend: countedSpend(input, keptByLine),
+    counted_spend: countedSpend(input, paid_with_bonuses),
     rate_bp: accrual.rate_bp,
     lines,
   }
+}
+
+/**
+ * Money that bonuses pay, by line: as the record has it. A reduction that no bonuses stand behind is
+ * not paid in money either, so nobody earns by it.
+ */
+function amountsPaid(
+  { facts, redemption }: OrderTargetInput,
+  kept: readonly KeptRedemption[],
+): ReadonlyMap<string, Minor> {
+  const lines = redemption
+    ? kept.map((line) => [line.line_id, line.amount] as const)
+    : facts.lines.map((line) => [line.line_id, line.paid_with_bonuses] as const)
+  return new Map(lines)
 }
 
 /** Also counts lines that an edit has removed: they are in the record, and no longer in the facts. */
@@ -111,11 +125,11 @@ function takenBack(amount: number, line: OrderLineFacts, canceled: boolean): num
 /** 15 000 bought, 14 000 returned → 1 000 (acceptance A27). Shipping buys no tier. */
 function countedSpend(
   { facts, terms, bonus_value, program_bonus_value }: OrderTargetInput,
-  kept: ReadonlyMap<string, KeptRedemption>,
+  paid_with_bonuses: ReadonlyMap<string, Minor>,
 ): Minor {
   const money = facts.lines.reduce((sum, line) => {
     if (line.kind === "shipping" || facts.canceled) return sum
-    const by_bonuses = kept.get(line.line_id)?.amount ?? 0
+    const by_bonuses = paid_with_bonuses.get(line.line_id) ?? 0
     const counted =
       terms.spend.bonus_paid_part === "whole"
         ? line.payable

@@ -77,6 +77,18 @@ describe("what an order earns in the end", () => {
     },
   )
 
+  it("nothing on a reduction that no bonuses stand behind: nobody pays that part in money", () => {
+    const half_made = withLine(bought, "a", { paid_with_bonuses: euros(300) })
+    const money_only = termsWith({ spend: { bonus_paid_part: "money_part_only" } })
+    expect(targetOf(half_made)).toMatchObject({
+      earned_net: points(35),
+      refunded: 0,
+      counted_spend: euros(1_000),
+      lines: [{ earned: points(15), spent: 0 }, { earned: points(20) }],
+    })
+    expect(targetOf(half_made, null, money_only).counted_spend).toBe(euros(700))
+  })
+
   it("at the percent of the tier that is given, never another", () => {
     const target = orderTarget({
       facts: bought,

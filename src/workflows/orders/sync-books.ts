@@ -10,6 +10,7 @@ import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-or
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
+import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
 import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
@@ -75,7 +76,9 @@ async function syncOne(
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
+  failpoint("before_accrual")
   const [result] = await memberModule(container).syncOrders([input])
+  failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
     return syncOne(container, read, { ...known, program_version: result.program_version }, program)

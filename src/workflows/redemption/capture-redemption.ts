@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../domain/errors"
+import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import { queryRows } from "../shop/query-rows"
 import { isStale, quoteCart, showsRedemption } from "./quote-cart"
@@ -24,7 +25,8 @@ export async function captureRedemption(
   cart: ShopCart,
 ): Promise<CapturedCart | null> {
   const members = memberModule(container)
-  let quote = showsRedemption(cart) ? await quoteCart(container, cart) : null
+  const shows_redemption = showsRedemption(cart)
+  let quote = shows_redemption ? await quoteCart(container, cart) : null
   let hold = quote ? quote.hold : await members.findHoldOfCart(cart.id)
   if (hold?.state.status === "captured") {
     const captured = { cart_id: cart.id, account_id: hold.account_id }
@@ -33,7 +35,7 @@ export async function captureRedemption(
     quote = null
     hold = await members.findHoldOfCart(cart.id)
   }
-  if (hold?.state.status !== "open" && !showsRedemption(cart)) return null
+  if (hold?.state.status !== "open" && !shows_redemption) return null
 
   if (isStale(quote ?? (await quoteCart(container, cart, hold)))) {
     throw new LoyaltyError(
@@ -51,6 +53,7 @@ export async function captureRedemption(
     }
     throw error
   }
+  failpoint("after_capture")
   return { cart_id: cart.id, account_id }
 }
 

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { BonusHold } from "../../../modules/loyalty-member/ledger/rows"
+import { failpoint } from "../../shop/failpoint"
 import { memberModule } from "../../shop/modules"
 import type { RedemptionWish } from "../set-redemption"
 import { setRedemption } from "../set-redemption"
@@ -16,6 +17,7 @@ export const setRedemptionStep = createStep(
   "loyalty-set-redemption",
   async ({ cart_id, wish }: SetRedemptionInput, { container }) => {
     const set = await setRedemption(container, cart_id, wish)
+    failpoint("after_hold")
     return new StepResponse(set, { cart_id, before: set.hold_before })
   },
   async (undo, { container }) => {

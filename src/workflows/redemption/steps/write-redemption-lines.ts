@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { failpoint } from "../../shop/failpoint"
 import { quoteCart } from "../quote-cart"
 import { readCart } from "../read-cart"
 import { planRedemptionLines, writeRedemptionLines } from "../redemption-lines"
@@ -10,6 +11,7 @@ export const writeRedemptionLinesStep = createStep(
   "loyalty-write-redemption-lines",
   async ({ plan, hold_before }: RedemptionSet, { container }) => {
     await writeRedemptionLines(container, plan)
+    failpoint("after_cart_lines")
     return new StepResponse(undefined, { cart_id: plan.cart_id, before: hold_before })
   },
   async (undo, { container }) => {

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from "node:timers/promises"
+
+import type { Answer } from "../../fixtures/shop/http-client"
+import { httpTo } from "../../fixtures/shop-process/http-to"
+
+const PAUSE_MS = 150
+const PATIENCE_MS = 90_000
+
+/** No answer came: what was asked for may have happened or not. */
+export class NoAnswer extends Error {}
+
+/** Somebody who asks again when no answer comes, as a web shop's page or a till does. */
+export class PatientClient {
+  constructor(
+    private readonly origin: string,
+    private readonly headers: Record<string, string>,
+    /** Answers that are nobody's fault but ours. */
+    private readonly complaints: string[],
+  ) {}
+
+  /** Asks until there is an answer, whatever it says. */
+  async post<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
+    const deadline = Date.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return await this.postOnce<Body>(url, data)
+      } catch (error) {
+        if (!(error instanceof NoAnswer) || Date.now() > deadline) throw error
+        await pause(PAUSE_MS)
+      }
+    }
+  }
+
+  /** @throws NoAnswer when the shop dies meanwhile, or is not up */
+  async postOnce<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
+    const http = httpTo(this.origin)
+    const { headers } = this
+    const asked = { method: "POST", url, data, headers, validateStatus: () => true }
+    const answer = await http.request(asked).catch((error: unknown) => {
+      throw new NoAnswer(`no answer to POST ${url}`, { cause: error })
+    })
+    if (answer.status >= 500) {
+      this.complaints.push(`POST ${url}: ${answer.status} ${JSON.stringify(answer.data)}`)
+    }
+    return answer as Answer<Body>
+  }
+}
