@@ -13,10 +13,15 @@ interface TierProgressProps {
 export function TierProgress({ member, program }: TierProgressProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const { tier, next_tier, cumulative_spend } = member
+  const { tier, next_tier, counted } = member
   if (tier === null && next_tier === null) return null
 
   const currency_code = program?.terms.currency_code ?? null
+  const amountOf = (amount: number) =>
+    counted.measure === "spend"
+      ? formats.money(amount, currency_code)
+      : t("tier.pieces", { pieces: formats.number(amount) })
+  const left = next_tier?.spend_left ?? next_tier?.quantity_left ?? 0
   const earns = tier?.accrual_percent ?? program?.terms.accrual.percent
   const pays = tier?.cap_percent ?? program?.terms.redemption.cap_percent
   const terms = [
@@ -42,18 +47,20 @@ export function TierProgress({ member, program }: TierProgressProps) {
       </div>
       {next_tier && (
         <ProgressBar
-          share={cumulative_spend / (cumulative_spend + next_tier.spend_left)}
+          share={counted.amount / (counted.amount + left)}
           label={t("tier.progress", { tier: next_tier.name })}
         />
       )}
       <div className="text-ui-fg-subtle flex flex-wrap justify-between gap-x-4 gap-y-1">
         <Text size="small" leading="compact">
-          {t("tier.spent", { amount: formats.money(cumulative_spend, currency_code) })}
+          {t(counted.measure === "spend" ? "tier.spent" : "tier.bought", {
+            amount: amountOf(counted.amount),
+          })}
         </Text>
         <Text size="small" leading="compact">
           {next_tier
             ? t("tier.next", {
-                amount: formats.money(next_tier.spend_left, currency_code),
+                amount: amountOf(left),
                 tier: next_tier.name,
               })
             : t("tier.top")}

@@ -1,8 +1,9 @@
 import type { Bonuses } from "../money/bonuses"
 import { bonusesToWire } from "../money/bonuses"
-import { currencyOf } from "../money/currency"
-import { moneyFromMinor } from "../money/money"
-import type { AccrualTerms, ExpiryTerms, ProductSelection, ProgramTerms, TierTerms } from "./terms"
+import { measureInUnits } from "../tiers/counted"
+import { selectsAnything } from "./product-selection"
+import type { AccrualTerms, ExpiryTerms, ProgramTerms, TierTerms } from "./terms"
+import { tierScheduleInWords } from "./tier-schedule-in-words"
 
 /**
  * What a member should know, one English sentence per setting that matters to him. Each sentence is
@@ -60,9 +61,7 @@ function tiersInWords(terms: ProgramTerms): string[] {
   if (terms.tiers.length === 0) return []
   const sentences = terms.tiers.map((tier) => {
     const from =
-      tier.threshold === 0
-        ? "from the start"
-        : `from ${inMoney(tier.threshold, terms.currency_code)} spent`
+      tier.threshold === 0 ? "from the start" : `from ${inMeasure(tier.threshold, terms)}`
     const back = inPercent(tier.accrual_bp ?? terms.accrual.percent_bp)
     const cap = inPercent(tier.cap_bp ?? terms.redemption.cap_bp)
     return `${tier.name}, ${from}: ${back} back, up to ${cap} of an order payable with bonuses.`
@@ -75,6 +74,7 @@ function tiersInWords(terms: ProgramTerms): string[] {
     terms.spend.bonus_paid_part === "whole"
       ? "What you pay with bonuses counts towards your tier as well."
       : "Only what you pay in money counts towards your tier.",
+    ...tierScheduleInWords(terms),
   )
   return sentences
 }
@@ -179,10 +179,6 @@ function ratesInWords({ min, max }: Rates): string {
   return min === max ? inPercent(min) : `${inPercent(min)} to ${inPercent(max)}`
 }
 
-function selectsAnything(selection: ProductSelection): boolean {
-  return Object.values(selection).some((ids: readonly string[]) => ids.length > 0)
-}
-
 function inPercent(basis_points: number): string {
   return `${inNumber(basis_points / 100)} %`
 }
@@ -191,8 +187,11 @@ function inBonuses(amount: Bonuses): string {
   return counted(bonusesToWire(amount), "bonus", "bonuses")
 }
 
-function inMoney(amount: TierTerms["threshold"], code: string): string {
-  return `${inNumber(moneyFromMinor(amount, currencyOf(code)))} ${code.toUpperCase()}`
+function inMeasure(threshold: number, terms: ProgramTerms): string {
+  const amount = measureInUnits(terms, threshold)
+  return terms.tier_schedule.measure === "quantity"
+    ? `${counted(amount, "piece")} bought`
+    : `${inNumber(amount)} ${terms.currency_code.toUpperCase()} spent`
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

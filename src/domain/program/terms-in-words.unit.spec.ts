@@ -17,6 +17,7 @@ const tier = (name: string, threshold: number, accrual_bp: number | null): TierT
   threshold: minor(threshold),
   accrual_bp,
   cap_bp: null,
+  discount_bp: null,
 })
 
 describe("the terms in plain words", () => {

@@ -50,6 +50,8 @@ import type { CardView, ExpiringLot, MemberFilter } from "./reads/members"
 import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } from "./reads/members"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { MeasureRequest } from "./reads/tier-measures"
+import { readTierMeasures } from "./reads/tier-measures"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -137,6 +139,10 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   readStandings(filter: StandingFilter, now?: Instant): Promise<MemberStandingView[]> {
     return withConnection(this.pool, (client) => readStandings(client, filter, now))
+  }
+
+  readTierMeasures(requests: readonly MeasureRequest[]): ReturnType<typeof readTierMeasures> {
+    return withConnection(this.pool, (client) => readTierMeasures(client, requests))
   }
 
   readMemberPage(

@@ -39,8 +39,9 @@ export async function readProductMarks(
 }
 
 function selections(terms: ProgramTerms): ProductSelection[] {
-  const { accrual, redemption } = terms
+  const { accrual, redemption, tier_schedule } = terms
   return [
+    tier_schedule.counted_products,
     accrual.exclusions,
     redemption.exclusions,
     ...redemption.group_caps.map((group) => group.products),

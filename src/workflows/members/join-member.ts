@@ -11,8 +11,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
-import type { Minor } from "../../domain/money/money"
-import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
+import { tierReached } from "../../domain/tiers/tier-reached"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../shop/modules"
 
@@ -76,7 +75,7 @@ const joinMemberStep = createStep(
         account_id: generateEntityId(undefined, "bacc"),
         program_id: program.id,
         customer_id,
-        tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
+        tier: tierReached(program.terms, 0)?.handle ?? null,
       },
     ])
     return new StepResponse(joined)

@@ -20,7 +20,6 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
-import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -31,6 +30,7 @@ import { memberModule, programModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import { tierOfMember } from "../tiers/member-tiers"
 import type { ShopCart } from "./read-cart"
 import { redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
@@ -79,20 +79,21 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold }
   if (!program || !bonus_value) return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
+  const tier = member
+    ? await tierOfMember(container, { standing: member, terms: program.terms })
+    : (program.terms.tiers[0] ?? null)
+  return { ...quote, offer: offerFor(program, bonus_value, tier, basket, member, hold) }
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
+  tier: TierTerms | null,
   basket: Basket,
   member: MemberStandingView | null,
   hold: BonusHold | null,
 ): CartOffer {
   const { terms } = program
-  const tier = member
-    ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
-    : (terms.tiers[0] ?? null)
   const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
   const balance = spendable(member, own_hold)
   const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }

@@ -46,8 +46,12 @@ export interface AdminMember {
   readonly next_tier: {
     readonly handle: string
     readonly name: string
-    readonly spend_left: number
+    /** One of the two, by the program's measure. */
+    readonly spend_left: number | null
+    readonly quantity_left: number | null
+    readonly counts_from: string | null
   } | null
+  readonly counted: { readonly measure: "spend" | "quantity"; readonly amount: number }
   readonly cumulative_spend: number
   readonly balance: Balance
   readonly cards: readonly Card[]

@@ -108,6 +108,7 @@ export interface BonusOrderRow {
   readonly is_earned: boolean
   readonly hold_id: string | null
   readonly counted_spend: Minor
+  readonly counted_quantity: number
   readonly facts: OrderFacts
   readonly redemption: RedemptionRecord | null
   readonly lines: readonly OrderTargetLine[]
