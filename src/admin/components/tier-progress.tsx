@@ -2,6 +2,7 @@ import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminMember, Program } from "../hooks/api/types"
 import { useFormats } from "../hooks/use-formats"
+import type { Formats } from "../lib/formats"
 
 interface TierProgressProps {
   readonly member: AdminMember
@@ -27,7 +28,12 @@ export function TierProgress({ member, program }: TierProgressProps) {
   const terms = [
     earns === undefined ? null : t("tier.earns", { percent: formats.percent(earns) }),
     pays === undefined ? null : t("tier.pays", { percent: formats.percent(pays) }),
+    tier && tier.discount_percent > 0
+      ? t("tier.off", { percent: formats.percent(tier.discount_percent) })
+      : null,
   ]
+
+  const notes = [terms.filter((term) => term !== null).join(", "), ...notesOn(member, t, formats)]
 
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -66,11 +72,26 @@ export function TierProgress({ member, program }: TierProgressProps) {
             : t("tier.top")}
         </Text>
       </div>
-      <Text size="small" leading="compact" className="text-ui-fg-muted">
-        {terms.filter((term) => term !== null).join(", ")}
-      </Text>
+      {notes.map((note) => (
+        <Text key={note} size="small" leading="compact" className="text-ui-fg-muted">
+          {note}
+        </Text>
+      ))}
     </div>
   )
+}
+
+/** What else the cashier should know: from when purchases count, and a tier given by hand. */
+function notesOn(
+  { next_tier, tier_floor }: AdminMember,
+  t: ReturnType<typeof useTranslation>["t"],
+  formats: Formats,
+): string[] {
+  const counts_from = next_tier?.counts_from
+  return [
+    ...(counts_from ? [t("tier.countsFrom", { day: formats.day(counts_from) })] : []),
+    ...(tier_floor ? [t("tier.floor", tier_floor)] : []),
+  ]
 }
 
 function ProgressBar({ share, label }: { readonly share: number; readonly label: string }) {
