@@ -6,6 +6,7 @@ import { LoyaltyError } from "../../domain/errors"
 import type { CapturedCart } from "../redemption/capture-redemption"
 import { captureRedemption, undoCaptureOfCart } from "../redemption/capture-redemption"
 import type { ShopCart } from "../redemption/read-cart"
+import { registerPromotionsOnly } from "./register-promotions-only"
 
 /**
  * Handler for the `validate` hook of `completeCartWorkflow`. It runs under the cart's lock, before the
@@ -25,6 +26,7 @@ export async function captureOnCompleteCart(
 ): Promise<StepResponse<CapturedCart | null, CapturedCart | null>> {
   try {
     const captured = await captureRedemption(container, cart as ShopCart)
+    if (captured) registerPromotionsOnly(container)
     return new StepResponse(captured, captured)
   } catch (error) {
     throw asMedusaError(error)
