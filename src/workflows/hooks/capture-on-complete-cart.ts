@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
+import { busy, isBusyElsewhere } from "../../modules/loyalty-member/ledger/busy"
 import type { CapturedCart } from "../redemption/capture-redemption"
 import { captureRedemption, undoCaptureOfCart } from "../redemption/capture-redemption"
 import type { ShopCart } from "../redemption/read-cart"
@@ -43,6 +44,7 @@ export async function undoCaptureOnFailure(
 
 /** Medusa's own route answers here, and it knows Medusa's errors only. */
 function asMedusaError(error: unknown): unknown {
-  if (!LoyaltyError.is(error)) return error
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, error.message, error.code)
+  const refusal = isBusyElsewhere(error) ? busy(error) : error
+  if (!LoyaltyError.is(refusal)) return error
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal.message, refusal.code)
 }
