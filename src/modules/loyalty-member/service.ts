@@ -206,8 +206,8 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return checkBooks(input, this.pool)
   }
 
-  readBookChecks(limit: number): Promise<BookCheck[]> {
-    return withConnection(this.pool, (client) => readBookChecks(client, limit))
+  readBookChecks(page: Page): Promise<{ checks: BookCheck[]; count: number }> {
+    return withConnection(this.pool, (client) => readBookChecks(client, page))
   }
 
   readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {
