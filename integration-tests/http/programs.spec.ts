@@ -98,6 +98,7 @@ medusaIntegrationTestRunner({
           handle: "club",
           name: "Club",
           kind: "bonus",
+          scheme: "cumulative",
           currency_code: "eur",
           is_default: true,
           terms_in_words: expect.arrayContaining([

@@ -1,3 +1,4 @@
+import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
 import type { ProgramTerms } from "../../domain/program/terms"
 import { termsInWords } from "../../domain/program/terms-in-words"
 import type { ProgramVersion, ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -13,7 +14,8 @@ export type WireProgramVersion = Omit<ProgramVersion, "terms"> & { readonly term
 export interface PublicProgram {
   readonly handle: string
   readonly name: string
-  readonly kind: "bonus"
+  readonly kind: ProgramKind
+  readonly scheme: ProgramScheme
   readonly currency_code: string
   readonly is_default: boolean
   readonly terms_in_words: readonly string[]
@@ -49,6 +51,7 @@ export function publicProgram(program: ProgramWithTerms): PublicProgram {
     handle: program.handle,
     name: program.name,
     kind: program.kind,
+    scheme: program.scheme,
     currency_code: terms.currency_code,
     is_default: program.is_default,
     terms_in_words: termsInWords(terms),

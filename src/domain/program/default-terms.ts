@@ -1,10 +1,15 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
+import type { ProgramKind } from "./program-kind"
+import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
 import { SELECTS_NOTHING } from "./terms"
 
-/** What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable with bonuses. */
-export function defaultTerms(currency_code: string): ProgramTerms {
-  return {
+/**
+ * What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable
+ * with bonuses. A discount program has none.
+ */
+export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus"): ProgramTerms {
+  const terms: ProgramTerms = {
     currency_code,
     bonus_values: { [currency_code]: "1" },
     time_zone: "UTC",
@@ -37,4 +42,5 @@ export function defaultTerms(currency_code: string): ProgramTerms {
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
   }
+  return kind === "bonus" ? terms : withoutBonuses(terms)
 }

@@ -25,7 +25,14 @@ const adjustBalanceStep = createStep(
     const members = memberModule(container)
     const [member] = await members.readStandings({ member_ids: [input.member_id] })
     if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
-    const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
+    const program = await programModule(container).retrieveProgramWithTerms(member.program_id)
+    if (program.kind === "discount") {
+      throw new LoyaltyError(
+        "bonuses_invalid",
+        "A discount program has no bonuses to give or take.",
+      )
+    }
+    const { terms } = program
     const { expires_at } = lotDates(
       Date.now(),
       { activation_delay_days: 0, expiry: terms.accrual.expiry },

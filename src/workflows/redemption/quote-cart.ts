@@ -40,7 +40,9 @@ export interface CartQuote {
   readonly cart: ShopCart
   readonly currency: Currency
   readonly lines: readonly PricedBasketLine[]
-  /** Null where no active program applies to the cart's currency: nothing is earned or spent. */
+  /** The program that the cart belongs to; null where none applies to it. */
+  readonly program: ProgramWithTerms | null
+  /** Null without a program, and in a discount program: nothing is earned or spent. */
   readonly offer: CartOffer | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
@@ -76,8 +78,8 @@ export async function quoteCart(
     program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
   ])
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold }
-  if (!program || !bonus_value) return { ...quote, offer: null }
+  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
+  if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
   return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
 }
