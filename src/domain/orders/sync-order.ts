@@ -27,6 +27,7 @@ export interface PostedOrder {
 
 export interface OrderSyncInput {
   readonly order_id: string
+  /** By the clock of the shop's node, which may be fast: an order is never placed after `now`. */
   readonly placed_at: Instant
   readonly now: Instant
   readonly terms: ProgramTerms
@@ -53,8 +54,9 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
   const step = posted.step + 1
   const refund = Math.max(0, target.refunded - posted.refunded)
   const earned_change = target.earned_net - (posted.earned - posted.revoked)
+  const placed_at = Math.min(input.placed_at, now)
   const dates = lotDates(
-    input.terms.accrual.earn_at === "placed" ? input.placed_at : now,
+    input.terms.accrual.earn_at === "placed" ? placed_at : now,
     input.terms.accrual,
     input.terms.time_zone,
   )
@@ -71,7 +73,7 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
   if (earned_change > 0) {
     decision = then(decision, (current) =>
       decideAccrual(current, {
-        ...context(input, input.placed_at),
+        ...context(input, placed_at),
         kind: "accrual",
         key: keyOf(input, step),
         amount: bonuses(earned_change),

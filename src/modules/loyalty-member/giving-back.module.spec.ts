@@ -56,7 +56,7 @@ describeLedger("undoing a capture whose order never came (A17)", (scene) => {
     const account_id = await scene().member("anna")
     await scene().earn(account_id, 100)
     await scene().spend(account_id, "cart_1", 50)
-    const stray = () => scene().service.readUnattachedCaptures(TODAY + 1, 10)
+    const stray = () => scene().service.readUnattachedCaptures(0, 10, TODAY + 1)
     expect((await stray()).map(({ source_id }) => source_id)).toEqual(["cart_1"])
     await undo()
     expect(await stray()).toEqual([])

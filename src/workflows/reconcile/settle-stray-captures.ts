@@ -17,9 +17,9 @@ const SETTLED_AFTER_MS = 5 * 60_000
  */
 export async function settleStrayCaptures(
   container: MedusaContainer,
-  now: number = Date.now(),
+  now?: number,
 ): Promise<number> {
-  const stray = await memberModule(container).readUnattachedCaptures(now - SETTLED_AFTER_MS, BATCH)
+  const stray = await memberModule(container).readUnattachedCaptures(SETTLED_AFTER_MS, BATCH, now)
   return settleEach(
     container,
     stray,
