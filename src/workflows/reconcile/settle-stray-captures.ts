@@ -24,12 +24,14 @@ export async function settleStrayCaptures(
     container,
     stray,
     ({ source_id }) => `the capture of cart ${source_id}`,
-    async ({ source_id: cart_id, account_id }) => {
+    async ({ source_id: cart_id, account_id, attempt }) => {
       const order_id = await orderOfCart(container, cart_id)
       if (order_id !== null) {
         await syncOrders(container, [order_id])
       } else {
-        await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
+        // Another node may have undone it, and the shopper be paying again in this moment.
+        const capture = { cart_id, account_id, attempt }
+        await undoCaptureOfCart(container, capture, "no order came of the cart")
       }
     },
   )
