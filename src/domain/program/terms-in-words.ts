@@ -2,7 +2,8 @@ import type { Bonuses } from "../money/bonuses"
 import { bonusesToWire } from "../money/bonuses"
 import { currencyOf } from "../money/currency"
 import { moneyFromMinor } from "../money/money"
-import type { AccrualTerms, ExpiryTerms, ProductSelection, ProgramTerms, TierTerms } from "./terms"
+import type { ExpiryTerms } from "./lifetime"
+import type { AccrualTerms, ProductSelection, ProgramTerms, TierTerms } from "./terms"
 
 /**
  * What a member should know, one English sentence per setting that matters to him. Each sentence is
