@@ -26,6 +26,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       exclusions: SELECTS_NOTHING,
       crossing_order: "old_tier",
     },
+    accrual_rules: [],
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,

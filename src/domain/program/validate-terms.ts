@@ -1,8 +1,8 @@
 import { BONUSES_MAX } from "../money/bonuses"
 import { currencyOf } from "../money/currency"
+import type { ExpiryTerms } from "./lifetime"
 import type {
   AccrualTerms,
-  ExpiryTerms,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../domain/errors"
+import { completeTerms } from "../../domain/program/complete-terms"
 import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
 import type { ProgramTerms } from "../../domain/program/terms"
 import type { ProgramStatus, ProgramWithTerms } from "./types"
@@ -45,6 +46,7 @@ export async function programsWhere(
   const rows = await rowsOf<ProgramRow>(manager, `${SELECT_PROGRAMS} ${condition}`, values)
   return rows.map((row) => ({
     ...row,
+    terms: completeTerms(row.terms),
     created_at: new Date(row.created_at),
     updated_at: new Date(row.updated_at),
   }))

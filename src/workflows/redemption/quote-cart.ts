@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import type { BonusValue } from "../../domain/money/bonus-value"
@@ -29,6 +30,7 @@ import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../basket/bonus-values"
 import { memberModule, programModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { ShopCart } from "./read-cart"
@@ -81,7 +83,8 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
   if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
+  const occasion = await occasionOf(container, program, cart, member)
+  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold, occasion) }
 }
 
 function offerFor(
@@ -90,6 +93,7 @@ function offerFor(
   basket: Basket,
   member: MemberStandingView | null,
   hold: BonusHold | null,
+  occasion: Occasion,
 ): CartOffer {
   const { terms } = program
   const tier = member
@@ -110,8 +114,34 @@ function offerFor(
     redemption_input,
     limits,
     redemption,
-    accrual: calculateAccrual({ terms, tier, basket, bonus_value, paid_with_bonuses }),
+    accrual: calculateAccrual({
+      terms,
+      tier,
+      basket,
+      bonus_value,
+      paid_with_bonuses,
+      occasion,
+    }),
   }
+}
+
+/** This very moment, and what the rules may know of whose cart it is. */
+async function occasionOf(
+  container: MedusaContainer,
+  { terms }: ProgramWithTerms,
+  cart: ShopCart,
+  member: MemberStandingView | null,
+): Promise<Occasion> {
+  const at = Date.now()
+  const customer_id = customerOf(cart)
+  const birth_date = member?.birth_date ?? null
+  const buyer = await readBuyerFacts(container, terms, {
+    customer_id,
+    birth_date,
+    at,
+    order_id: null,
+  })
+  return { at, buyer }
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
@@ -146,10 +176,14 @@ async function standingOf(
   cart: ShopCart,
   program_id: string,
 ): Promise<MemberStandingView | null> {
-  const customer_id = cart.customer_id ?? cart.customer?.id
-  if (!customer_id) return null
+  const customer_id = customerOf(cart)
+  if (customer_id === null) return null
   const [member] = await members.readStandings({ customer_id, program_id })
   return member ?? null
+}
+
+function customerOf(cart: ShopCart): string | null {
+  return cart.customer_id ?? cart.customer?.id ?? null
 }
 
 function productIds(cart: ShopCart): string[] {

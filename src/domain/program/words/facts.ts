@@ -1,4 +1,5 @@
-import type { AccrualTerms, ExpiryTerms, ProgramTerms } from "../terms"
+import type { ExpiryTerms } from "../lifetime"
+import type { AccrualTerms, ProgramTerms } from "../terms"
 
 /** The lowest and the highest percent that members can have, in basis points. */
 export interface Rates {

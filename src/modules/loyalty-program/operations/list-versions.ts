@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import { completeTerms } from "../../../domain/program/complete-terms"
 import { programOfId, rowsOf } from "../program-sql"
 import type { Page, ProgramVersion } from "../types"
 
@@ -23,5 +24,12 @@ export async function listVersions(
       LIMIT ? OFFSET ?`,
     [program_id, page.limit, page.offset],
   )
-  return [rows.map((row) => ({ ...row, created_at: new Date(row.created_at) })), count]
+  return [
+    rows.map((row) => ({
+      ...row,
+      terms: completeTerms(row.terms),
+      created_at: new Date(row.created_at),
+    })),
+    count,
+  ]
 }

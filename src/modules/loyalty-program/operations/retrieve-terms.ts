@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../../domain/errors"
+import { completeTerms } from "../../../domain/program/complete-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { rowsOf } from "../program-sql"
 
@@ -21,5 +22,5 @@ export async function retrieveTerms(
       `There is no version ${version} of a program "${program_id}".`,
     )
   }
-  return row.terms
+  return completeTerms(row.terms)
 }
