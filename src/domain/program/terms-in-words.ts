@@ -112,7 +112,8 @@ function redemptionInWords(terms: ProgramTerms): string[] {
   return [...sentences, ...redemptionAmountsInWords(terms)]
 }
 
-function redemptionAmountsInWords({ redemption }: ProgramTerms): string[] {
+function redemptionAmountsInWords(terms: ProgramTerms): string[] {
+  const { redemption } = terms
   const sentences: string[] = []
   if (redemption.minimum_balance > 0) {
     sentences.push(`You need at least ${inBonuses(redemption.minimum_balance)} to start paying.`)
@@ -122,6 +123,17 @@ function redemptionAmountsInWords({ redemption }: ProgramTerms): string[] {
   }
   if (redemption.order_max !== null) {
     sentences.push(`One order takes at most ${inBonuses(redemption.order_max)}.`)
+  }
+  if (redemption.member_max !== null) {
+    const { bonuses, period } = redemption.member_max
+    sentences.push(`You spend at most ${inBonuses(bonuses)} a ${period}.`)
+  }
+  if (redemption.minimum_order > 0) {
+    const least = inMoney(redemption.minimum_order, terms.currency_code)
+    sentences.push(`You can pay with bonuses from ${least} of goods.`)
+  }
+  if (redemption.first_order === "refused") {
+    sentences.push("Your first order cannot be paid with bonuses.")
   }
   return sentences
 }

@@ -9,7 +9,7 @@ import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
+import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
