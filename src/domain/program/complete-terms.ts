@@ -1,11 +1,15 @@
 import { defaultTerms } from "./default-terms"
+import type { TermsPatch } from "./merge-terms"
 import { mergeTerms } from "./merge-terms"
 import type { ProgramTerms } from "./terms"
 
-/**
- * A version as it was stored, read as today's code knows it: a setting that came later has its default,
- * which says what the version did without it. An order of two years ago is reckoned anew by this.
- */
-export function completeTerms(stored: ProgramTerms): ProgramTerms {
-  return mergeTerms(defaultTerms(stored.currency_code), stored)
+/** Terms as a version keeps them: one that is older than a setting does not have it. */
+export type StoredTerms = TermsPatch & Pick<ProgramTerms, "currency_code" | "bonus_values">
+
+/** What a version promised: a setting that came after it is as if the merchant had never touched it. */
+export function completeTerms(stored: StoredTerms): ProgramTerms {
+  return {
+    ...mergeTerms(defaultTerms(stored.currency_code), stored),
+    bonus_values: stored.bonus_values,
+  }
 }

@@ -1,16 +1,18 @@
-import { termsWith } from "../../../integration-tests/fixtures/domain/baskets"
 import { completeTerms } from "./complete-terms"
-import type { ProgramTerms } from "./terms"
+import { defaultTerms } from "./default-terms"
 
-describe("a version of a program from before there were accrual rules", () => {
-  it("has none, and everything else as it was", () => {
-    const promised = termsWith({ bonus_values: { eur: "2" }, accrual: { percent_bp: 700 } })
-    const { accrual_rules: _later, ...stored } = promised
-    expect(completeTerms(stored as ProgramTerms)).toEqual({ ...promised, accrual_rules: [] })
+describe("a version from before a setting", () => {
+  it("has it as if the merchant had never touched it", () => {
+    const { member_max: _max, first_order: _first, ...older } = defaultTerms("eur").redemption
+    const stored = { ...defaultTerms("eur"), redemption: { ...older, cap_bp: 1_234 } }
+    expect(completeTerms(stored).redemption).toEqual({
+      ...defaultTerms("eur").redemption,
+      cap_bp: 1_234,
+    })
   })
 
-  it("is not changed where it is complete", () => {
-    const promised = termsWith({ redemption: { cap_bp: 1_000 } })
-    expect(completeTerms(promised)).toEqual(promised)
+  it("keeps what it promised, and no currency that it did not have", () => {
+    const terms = { ...defaultTerms("eur"), bonus_values: { eur: "2", pln: "8" } }
+    expect(completeTerms(terms)).toEqual(terms)
   })
 })

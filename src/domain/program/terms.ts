@@ -3,6 +3,7 @@ import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
 import type { ExpiryTerms } from "./lifetime"
+import type { PeriodMax } from "./period"
 
 /**
  * Everything that a program promises. One version of a program is one value of this type, stored as
@@ -61,6 +62,12 @@ export interface RedemptionTerms {
   /** Redeemed bonuses are a multiple of this; 1 = any hundredth. */
   readonly step: Bonuses
   readonly order_max: Bonuses | null
+  /** Goods for less than this, in the program's currency, and nothing can be redeemed. */
+  readonly minimum_order: Minor
+  /** Most bonuses that one member spends in a period: spent less given back, and what is held now. */
+  readonly member_max: PeriodMax | null
+  /** Whether the first order of a member can be paid with bonuses. */
+  readonly first_order: "allowed" | "refused"
   /** How long bonuses stay set aside for a cart that nobody touches. */
   readonly hold_minutes: number
 }

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 
 import type { Instant } from "../../domain/ledger/account"
+import type { Bonuses } from "../../domain/money/bonuses"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { HoldRequest } from "./ledger/hold-record"
@@ -50,6 +51,7 @@ import type { CardView, ExpiringLot, MemberFilter } from "./reads/members"
 import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } from "./reads/members"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import { readCaptured, readHasOrdered } from "./reads/spender"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -186,6 +188,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   readWaitingOrders(limit: number): Promise<string[]> {
     return withConnection(this.pool, (client) => readWaitingOrders(client, limit))
+  }
+
+  readCaptured(account_id: string, since: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readCaptured(client, account_id, since))
+  }
+
+  readHasOrdered(account_id: string): Promise<boolean> {
+    return withConnection(this.pool, (client) => readHasOrdered(client, account_id))
   }
 
   findHoldOfCart(cart_id: string): Promise<BonusHold | null> {

@@ -21,14 +21,16 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
+import type { Spender } from "../../domain/redemption/redemption-refusal"
 import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
-import { bonusValueIn } from "../basket/bonus-values"
+import { bonusValueIn } from "../../domain/program/bonus-values"
 import { memberModule, programModule } from "../shop/modules"
+import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
@@ -83,25 +85,40 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
   if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const occasion = await occasionOf(container, program, cart, member)
-  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold, occasion) }
+  const [occasion, spender] = await Promise.all([
+    occasionOf(container, program, cart, member),
+    member && readSpender(members, program.terms, member, ownHold(hold, member)),
+  ])
+  return {
+    ...quote,
+    offer: offerFor(program, bonus_value, basket, { member, hold, spender }, occasion),
+  }
+}
+
+interface Buyer extends Pick<CartQuote, "member" | "hold"> {
+  readonly spender: Spender | null
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  member: MemberStandingView | null,
-  hold: BonusHold | null,
+  { member, hold, spender }: Buyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
   const tier = member
     ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
     : (terms.tiers[0] ?? null)
-  const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
-  const balance = spendable(member, own_hold)
-  const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }
+  const balance = spendable(member, ownHold(hold, member))
+  const redemption_input: RedemptionInput = {
+    terms,
+    tier,
+    basket,
+    bonus_value,
+    balance,
+    ...(spender && { spender }),
+  }
   const limits = quoteRedemption(redemption_input)
   const wish = wishOf(hold, member)
   const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
@@ -150,8 +167,10 @@ function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuse
   return bonuses(member.balance.available + own_hold)
 }
 
-function holdsFor(hold: BonusHold | null, member: MemberStandingView): hold is BonusHold {
-  return hold?.state.status === "open" && hold.account_id === member.account_id
+/** What this very cart already holds for its member. */
+function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
+  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
+  return is_own ? hold.bonuses : NO_BONUSES
 }
 
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import type { StoredTerms } from "../../../domain/program/complete-terms"
 import { completeTerms } from "../../../domain/program/complete-terms"
 import { programOfId, rowsOf } from "../program-sql"
 import type { Page, ProgramVersion } from "../types"
@@ -15,7 +16,7 @@ export async function listVersions(
 ): Promise<[ProgramVersion[], number]> {
   // Versions have no gaps, so the newest number is how many there are.
   const { version: count } = await programOfId(manager, program_id)
-  const rows = await rowsOf<ProgramVersion>(
+  const rows = await rowsOf<Omit<ProgramVersion, "terms"> & { readonly terms: StoredTerms }>(
     manager,
     `SELECT version, terms, author_id, created_at
        FROM loyalty_program_version

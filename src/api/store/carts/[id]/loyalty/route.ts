@@ -19,8 +19,9 @@ export const GET = handle(async (req, res) => {
 
 /**
  * Pay with bonuses: `{ bonuses: number | "max" }` → `{ cart, loyalty }`. Asking above a limit changes nothing.
- * Refusals: `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`, `member_not_found`,
- * `member_suspended`, `program_not_active`, `cart_not_found`, `cart_already_completed`, `busy_try_again`.
+ * Refusals: `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`, `order_below_minimum`,
+ * `first_order_not_payable`, `above_member_maximum`, `member_not_found`, `member_suspended`,
+ * `program_not_active`, `cart_not_found`, `cart_already_completed`, `busy_try_again`.
  */
 export const POST = handle(async (req: MedusaRequest<RedeemBody>, res) => {
   const { bonuses } = req.validatedBody
