@@ -9,8 +9,16 @@ const PATIENCE_MS = 90_000
 /** No answer came: what was asked for may have happened or not. */
 export class NoAnswer extends Error {}
 
+/** Somebody who goes on asking, whatever happens to the shop. */
+export interface Patient {
+  /** Asks until there is an answer, whatever it says. */
+  post<Body>(url: string, data?: object): Promise<Answer<Body>>
+  /** @throws NoAnswer when there is none */
+  postOnce<Body>(url: string, data?: object): Promise<Answer<Body>>
+}
+
 /** Somebody who asks again when no answer comes, as a web shop's page or a till does. */
-export class PatientClient {
+export class PatientClient implements Patient {
   constructor(
     private readonly origin: string,
     private readonly headers: Record<string, string>,
@@ -18,7 +26,6 @@ export class PatientClient {
     private readonly complaints: string[],
   ) {}
 
-  /** Asks until there is an answer, whatever it says. */
   async post<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
     const deadline = Date.now() + PATIENCE_MS
     for (;;) {

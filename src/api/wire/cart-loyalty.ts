@@ -1,35 +1,55 @@
 import { moneyFromMinor } from "../../domain/money/money"
+import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
+import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./program-terms"
 import { accrualReasonToWire, capReasonToWire } from "./reasons"
 
-const NOTHING_OFFERED = {
-  earn: { bonuses: 0, lines: [], reasons: [{ code: "no_program", text: "No program applies" }] },
-  redeem: {
-    max_bonuses: 0,
-    max_amount: 0,
-    limited_by: "no_program",
-    requested: null,
-    applied_bonuses: 0,
-    applied_amount: 0,
-    lines: [],
-  },
+/** Why a cart neither earns nor takes bonuses. */
+const NO_PROGRAM = { code: "no_program", text: "No program applies" }
+const DISCOUNT_PROGRAM = { code: "discount_program", text: "This program gives a discount" }
+
+function nothingOffered({ program }: CartQuote) {
+  const reason = program === null ? NO_PROGRAM : DISCOUNT_PROGRAM
+  return {
+    earn: { bonuses: 0, lines: [], reasons: [reason] },
+    redeem: {
+      max_bonuses: 0,
+      max_amount: 0,
+      limited_by: reason.code,
+      refusal: null,
+      requested: null,
+      applied_bonuses: 0,
+      applied_amount: 0,
+      lines: [],
+    },
+  }
 }
 
 /** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
 export function cartLoyaltyToWire(quote: CartQuote) {
-  const { member, offer } = quote
-  if (!offer) return { member: null, ...NOTHING_OFFERED, prompts: [] }
+  const { offer, discount } = quote
+  const member = memberOnCart(quote, (offer ?? discount)?.tier ?? null)
+  if (!offer) {
+    return { member, ...nothingOffered(quote), discount: discountToWire(quote), prompts: [] }
+  }
   return {
-    member: member && {
-      id: member.member_id,
-      tier: offer.tier && tierOfMemberToWire(offer.tier, offer.program.terms),
-      balance: balanceToWire(member),
-    },
+    member,
     earn: earnToWire(quote, offer),
     redeem: redeemToWire(quote, offer),
+    discount: null,
     prompts: [],
+  }
+}
+
+/** Nobody where no program applies. */
+function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
+  if (!program || !member) return null
+  return {
+    id: member.member_id,
+    tier: tier && tierOfMemberToWire(tier, program.terms),
+    balance: balanceToWire(member),
   }
 }
 
@@ -57,6 +77,9 @@ function redeemToWire(quote: CartQuote, { limits, redemption }: CartOffer) {
     max_bonuses: limits.max_bonuses / 100,
     max_amount: moneyFromMinor(limits.max_amount, currency),
     limited_by: member ? limits.limited_by : "not_a_member",
+    /** Why nothing can be paid with bonuses, as asking for them would be refused. */
+    refusal:
+      member && limits.refusal ? { code: limits.refusal.code, text: limits.refusal.message } : null,
     requested: requested === null || requested === "max" ? requested : requested / 100,
     applied_bonuses: redemption.bonuses / 100,
     applied_amount: moneyFromMinor(redemption.amount, currency),

@@ -3,10 +3,13 @@ import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
 import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/decimal"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Minor } from "../../domain/money/money"
+import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
+import type { Period, PeriodMax } from "../../domain/program/period"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
+import type { ProgramKind } from "../../domain/program/program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { SELECTS_NOTHING } from "../../domain/program/terms"
 import { measureInUnits, PIECE } from "../../domain/tiers/counted"
@@ -15,6 +18,12 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
+
+/** So many bonuses in a period, in major units. */
+export interface WirePeriodMax {
+  readonly bonuses: number
+  readonly period: Period
+}
 
 /** One tier on the wire: percents as numbers, the threshold in money or pieces; null = the program's own. */
 export interface WireTier {
@@ -37,7 +46,13 @@ export interface WireTerms {
   }
   readonly redemption: Omit<
     ProgramTerms["redemption"],
-    "cap_bp" | "group_caps" | "minimum_balance" | "step" | "order_max"
+    | "cap_bp"
+    | "group_caps"
+    | "minimum_balance"
+    | "step"
+    | "order_max"
+    | "minimum_order"
+    | "member_max"
   > & {
     readonly cap_percent: number
     readonly group_caps: readonly {
@@ -47,6 +62,8 @@ export interface WireTerms {
     readonly minimum_balance: number
     readonly step: number
     readonly order_max: number | null
+    readonly minimum_order: number
+    readonly member_max: WirePeriodMax | null
   }
   readonly tiers: readonly WireTier[]
   readonly tier_schedule: ProgramTerms["tier_schedule"]
@@ -57,7 +74,8 @@ export interface WireTerms {
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
   const { percent_bp, rounding_step, ...accrual } = terms.accrual
-  const { cap_bp, group_caps, minimum_balance, step, order_max, ...redemption } = terms.redemption
+  const { cap_bp, group_caps, minimum_balance, step, order_max, ...others } = terms.redemption
+  const { minimum_order, member_max, ...redemption } = others
   return {
     currency_code: terms.currency_code,
     bonus_values: bonusValuesToWire(terms),
@@ -77,6 +95,8 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       minimum_balance: bonusesToWire(minimum_balance),
       step: bonusesToWire(step),
       order_max: order_max === null ? null : bonusesToWire(order_max),
+      minimum_order: moneyFromMinor(minimum_order, currencyOf(terms.currency_code)),
+      member_max: periodMaxToWire(member_max),
     },
     tiers: tiersToWire(terms),
     tier_schedule: terms.tier_schedule,
@@ -87,6 +107,14 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
     spend: terms.spend,
     returns: terms.returns,
   }
+}
+
+function periodMaxToWire(max: PeriodMax | null): WirePeriodMax | null {
+  return max && { bonuses: bonusesToWire(max.bonuses), period: max.period }
+}
+
+function periodMaxFromWire(max: WirePeriodMax): PeriodMax {
+  return { bonuses: hundredths(max.bonuses), period: max.period }
 }
 
 export function tiersToWire(terms: ProgramTerms): WireTier[] {
@@ -112,14 +140,14 @@ export function percentToWire(basis_points: number): number {
 }
 
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
-export function newTermsFromWire(body: NewTermsBody): ProgramTerms {
-  const usual = defaultTerms(body.currency_code)
+export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"): ProgramTerms {
+  const usual = defaultTerms(body.currency_code, kind)
   return mergeTerms(usual, termsPatchFromWire(body, usual))
 }
 
 /**
  * A change of terms in domain units. Thresholds are written in what the program measures from now on.
- * @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than the currency has.
+ * @throws LoyaltyError `program_terms_invalid` for money with more decimals than the currency has.
  */
 export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): TermsPatch {
   const measure = body.tier_schedule?.measure ?? current.tier_schedule.measure
@@ -128,7 +156,7 @@ export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): T
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
-    redemption: body.redemption && redemptionFromWire(body.redemption),
+    redemption: body.redemption && redemptionFromWire(body.redemption, current.currency_code),
     tiers: body.tiers && tiersFromWire(body.tiers, { ...current, tier_schedule: { measure } }),
     tier_schedule: body.tier_schedule,
     discount: body.discount && discountFromWire(body.discount),
@@ -175,8 +203,10 @@ function accrualFromWire(
 
 function redemptionFromWire(
   body: NonNullable<ChangedTermsBody["redemption"]>,
+  currency_code: string,
 ): NonNullable<TermsPatch["redemption"]> {
-  const { cap_percent, group_caps, minimum_balance, step, order_max, ...rest } = body
+  const { cap_percent, group_caps, minimum_balance, step, order_max, ...others } = body
+  const { minimum_order, member_max, ...rest } = others
   return {
     ...rest,
     cap_bp: optionalPercent(cap_percent) ?? undefined,
@@ -187,6 +217,11 @@ function redemptionFromWire(
     minimum_balance: minimum_balance === undefined ? undefined : hundredths(minimum_balance),
     step: step === undefined ? undefined : hundredths(step),
     order_max: order_max === undefined || order_max === null ? order_max : hundredths(order_max),
+    minimum_order:
+      minimum_order === undefined
+        ? undefined
+        : moneyOfTerms(minimum_order, "redemption.minimum_order", currency_code),
+    member_max: member_max && periodMaxFromWire(member_max),
   }
 }
 
@@ -203,16 +238,20 @@ function hundredths(value: number): Bonuses {
 }
 
 function thresholdFromWire(value: number, path: string, measured: Measured): number {
-  if (measured.tier_schedule.measure === "quantity") {
-    if (Number.isInteger(value)) return value * PIECE
-    throw new LoyaltyError("program_terms_invalid", `${path}: Write a whole number of pieces.`)
+  if (measured.tier_schedule.measure === "spend") {
+    return moneyOfTerms(value, path, measured.currency_code)
   }
-  const currency = currencyOf(measured.currency_code)
+  if (Number.isInteger(value)) return value * PIECE
+  throw new LoyaltyError("program_terms_invalid", `${path}: Write a whole number of pieces.`)
+}
+
+function moneyOfTerms(value: number, path: string, currency_code: string): Minor {
+  const currency = currencyOf(currency_code)
   if (!fitsScale(parseDecimal(value), currency.digits)) {
     const code = currency.code.toUpperCase()
     throw new LoyaltyError(
       "program_terms_invalid",
-      `${path}: Write the threshold with at most ${currency.digits} decimals, as ${code} has them.`,
+      `${path}: Write the amount with at most ${currency.digits} decimals, as ${code} has them.`,
     )
   }
   return moneyToMinor(value, currency)

@@ -1,10 +1,16 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
+import { NO_MONEY } from "../money/money"
+import type { ProgramKind } from "./program-kind"
+import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
 import { SELECTS_NOTHING } from "./terms"
 
-/** What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable with bonuses. */
-export function defaultTerms(currency_code: string): ProgramTerms {
-  return {
+/**
+ * What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable
+ * with bonuses. A discount program has none.
+ */
+export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus"): ProgramTerms {
+  const terms: ProgramTerms = {
     currency_code,
     bonus_values: { [currency_code]: "1" },
     time_zone: "UTC",
@@ -21,6 +27,7 @@ export function defaultTerms(currency_code: string): ProgramTerms {
       exclusions: SELECTS_NOTHING,
       crossing_order: "old_tier",
     },
+    accrual_rules: [],
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,
@@ -31,6 +38,9 @@ export function defaultTerms(currency_code: string): ProgramTerms {
       minimum_balance: NO_BONUSES,
       step: bonuses(1),
       order_max: null,
+      minimum_order: NO_MONEY,
+      member_max: null,
+      first_order: "allowed",
       hold_minutes: 60,
     },
     tiers: [],
@@ -46,4 +56,5 @@ export function defaultTerms(currency_code: string): ProgramTerms {
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
   }
+  return kind === "bonus" ? terms : withoutBonuses(terms)
 }

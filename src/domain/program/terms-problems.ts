@@ -1,4 +1,6 @@
 import { BONUSES_MAX } from "../money/bonuses"
+import type { PeriodMax } from "./period"
+import { PERIODS } from "./period"
 
 /** What is wrong with a setting, and what to do about it. `path` has the names of the wire: "accrual.percent". */
 export interface TermsProblem {
@@ -7,6 +9,8 @@ export interface TermsProblem {
 }
 
 const PERCENT_MAX_BP = 10_000
+/** Money above this is a typing error; it leaves room for the sums that are compared with it. */
+export const MONEY_MAX_MINOR = 1_000_000_000_000_000
 
 /** Collects problems, and words the checks that many settings share. */
 export class ProblemList {
@@ -32,6 +36,17 @@ export class ProblemList {
     if (fits && hundredths <= BONUSES_MAX) return
     const least = min === 0 ? "0" : "0.01"
     this.add(path, `Set ${least} bonuses or more, with two decimals at most.`)
+  }
+
+  money(path: string, amount: number): void {
+    if (Number.isInteger(amount) && amount >= 0 && amount <= MONEY_MAX_MINOR) return
+    this.add(path, "Set it to an amount of money, 0 or more.")
+  }
+
+  periodMax(path: string, max: PeriodMax | null): void {
+    if (max === null) return
+    this.bonuses(`${path}.bonuses`, max.bonuses, 1)
+    this.oneOf(`${path}.period`, max.period, PERIODS)
   }
 
   oneOf(path: string, value: string, allowed: readonly string[]): void {

@@ -1,5 +1,6 @@
+import type { ExpiryTerms } from "./lifetime"
 import { checkProductGroup, checkSelection } from "./product-selection-problems"
-import type { AccrualTerms, ExpiryTerms, ProgramTerms, RedemptionTerms } from "./terms"
+import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
 import { ProblemList } from "./terms-problems"
 import { checkTiers } from "./validate-tiers"
@@ -137,5 +138,8 @@ function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): vo
       )
     }
   }
+  problems.money("redemption.minimum_order", redemption.minimum_order)
+  problems.periodMax("redemption.member_max", redemption.member_max)
+  problems.oneOf("redemption.first_order", redemption.first_order, ["allowed", "refused"])
   problems.whole("redemption.hold_minutes", redemption.hold_minutes, 1, HOLD_MAX_MINUTES)
 }

@@ -40,7 +40,7 @@ describeLedger("an order whose hold was never captured", (scene) => {
       state: { status: "captured" },
     })
     expect(await scene().stored(account_id)).toMatchObject({ available: 70, held: 0 })
-    expect(await scene().service.readUnattachedCaptures(TODAY + DAY, 10)).toEqual([])
+    expect(await scene().service.readUnattachedCaptures(0, 10, TODAY + DAY)).toEqual([])
     expect(await scene().capture(account_id, "cart_1")).toMatchObject({ replayed: true })
   })
 

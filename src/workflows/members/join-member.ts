@@ -14,6 +14,7 @@ import { LoyaltyError } from "../../domain/errors"
 import { tierReached } from "../../domain/tiers/tier-reached"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../shop/modules"
+import { moveMemberStep } from "../tiers/steps/move-member"
 
 export interface NewCustomer {
   readonly email: string
@@ -101,6 +102,8 @@ export const joinMemberWorkflow = createWorkflow(
       { input, created },
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
-    return new WorkflowResponse(joinMemberStep({ input, customer_id }))
+    const joined = joinMemberStep({ input, customer_id })
+    moveMemberStep({ member_id: joined.member_id })
+    return new WorkflowResponse(joined)
   },
 )

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import type { BonusValue } from "../../domain/money/bonus-value"
@@ -20,16 +21,21 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
+import type { Spender } from "../../domain/redemption/redemption-refusal"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
-import { bonusValueIn } from "../basket/bonus-values"
+import { bonusValueIn } from "../../domain/program/bonus-values"
 import { memberModule, programModule } from "../shop/modules"
+import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import type { DiscountQuote } from "../discount/quote-discount"
+import { quoteDiscount } from "../discount/quote-discount"
 import { tierOfMember } from "../tiers/member-tiers"
 import type { ShopCart } from "./read-cart"
 import { redemptionCredits } from "./read-cart"
@@ -40,8 +46,12 @@ export interface CartQuote {
   readonly cart: ShopCart
   readonly currency: Currency
   readonly lines: readonly PricedBasketLine[]
-  /** Null where no active program applies to the cart's currency: nothing is earned or spent. */
+  /** The program that the cart belongs to; null where none applies to it. */
+  readonly program: ProgramWithTerms | null
+  /** Null without a program, and in a discount program: nothing is earned or spent. */
   readonly offer: CartOffer | null
+  /** What a discount program gives; null in a bonus program. */
+  readonly discount: DiscountQuote | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
 }
@@ -76,27 +86,49 @@ export async function quoteCart(
     program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
   ])
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold }
-  if (!program || !bonus_value) return { ...quote, offer: null }
+  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
+  if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
+  if (program.kind === "discount") {
+    const discount = await quoteDiscount(container, program, cart.id, member)
+    return { ...quote, offer: null, discount }
+  }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const tier = member
-    ? await tierOfMember(container, { standing: member, terms: program.terms })
-    : (program.terms.tiers[0] ?? null)
-  return { ...quote, offer: offerFor(program, bonus_value, tier, basket, member, hold) }
+  const [occasion, spender, tier] = await Promise.all([
+    occasionOf(container, program, cart, member),
+    member && readSpender(members, program.terms, member, ownHold(hold, member)),
+    member
+      ? tierOfMember(container, { standing: member, terms: program.terms })
+      : (program.terms.tiers[0] ?? null),
+  ])
+  return {
+    ...quote,
+    discount: null,
+    offer: offerFor(program, bonus_value, basket, { member, hold, spender, tier }, occasion),
+  }
+}
+
+interface Buyer extends Pick<CartQuote, "member" | "hold"> {
+  readonly spender: Spender | null
+  readonly tier: TierTerms | null
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
-  tier: TierTerms | null,
   basket: Basket,
-  member: MemberStandingView | null,
-  hold: BonusHold | null,
+  { member, hold, spender, tier }: Buyer,
+  occasion: Occasion,
 ): CartOffer {
   const { terms } = program
-  const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
-  const balance = spendable(member, own_hold)
-  const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }
+  const balance = spendable(member, ownHold(hold, member))
+  const redemption_input: RedemptionInput = {
+    terms,
+    tier,
+    basket,
+    bonus_value,
+    balance,
+    ...(spender && { spender }),
+  }
   const limits = quoteRedemption(redemption_input)
   const wish = wishOf(hold, member)
   const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
@@ -109,8 +141,34 @@ function offerFor(
     redemption_input,
     limits,
     redemption,
-    accrual: calculateAccrual({ terms, tier, basket, bonus_value, paid_with_bonuses }),
+    accrual: calculateAccrual({
+      terms,
+      tier,
+      basket,
+      bonus_value,
+      paid_with_bonuses,
+      occasion,
+    }),
   }
+}
+
+/** This very moment, and what the rules may know of whose cart it is. */
+async function occasionOf(
+  container: MedusaContainer,
+  { terms }: ProgramWithTerms,
+  cart: ShopCart,
+  member: MemberStandingView | null,
+): Promise<Occasion> {
+  const at = Date.now()
+  const customer_id = customerOf(cart)
+  const birth_date = member?.birth_date ?? null
+  const buyer = await readBuyerFacts(container, terms, {
+    customer_id,
+    birth_date,
+    at,
+    order_id: null,
+  })
+  return { at, buyer }
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
@@ -119,8 +177,10 @@ function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuse
   return bonuses(member.balance.available + own_hold)
 }
 
-function holdsFor(hold: BonusHold | null, member: MemberStandingView): hold is BonusHold {
-  return hold?.state.status === "open" && hold.account_id === member.account_id
+/** What this very cart already holds for its member. */
+function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
+  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
+  return is_own ? hold.bonuses : NO_BONUSES
 }
 
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */
@@ -145,10 +205,14 @@ async function standingOf(
   cart: ShopCart,
   program_id: string,
 ): Promise<MemberStandingView | null> {
-  const customer_id = cart.customer_id ?? cart.customer?.id
-  if (!customer_id) return null
+  const customer_id = customerOf(cart)
+  if (customer_id === null) return null
   const [member] = await members.readStandings({ customer_id, program_id })
   return member ?? null
+}
+
+function customerOf(cart: ShopCart): string | null {
+  return cart.customer_id ?? cart.customer?.id ?? null
 }
 
 function productIds(cart: ShopCart): string[] {

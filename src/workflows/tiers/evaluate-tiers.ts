@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { scheduleSince } from "../../domain/tiers/schedule-since"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../shop/modules"
+import { tryToKeepTierGroups } from "./keep-tier-groups"
 
 const BATCH = 200
 const PROGRAMS = 100
@@ -11,6 +12,7 @@ const VERSIONS = 100
 /**
  * Takes and gives the tiers that members have by now, program after program and batch after batch, until
  * nobody is left whose period has ended unseen. On several nodes each takes other members.
+ * Then the customer groups of each are mended, whatever somebody has done to them by hand.
  * @returns how many members have another tier
  */
 export async function evaluateTiers(container: MedusaContainer, now?: number): Promise<number> {
@@ -20,8 +22,10 @@ export async function evaluateTiers(container: MedusaContainer, now?: number): P
   )
   let changed = 0
   for (const program of programs) {
-    if (program.status === "draft" || program.status === "ended") continue
-    changed += await evaluateProgram(container, program, now)
+    if (program.status === "active" || program.status === "paused") {
+      changed += await evaluateProgram(container, program, now)
+    }
+    await tryToKeepTierGroups(container, program.id)
   }
   return changed
 }

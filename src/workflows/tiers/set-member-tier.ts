@@ -7,6 +7,7 @@ import {
 
 import { LoyaltyError } from "../../domain/errors"
 import { memberModule, programModule } from "../shop/modules"
+import { moveMemberStep } from "./steps/move-member"
 
 export interface SetMemberTierInput {
   readonly member_id: string
@@ -38,5 +39,9 @@ const setMemberTierStep = createStep(
 /** A tier by hand, as a floor. Refusals: `member_not_found`, `tier_not_found`, `busy_try_again`. */
 export const setMemberTierWorkflow = createWorkflow(
   "loyalty-set-member-tier",
-  (input: SetMemberTierInput) => new WorkflowResponse(setMemberTierStep(input)),
+  (input: SetMemberTierInput) => {
+    const member = setMemberTierStep(input)
+    moveMemberStep(member)
+    return new WorkflowResponse(member)
+  },
 )

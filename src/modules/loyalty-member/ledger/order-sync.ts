@@ -1,9 +1,12 @@
 import type { Instant } from "../../../domain/ledger/account"
+import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
+import { STRANGER } from "../../../domain/accrual-rules/occasion"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
+import { postedGroups } from "../../../domain/orders/group-changes"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { OrderTarget } from "../../../domain/orders/order-target"
@@ -72,8 +75,9 @@ export function syncOrder(
   const facts = mergeOrderFacts(record?.facts ?? null, input.facts)
   const settled = then(running.decision, (account) => settleTime(account, books.now))
   const redemption = redemptionOfOrder(books, settled, record, facts, input)
+  const buyer = record ? (record.buyer ?? STRANGER) : input.buyer
   const tier = tierOfOrder(running, record, facts, redemption, input)
-  const target = targetAt(tier, facts, redemption, input)
+  const target = targetAt(tier, buyer, facts, redemption, input)
   const sync = decideOrderSync(redemption.decision.account, {
     order_id: facts.order_id,
     placed_at: facts.placed_at,
@@ -103,6 +107,7 @@ export function syncOrder(
     counted_spend: target.counted_spend,
     counted_quantity: target.counted_quantity,
     facts,
+    buyer,
     redemption: redemption.record,
     lines: target.lines,
   }
@@ -132,12 +137,13 @@ function tierOfOrder(
   if (record) return record.tier
   const before = tierNow(running.tier, input)
   if (input.terms.accrual.crossing_order === "old_tier") return before
-  const target = targetAt(before, facts, redemption, input)
+  const target = targetAt(before, input.buyer, facts, redemption, input)
   return tierNow(withCounted(running.tier, facts.placed_at, countedOf(target)), input)
 }
 
 function targetAt(
   tier: string | null,
+  buyer: BuyerFacts,
   facts: OrderFacts,
   redemption: OrderRedemption,
   input: SyncOrderInput,
@@ -146,6 +152,7 @@ function targetAt(
     facts,
     terms: input.terms,
     tier: tierByHandle(input.terms, tier),
+    buyer,
     bonus_value: input.bonus_value,
     program_bonus_value: input.program_bonus_value,
     redemption: redemption.record,
@@ -164,14 +171,14 @@ function postedOrder(
     earned: record?.earned ?? NO_BONUSES,
     revoked: record?.revoked ?? NO_BONUSES,
     refunded: record?.refunded ?? NO_BONUSES,
-    origin_lot_seqs: books.entries
-      .filter(
+    groups: postedGroups(
+      books.entries.filter(
         (entry) =>
           entry.account_id === account_id &&
-          entry.kind === "accrual" &&
+          entry.source_type === "order" &&
           entry.source_id === record?.order_id,
-      )
-      .map((entry) => entry.seq),
+      ),
+    ),
     captured:
       redemption.captured ??
       (redemption.record &&

@@ -149,7 +149,7 @@ export const LEDGER_FUNCTIONS_SQL = [
     if v_tier_spans is not null then
       select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier, 'tier_floor', m.tier_floor,
           'cumulative_spend', m.cumulative_spend, 'cumulative_quantity', m.cumulative_quantity,
-          'measured', bonus_measured(a.id, v_tier_spans -> a.id)))
+          'measured', case when v_tier_spans -> a.id <> '[]' then bonus_measured(a.id, v_tier_spans -> a.id) end))
         into v_members
         from bonus_account a join loyalty_member m on m.id = a.member_id
         where a.id = any(v_account_ids);

@@ -2,6 +2,8 @@ import { z } from "@medusajs/framework/zod"
 
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
+import { PERIODS } from "../../../../domain/program/period"
 import { PROGRAM_STATUSES } from "../../../../modules/loyalty-program/types"
 
 // Shapes and sizes only. Which figures make sense is `validateTerms`' to say, in the marketer's words.
@@ -44,6 +46,8 @@ const expiry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end_of_year") }),
 ])
 
+const periodMax = z.strictObject({ bonuses, period: z.enum(PERIODS) })
+
 const accrual = z
   .strictObject({
     percent,
@@ -71,6 +75,9 @@ const redemption = z
     minimum_balance: bonuses,
     step: bonuses,
     order_max: bonuses.nullable(),
+    minimum_order: money,
+    member_max: periodMax.nullable(),
+    first_order: z.enum(["allowed", "refused"]),
     hold_minutes: count,
   })
   .partial()
@@ -149,6 +156,7 @@ const ChangedTerms = z.strictObject({
 })
 
 const status = z.enum(PROGRAM_STATUSES)
+const scheme = z.enum(PROGRAM_SCHEMES)
 
 export const CreateProgramBody = z.strictObject({
   handle: z
@@ -159,7 +167,8 @@ export const CreateProgramBody = z.strictObject({
       'Write the handle in small letters, digits and single dashes, for example "club"',
     ),
   name,
-  kind: z.literal("bonus").optional(),
+  kind: z.enum(PROGRAM_KINDS).optional(),
+  scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
   terms: NewTerms,
@@ -167,6 +176,7 @@ export const CreateProgramBody = z.strictObject({
 
 export const UpdateProgramBody = z.strictObject({
   name: name.optional(),
+  scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
   terms: ChangedTerms.optional(),
