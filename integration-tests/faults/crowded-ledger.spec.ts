@@ -19,10 +19,16 @@ const IS_LONG = process.env.FAULTS === "long"
 const REQUESTS_EACH = IS_LONG ? 400 : 12
 
 const LOCKED_MS = 10_000
-const LOCK_TIMEOUT_MS = 2_000
 
-/** On a machine that has other things to do as well. */
-const MARGIN_MS = 1_500
+/**
+ * The first in the queue waits for the lock, and those behind him for their turn before that: each wait
+ * ends after the lock's time-out, and both together after the statement's.
+ */
+const LOCK_TIMEOUT_MS = 2_000
+const STATEMENT_TIMEOUT_MS = 5_000
+
+/** On a machine that has other things to do as well; less than anybody would wait for a lock. */
+const MARGIN_MS = 1_800
 
 const seed = Number.parseInt(process.env.TEST_SEED ?? "", 10) || Date.now() % 2_147_483_647
 
@@ -89,9 +95,9 @@ describe("a ledger that has no room for all its callers", () => {
     })
     await asking
 
-    expect(anna.experience.put_off).toBeGreaterThanOrEqual(3)
+    expect(anna.experience.put_off).toBeGreaterThanOrEqual(2)
     expect(anna.experience.slowest_put_off_ms).toBeGreaterThan(LOCK_TIMEOUT_MS - 100)
-    expect(anna.experience.slowest_put_off_ms).toBeLessThan(LOCK_TIMEOUT_MS + MARGIN_MS)
+    expect(anna.experience.slowest_put_off_ms).toBeLessThan(STATEMENT_TIMEOUT_MS + MARGIN_MS)
     const { put_off, slowest_answer_ms } = experienceOf(others)
     expect(put_off).toBe(0)
     expect(slowest_answer_ms).toBeLessThan(MARGIN_MS)
