@@ -1,20 +1,13 @@
 /**
- * A PostgreSQL to try things on: `npm run postgres [folder] [-- --persistent --port 5433]`. Prints its
- * address and runs until Ctrl-C. In the environment of other commands, `DATABASE_URL` makes them use it.
+ * A PostgreSQL to try things on: `npm run postgres [folder] [-- --persistent]`. Prints its address
+ * and runs until Ctrl-C. In the environment of other commands, `DATABASE_URL` makes them use it.
  */
-import { parseArgs } from "node:util"
-
 import { startPostgres } from "./start-postgres.mjs"
 
-const { values, positionals } = parseArgs({
-  options: { persistent: { type: "boolean", default: false }, port: { type: "string" } },
-  allowPositionals: true,
-})
-const [folder = ".demo/by-hand"] = positionals
+const folder = process.argv.slice(2).find((word) => !word.startsWith("--")) ?? ".demo/by-hand"
 const postgres = await startPostgres({
   dataDir: folder,
-  persistent: values.persistent,
-  ...(values.port && { port: Number(values.port) }),
+  persistent: process.argv.includes("--persistent"),
 })
 
 if (postgres.isOurs) {
