@@ -6,8 +6,8 @@ import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
@@ -27,12 +27,13 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../basket/bonus-values"
+import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { ShopCart } from "./read-cart"
-import { redemptionCredits } from "./read-cart"
+import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
@@ -79,13 +80,15 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold }
   if (!program || !bonus_value) return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
+  const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
+  return { ...quote, offer: offerFor(program, bonus_value, basket, paid_otherwise, member, hold) }
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
+  paid_otherwise: Minor,
   member: MemberStandingView | null,
   hold: BonusHold | null,
 ): CartOffer {
@@ -95,7 +98,7 @@ function offerFor(
     : (terms.tiers[0] ?? null)
   const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
   const balance = spendable(member, own_hold)
-  const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }
+  const redemption_input = { terms, tier, basket, bonus_value, balance, paid_otherwise }
   const limits = quoteRedemption(redemption_input)
   const wish = wishOf(hold, member)
   const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
@@ -190,12 +193,11 @@ export function showsRedemption(cart: ShopCart): boolean {
 /** Money that the cart shows as paid with bonuses, in minor units. */
 function shownRedemption(quote: CartQuote): number {
   const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
-  return reductions + creditShown(quote)
+  return reductions + creditsInMoney(redemptionCredits(quote.cart), quote.currency)
 }
 
-function creditShown({ cart, currency }: CartQuote): number {
-  return redemptionCredits(cart).reduce(
-    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
-    0,
+function creditsInMoney(credits: readonly ShopCreditLine[], currency: Currency): Minor {
+  return sumMoney(
+    credits.map((line) => moneyToMinor(exactText(line.raw_amount, line.amount), currency)),
   )
 }
