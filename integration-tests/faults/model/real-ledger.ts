@@ -66,21 +66,8 @@ export class RealLedger {
     return `bhold_${this.hold_ids}`
   }
 
-  /** Every account with its balances, the buckets of its lots, and its entries in their order. */
-  async written(): Promise<Record<string, Written>> {
-    const { rows } = await this.onlooker.query<{ id: string; written: Written }>({
-      name: "written",
-      text: `select a.id, jsonb_build_object(
-        'balance', jsonb_build_object('pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt),
-        'lots', (select coalesce(jsonb_object_agg(lot_seq, jsonb_build_object('pending', pending,
-            'available', available, 'held', held, 'spent', spent, 'expired', expired,
-            'revoked', revoked, 'settled', settled)), '{}')
-          from bonus_lot where account_id = a.id),
-        'entries', (select coalesce(jsonb_agg(kind || ' ' || amount order by seq), '[]')
-          from bonus_entry where account_id = a.id)) as written
-        from bonus_account a`,
-    })
-    return Object.fromEntries(rows.map(({ id, written }) => [id, written]))
+  written(): Promise<Record<string, Written>> {
+    return writtenIn(this.onlooker)
   }
 
   /** A process that has lost its client ends its transaction; until then it may still hold locks. */
@@ -94,6 +81,23 @@ export class RealLedger {
   expectLawsHold(): Promise<void> {
     return expectLawsHold(this.database_url)
   }
+}
+
+/** Every account with its balances, the buckets of its lots, and its entries in their order. */
+export async function writtenIn(client: Client): Promise<Record<string, Written>> {
+  const { rows } = await client.query<{ id: string; written: Written }>({
+    name: "written",
+    text: `select a.id, jsonb_build_object(
+      'balance', jsonb_build_object('pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt),
+      'lots', (select coalesce(jsonb_object_agg(lot_seq, jsonb_build_object('pending', pending,
+          'available', available, 'held', held, 'spent', spent, 'expired', expired,
+          'revoked', revoked, 'settled', settled)), '{}')
+        from bonus_lot where account_id = a.id),
+      'entries', (select coalesce(jsonb_agg(kind || ' ' || amount order by seq), '[]')
+        from bonus_entry where account_id = a.id)) as written
+      from bonus_account a`,
+  })
+  return Object.fromEntries(rows.map(({ id, written }) => [id, written]))
 }
 
 export interface Written {
