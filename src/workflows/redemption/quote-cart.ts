@@ -7,8 +7,8 @@ import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
@@ -29,6 +29,7 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
+import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
 import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
@@ -36,7 +37,7 @@ import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { ShopCart } from "./read-cart"
-import { redemptionCredits } from "./read-cart"
+import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
@@ -89,21 +90,22 @@ export async function quoteCart(
     occasionOf(container, program, cart, member),
     member && readSpender(members, program.terms, member, ownHold(hold, member)),
   ])
-  return {
-    ...quote,
-    offer: offerFor(program, bonus_value, basket, { member, hold, spender }, occasion),
-  }
+  const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
+  const buyer = { member, hold, spender, paid_otherwise }
+  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer, occasion) }
 }
 
 interface Buyer extends Pick<CartQuote, "member" | "hold"> {
   readonly spender: Spender | null
+  /** What gift cards and store credit already pay of the cart. */
+  readonly paid_otherwise: Minor
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender }: Buyer,
+  { member, hold, spender, paid_otherwise }: Buyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
@@ -117,6 +119,7 @@ function offerFor(
     basket,
     bonus_value,
     balance,
+    paid_otherwise,
     ...(spender && { spender }),
   }
   const limits = quoteRedemption(redemption_input)
@@ -245,12 +248,11 @@ export function showsRedemption(cart: ShopCart): boolean {
 /** Money that the cart shows as paid with bonuses, in minor units. */
 function shownRedemption(quote: CartQuote): number {
   const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
-  return reductions + creditShown(quote)
+  return reductions + creditsInMoney(redemptionCredits(quote.cart), quote.currency)
 }
 
-function creditShown({ cart, currency }: CartQuote): number {
-  return redemptionCredits(cart).reduce(
-    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
-    0,
+function creditsInMoney(credits: readonly ShopCreditLine[], currency: Currency): Minor {
+  return sumMoney(
+    credits.map((line) => moneyToMinor(exactText(line.raw_amount, line.amount), currency)),
   )
 }
