@@ -13,7 +13,7 @@ import type { TestDatabase } from "../fixtures/shop-process/test-database"
 import { createTestDatabase } from "../fixtures/shop-process/test-database"
 import { reckonMember } from "./killed-shop/reckoning"
 import type { Acknowledged } from "./killed-shop/shopper-life"
-import type { Stage } from "./killed-shop/stage"
+import type { Person, Stage } from "./killed-shop/stage"
 import { Answers } from "./several-nodes/answers"
 import { AnyNodeClient } from "./several-nodes/any-node-client"
 import { HeardEvents } from "./several-nodes/heard-events"
@@ -171,12 +171,14 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
   })
 
   it("is clear or right while Redis is away, and afterwards loses and doubles nothing", async () => {
+    const [person] = stage.people as [Person]
+    const cart = await fillCart(enter(person.headers), stage, person)
     for (const away_ms of OUTAGES_MS) {
       await shopWhile(shopping, async () => {
         await nextOrder(acknowledged, PATIENCE_MS)
         answers.is_redis_away = true
         await redis.goAway()
-        await pause(away_ms)
+        await Promise.all([expectReadsGoOn(cart), pause(away_ms)])
         await redis.comeBack()
         await nextOrder(acknowledged, PATIENCE_MS)
         answers.is_redis_away = false
@@ -252,6 +254,17 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
       }
       expect(wrong).toEqual([])
     })
+  }
+
+  /** Balance and quote need no lock. */
+  async function expectReadsGoOn({ id, person }: RacingCart): Promise<void> {
+    for (const origin of nodes.origins) {
+      const shopper = new HttpClient(httpTo(origin), person.headers)
+      for (const url of ["/store/loyalty/me", `/store/carts/${id}/loyalty`]) {
+        const { status } = await shopper.get(url)
+        expect({ url, status }).toEqual({ url, status: 200 })
+      }
+    }
   }
 
   async function scheduledJobs(): Promise<string[]> {

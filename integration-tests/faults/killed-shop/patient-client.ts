@@ -23,7 +23,7 @@ export class PatientClient implements Patient {
     private readonly origin: string,
     private readonly headers: Record<string, string>,
     /** Answers that are nobody's fault but ours. */
-    private readonly complaints: string[],
+    protected readonly complaints: string[],
   ) {}
 
   async post<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
@@ -46,9 +46,12 @@ export class PatientClient implements Patient {
     const answer = await http.request(asked).catch((error: unknown) => {
       throw new NoAnswer(`no answer to POST ${url}`, { cause: error })
     })
-    if (answer.status >= 500) {
-      this.complaints.push(`POST ${url}: ${answer.status} ${JSON.stringify(answer.data)}`)
-    }
+    this.judge(url, answer as Answer)
     return answer as Answer<Body>
+  }
+
+  /** @throws NoAnswer for what is as good as none */
+  protected judge(url: string, { status, data }: Answer): void {
+    if (status >= 500) this.complaints.push(`POST ${url}: ${status} ${JSON.stringify(data)}`)
   }
 }

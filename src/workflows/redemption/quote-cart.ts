@@ -7,8 +7,8 @@ import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
@@ -28,6 +28,7 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
+import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
 import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
@@ -38,7 +39,7 @@ import type { DiscountQuote } from "../discount/quote-discount"
 import { quoteDiscount } from "../discount/quote-discount"
 import { tierOfMember } from "../tiers/member-tiers"
 import type { ShopCart } from "./read-cart"
-import { redemptionCredits } from "./read-cart"
+import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
@@ -100,23 +101,24 @@ export async function quoteCart(
       ? tierOfMember(container, { standing: member, terms: program.terms })
       : (program.terms.tiers[0] ?? null),
   ])
-  return {
-    ...quote,
-    discount: null,
-    offer: offerFor(program, bonus_value, basket, { member, hold, spender, tier }, occasion),
-  }
+  const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
+  const buyer = { member, hold, spender, tier, paid_otherwise }
+  const offer = offerFor(program, bonus_value, basket, buyer, occasion)
+  return { ...quote, offer, discount: null }
 }
 
 interface Buyer extends Pick<CartQuote, "member" | "hold"> {
   readonly spender: Spender | null
   readonly tier: TierTerms | null
+  /** What gift cards and store credit already pay of the cart. */
+  readonly paid_otherwise: Minor
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, tier }: Buyer,
+  { member, hold, spender, tier, paid_otherwise }: Buyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
@@ -127,6 +129,7 @@ function offerFor(
     basket,
     bonus_value,
     balance,
+    paid_otherwise,
     ...(spender && { spender }),
   }
   const limits = quoteRedemption(redemption_input)
@@ -255,12 +258,11 @@ export function showsRedemption(cart: ShopCart): boolean {
 /** Money that the cart shows as paid with bonuses, in minor units. */
 function shownRedemption(quote: CartQuote): number {
   const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
-  return reductions + creditShown(quote)
+  return reductions + creditsInMoney(redemptionCredits(quote.cart), quote.currency)
 }
 
-function creditShown({ cart, currency }: CartQuote): number {
-  return redemptionCredits(cart).reduce(
-    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
-    0,
+function creditsInMoney(credits: readonly ShopCreditLine[], currency: Currency): Minor {
+  return sumMoney(
+    credits.map((line) => moneyToMinor(exactText(line.raw_amount, line.amount), currency)),
   )
 }
