@@ -18,7 +18,7 @@ export interface TierSpans {
 
 type ScheduleInZone = Pick<ProgramTerms, "tier_schedule" | "time_zone">
 
-export const SINCE_EVER: TierSpan = { from: null, until: null }
+const SINCE_EVER: TierSpan = { from: null, until: null }
 
 /**
  * Which purchases count at a moment. Beside the window itself the last period that has ended decides,

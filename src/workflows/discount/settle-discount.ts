@@ -34,7 +34,7 @@ const takeOffRefusedStep = createStep(
  * computes the better percent first and the lesser one of what is left, so that the better one stands as
  * if it were alone. The next change of the cart brings both back, and this follows it.
  */
-export const settleDiscountWorkflow = createWorkflow(
+const settleDiscountWorkflow = createWorkflow(
   "loyalty-settle-discount",
   (input: { readonly cart_id: string }) => {
     acquireLockStep({ key: input.cart_id, timeout: 5, ttl: 30 })
