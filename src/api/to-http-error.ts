@@ -52,6 +52,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   program_not_active: NOT_ALLOWED,
   program_terms_invalid: INVALID,
   program_handle_taken: DUPLICATE,
+  tier_not_found: INVALID,
   attribute_required: INVALID,
   attribute_invalid: INVALID,
   idempotency_conflict: CONFLICT,

@@ -27,6 +27,7 @@ export const LOYALTY_ERROR_CODES = [
   "program_not_active",
   "program_terms_invalid",
   "program_handle_taken",
+  "tier_not_found",
   "attribute_required",
   "attribute_invalid",
   "idempotency_conflict",

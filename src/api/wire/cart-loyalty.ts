@@ -1,5 +1,7 @@
 import { moneyFromMinor } from "../../domain/money/money"
+import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
+import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./program-terms"
 import { accrualReasonToWire, capReasonToWire } from "./reasons"
@@ -27,17 +29,27 @@ function nothingOffered({ program }: CartQuote) {
 
 /** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
 export function cartLoyaltyToWire(quote: CartQuote) {
-  const { member, offer } = quote
-  if (!offer) return { member: null, ...nothingOffered(quote), prompts: [] }
+  const { offer, discount } = quote
+  const member = memberOnCart(quote, (offer ?? discount)?.tier ?? null)
+  if (!offer) {
+    return { member, ...nothingOffered(quote), discount: discountToWire(quote), prompts: [] }
+  }
   return {
-    member: member && {
-      id: member.member_id,
-      tier: offer.tier && tierOfMemberToWire(offer.tier, offer.program.terms),
-      balance: balanceToWire(member),
-    },
+    member,
     earn: earnToWire(quote, offer),
     redeem: redeemToWire(quote, offer),
+    discount: null,
     prompts: [],
+  }
+}
+
+/** Nobody where no program applies. */
+function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
+  if (!program || !member) return null
+  return {
+    id: member.member_id,
+    tier: tier && tierOfMemberToWire(tier, program.terms),
+    balance: balanceToWire(member),
   }
 }
 

@@ -1,6 +1,6 @@
 import { moneyFromMinor } from "../../domain/money/money"
 import type { ProgramTerms } from "../../domain/program/terms"
-import { tierByHandle } from "../../domain/tiers/tier-of-spend"
+import { tierByHandle } from "../../domain/tiers/tier-reached"
 import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
 import type { StatementEntry } from "../../modules/loyalty-member/reads/entries"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"

@@ -12,6 +12,7 @@ import { mergeTerms } from "../../domain/program/merge-terms"
 import type { ProgramKind } from "../../domain/program/program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { SELECTS_NOTHING } from "../../domain/program/terms"
+import { measureInUnits, PIECE } from "../../domain/tiers/counted"
 import type {
   ChangedTermsBody,
   NewTermsBody,
@@ -24,13 +25,14 @@ export interface WirePeriodMax {
   readonly period: Period
 }
 
-/** One tier on the wire: percents as numbers, the threshold in major units; null = the program's own. */
+/** One tier on the wire: percents as numbers, the threshold in money or pieces; null = the program's own. */
 export interface WireTier {
   readonly handle: string
   readonly name: string
   readonly threshold: number
   readonly accrual_percent: number | null
   readonly cap_percent: number | null
+  readonly discount_percent: number | null
 }
 
 /** The terms on the wire: percents as numbers, bonuses and money in major units. */
@@ -64,6 +66,8 @@ export interface WireTerms {
     readonly member_max: WirePeriodMax | null
   }
   readonly tiers: readonly WireTier[]
+  readonly tier_schedule: ProgramTerms["tier_schedule"]
+  readonly discount: Omit<ProgramTerms["discount"], "percent_bp"> & { readonly percent: number }
   readonly spend: ProgramTerms["spend"]
   readonly returns: ProgramTerms["returns"]
 }
@@ -95,6 +99,11 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       member_max: periodMaxToWire(member_max),
     },
     tiers: tiersToWire(terms),
+    tier_schedule: terms.tier_schedule,
+    discount: {
+      percent: percentToWire(terms.discount.percent_bp),
+      beside_others: terms.discount.beside_others,
+    },
     spend: terms.spend,
     returns: terms.returns,
   }
@@ -112,9 +121,10 @@ export function tiersToWire(terms: ProgramTerms): WireTier[] {
   return terms.tiers.map((tier) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: moneyFromMinor(tier.threshold, currencyOf(terms.currency_code)),
+    threshold: measureInUnits(terms, tier.threshold),
     accrual_percent: tier.accrual_bp === null ? null : percentToWire(tier.accrual_bp),
     cap_percent: tier.cap_bp === null ? null : percentToWire(tier.cap_bp),
+    discount_percent: tier.discount_bp === null ? null : percentToWire(tier.discount_bp),
   }))
 }
 
@@ -131,39 +141,53 @@ export function percentToWire(basis_points: number): number {
 
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
 export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"): ProgramTerms {
-  const patch = termsPatchFromWire(body, body.currency_code)
-  return mergeTerms(defaultTerms(body.currency_code, kind), patch)
+  const usual = defaultTerms(body.currency_code, kind)
+  return mergeTerms(usual, termsPatchFromWire(body, usual))
 }
 
 /**
- * A change of terms in domain units. `currency_code` is the program's own: thresholds are written in it.
+ * A change of terms in domain units. Thresholds are written in what the program measures from now on.
  * @throws LoyaltyError `program_terms_invalid` for money with more decimals than the currency has.
  */
-export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string): TermsPatch {
+export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): TermsPatch {
+  const measure = body.tier_schedule?.measure ?? current.tier_schedule.measure
   return {
     currency_code: body.currency_code,
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
-    redemption: body.redemption && redemptionFromWire(body.redemption, currency_code),
-    tiers: body.tiers && tiersFromWire(body.tiers, currency_code),
+    redemption: body.redemption && redemptionFromWire(body.redemption, current.currency_code),
+    tiers: body.tiers && tiersFromWire(body.tiers, { ...current, tier_schedule: { measure } }),
+    tier_schedule: body.tier_schedule,
+    discount: body.discount && discountFromWire(body.discount),
     spend: body.spend,
     returns: body.returns,
   }
 }
 
-/** @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than the currency has. */
-export function tiersFromWire(
-  tiers: ReplaceTiersBody["tiers"],
-  currency_code: string,
-): TierTerms[] {
+/** What says how a threshold is written. */
+interface Measured {
+  readonly currency_code: string
+  readonly tier_schedule: Pick<ProgramTerms["tier_schedule"], "measure">
+}
+
+/** @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than its measure has. */
+export function tiersFromWire(tiers: ReplaceTiersBody["tiers"], measured: Measured): TierTerms[] {
   return tiers.map((tier, index) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: moneyOfTerms(tier.threshold, `tiers.${index}.threshold`, currency_code),
+    threshold: thresholdFromWire(tier.threshold, `tiers.${index}.threshold`, measured),
     accrual_bp: optionalPercent(tier.accrual_percent) ?? null,
     cap_bp: optionalPercent(tier.cap_percent) ?? null,
+    discount_bp: optionalPercent(tier.discount_percent) ?? null,
   }))
+}
+
+function discountFromWire({
+  percent,
+  ...rest
+}: NonNullable<ChangedTermsBody["discount"]>): NonNullable<TermsPatch["discount"]> {
+  return { ...rest, percent_bp: optionalPercent(percent) ?? undefined }
 }
 
 function accrualFromWire(
@@ -211,6 +235,14 @@ function optionalPercent(percent: number | null | undefined): number | null | un
 
 function hundredths(value: number): Bonuses {
   return bonuses(toScaledInteger(parseDecimal(value), 2))
+}
+
+function thresholdFromWire(value: number, path: string, measured: Measured): number {
+  if (measured.tier_schedule.measure === "spend") {
+    return moneyOfTerms(value, path, measured.currency_code)
+  }
+  if (Number.isInteger(value)) return value * PIECE
+  throw new LoyaltyError("program_terms_invalid", `${path}: Write a whole number of pieces.`)
 }
 
 function moneyOfTerms(value: number, path: string, currency_code: string): Minor {

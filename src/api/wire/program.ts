@@ -23,6 +23,7 @@ export interface PublicProgram {
   readonly rates: {
     readonly accrual_percent: number
     readonly cap_percent: number
+    readonly discount_percent: number
     readonly bonus_values: Readonly<Record<string, number>>
   }
   readonly tiers: readonly {
@@ -31,7 +32,9 @@ export interface PublicProgram {
     readonly threshold: number
     readonly accrual_percent: number
     readonly cap_percent: number
+    readonly discount_percent: number
   }[]
+  readonly tier_schedule: Omit<ProgramTerms["tier_schedule"], "customer_groups">
   readonly expiry: ProgramTerms["accrual"]["expiry"]
   readonly activation_delay_days: number
 }
@@ -48,6 +51,8 @@ export function publicProgram(program: ProgramWithTerms, language: Language): Pu
   const { terms, kind } = program
   const accrual_percent = percentToWire(terms.accrual.percent_bp)
   const cap_percent = percentToWire(terms.redemption.cap_bp)
+  const discount_percent = percentToWire(terms.discount.percent_bp)
+  const { customer_groups: _groups, ...tier_schedule } = terms.tier_schedule
   return {
     handle: program.handle,
     name: program.name,
@@ -56,12 +61,19 @@ export function publicProgram(program: ProgramWithTerms, language: Language): Pu
     currency_code: terms.currency_code,
     is_default: program.is_default,
     terms_in_words: termsInWords(terms, { language, kind }),
-    rates: { accrual_percent, cap_percent, bonus_values: bonusValuesToWire(terms) },
+    rates: {
+      accrual_percent,
+      cap_percent,
+      discount_percent,
+      bonus_values: bonusValuesToWire(terms),
+    },
     tiers: tiersToWire(terms).map((tier) => ({
       ...tier,
       accrual_percent: tier.accrual_percent ?? accrual_percent,
       cap_percent: tier.cap_percent ?? cap_percent,
+      discount_percent: tier.discount_percent ?? discount_percent,
     })),
+    tier_schedule,
     expiry: terms.accrual.expiry,
     activation_delay_days: terms.accrual.activation_delay_days,
   }

@@ -44,6 +44,15 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       hold_minutes: 60,
     },
     tiers: [],
+    tier_schedule: {
+      measure: "spend",
+      counted_products: SELECTS_NOTHING,
+      window: { kind: "all_time" },
+      downgrade: "never",
+      grace_days: 0,
+      customer_groups: false,
+    },
+    discount: { percent_bp: 0, beside_others: "better_wins" },
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
   }

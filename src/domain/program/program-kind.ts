@@ -28,7 +28,7 @@ export function validateKind(
   terms: ProgramTerms,
 ): TermsProblem[] {
   return [
-    ...(kind === "discount" ? bonusProblems(terms) : []),
+    ...(kind === "discount" ? bonusProblems(terms) : discountProblems(terms)),
     ...(scheme === "simple" && terms.tiers.length > 0 ? [TIERS_OF_A_SIMPLE_PROGRAM] : []),
   ]
 }
@@ -56,5 +56,21 @@ function bonusProblems({ accrual, redemption, tiers }: ProgramTerms): TermsProbl
     .map(([path]) => ({
       path,
       message: "Set it to 0: a discount program has no bonuses to earn or to pay with.",
+    }))
+}
+
+function discountProblems({ discount, tiers }: ProgramTerms): TermsProblem[] {
+  const promised: [string, number | null][] = [
+    ["discount.percent", discount.percent_bp],
+    ...tiers.map((tier, index): [string, number | null] => [
+      `tiers.${index}.discount_percent`,
+      tier.discount_bp,
+    ]),
+  ]
+  return promised
+    .filter(([, basis_points]) => basis_points !== null && basis_points !== 0)
+    .map(([path]) => ({
+      path,
+      message: "Set it to 0: a bonus program takes nothing off the price by itself.",
     }))
 }

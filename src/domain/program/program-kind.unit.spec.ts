@@ -6,8 +6,22 @@ import { SELECTS_NOTHING } from "./terms"
 import { validateTerms } from "./validate-terms"
 
 const tiers = [
-  { handle: "base", name: "Base", threshold: minor(0), accrual_bp: 500, cap_bp: null },
-  { handle: "gold", name: "Gold", threshold: minor(100), accrual_bp: null, cap_bp: 4_000 },
+  {
+    handle: "base",
+    name: "Base",
+    threshold: minor(0),
+    accrual_bp: 500,
+    cap_bp: null,
+    discount_bp: null,
+  },
+  {
+    handle: "gold",
+    name: "Gold",
+    threshold: minor(100),
+    accrual_bp: null,
+    cap_bp: 4_000,
+    discount_bp: null,
+  },
 ]
 
 const generous = mergeTerms(defaultTerms("eur"), {
@@ -40,6 +54,20 @@ describe("the kind of a program", () => {
       ["base", 0],
       ["gold", 100],
     ])
+  })
+
+  it("keeps a bonus program from promising a discount, which nobody would get", () => {
+    const [base] = tiers
+    const off = mergeTerms(defaultTerms("eur"), {
+      tiers: [{ ...(base as (typeof tiers)[0]), discount_bp: 500 }],
+      discount: { percent_bp: 300 },
+    })
+    const message = "Set it to 0: a bonus program takes nothing off the price by itself."
+    expect(validateKind("bonus", "cumulative", off)).toEqual([
+      { path: "discount.percent", message },
+      { path: "tiers.0.discount_percent", message },
+    ])
+    expect(validateKind("discount", "cumulative", withoutBonuses(off))).toEqual([])
   })
 
   it("lets a bonus program promise them", () => {

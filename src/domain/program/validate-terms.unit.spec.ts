@@ -16,6 +16,7 @@ const tier = (handle: string, threshold: number, rest: Partial<TierTerms> = {}):
   threshold: minor(threshold),
   accrual_bp: null,
   cap_bp: null,
+  discount_bp: null,
   ...rest,
 })
 

@@ -20,6 +20,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_lot_no_truncate",
       "bonus_posting_append_only",
       "bonus_posting_no_truncate",
+      "loyalty_member_tier_change_append_only",
     ])
     expect(
       await namesOf(`select conname as name from pg_constraint
@@ -63,6 +64,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_known_entry",
       "bonus_known_lot",
       "bonus_lots_to_spend",
+      "bonus_measured",
       "bonus_refuse_change",
     ])
   })

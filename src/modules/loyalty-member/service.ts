@@ -9,6 +9,7 @@ import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
 import type { BonusHold } from "./ledger/rows"
 import type { SweepInput, SweepResult } from "./ledger/sweep"
+import type { TierChange } from "./ledger/write-journal"
 import type { SyncOrderInput } from "./ledger/sync-order-input"
 import { LoyaltyCard } from "./models/loyalty-card"
 import { LoyaltyMember } from "./models/loyalty-member"
@@ -20,6 +21,8 @@ import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import { checkBooks } from "./operations/check-books"
+import type { EvaluateTiersInput, TierEvaluation } from "./operations/evaluate-tiers"
+import { evaluateTiers } from "./operations/evaluate-tiers"
 import { expireBonuses } from "./operations/expire-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
@@ -35,6 +38,8 @@ import type { ReleaseHoldInput, ReleaseResult } from "./operations/release-hold"
 import { releaseHold } from "./operations/release-hold"
 import type { RevokeBonusesInput } from "./operations/revoke-bonuses"
 import { revokeBonuses } from "./operations/revoke-bonuses"
+import type { SetTierFloorInput } from "./operations/set-tier-floor"
+import { setTierFloor } from "./operations/set-tier-floor"
 import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
@@ -52,6 +57,9 @@ import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } fr
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import { readCaptured, readHasOrdered } from "./reads/spender"
+import { readTierChanges } from "./reads/tier-changes"
+import type { MeasureRequest } from "./reads/tier-measures"
+import { readTierMeasures } from "./reads/tier-measures"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -130,6 +138,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return syncOrders(inputs, this.pool)
   }
 
+  evaluateTiers(input: EvaluateTiersInput): Promise<TierEvaluation> {
+    return evaluateTiers(input, this.pool)
+  }
+
+  setTierFloor(input: SetTierFloorInput): Promise<void> {
+    return setTierFloor(input, this.pool)
+  }
+
   relayOutbox(
     limit: number,
     publish: (messages: readonly OutboxMessage[]) => Promise<void>,
@@ -139,6 +155,17 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   readStandings(filter: StandingFilter, now?: Instant): Promise<MemberStandingView[]> {
     return withConnection(this.pool, (client) => readStandings(client, filter, now))
+  }
+
+  readTierMeasures(requests: readonly MeasureRequest[]): ReturnType<typeof readTierMeasures> {
+    return withConnection(this.pool, (client) => readTierMeasures(client, requests))
+  }
+
+  readTierChanges(
+    member_id: string,
+    page: Page,
+  ): Promise<{ changes: TierChange[]; count: number }> {
+    return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
   }
 
   readMemberPage(

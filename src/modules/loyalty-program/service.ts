@@ -10,9 +10,12 @@ import {
 import type { ProgramTerms } from "../../domain/program/terms"
 import LoyaltyProgram from "./models/loyalty-program"
 import { createProgram } from "./operations/create-program"
+import { forgetTierGroup } from "./operations/forget-tier-group"
 import { listPrograms } from "./operations/list-programs"
+import { listTierGroups } from "./operations/list-tier-groups"
 import { listVersions } from "./operations/list-versions"
 import { retrieveTerms } from "./operations/retrieve-terms"
+import { saveTierGroup } from "./operations/save-tier-group"
 import { updateProgram } from "./operations/update-program"
 import { ProgramCache } from "./program-cache"
 import { programOfId, programsWhere } from "./program-sql"
@@ -22,6 +25,7 @@ import type {
   ProgramFilter,
   ProgramVersion,
   ProgramWithTerms,
+  TierGroup,
   UpdateProgramInput,
 } from "./types"
 
@@ -126,6 +130,32 @@ class LoyaltyProgramService extends MedusaService({ LoyaltyProgram }) {
     @MedusaContext() sharedContext: Context = {},
   ): Promise<[ProgramVersion[], number]> {
     return listVersions(program_id, page, managerOf(sharedContext))
+  }
+
+  /** Which customer groups and promotions of the shop are a program's own; of all programs without an id. */
+  @InjectManager()
+  async listTierGroups(
+    program_id: string | null,
+    @MedusaContext() sharedContext: Context = {},
+  ): Promise<TierGroup[]> {
+    return listTierGroups(program_id, managerOf(sharedContext))
+  }
+
+  @InjectManager()
+  async saveTierGroup(
+    group: TierGroup,
+    @MedusaContext() sharedContext: Context = {},
+  ): Promise<void> {
+    await saveTierGroup(group, managerOf(sharedContext))
+  }
+
+  @InjectManager()
+  async forgetTierGroup(
+    program_id: string,
+    tier: string,
+    @MedusaContext() sharedContext: Context = {},
+  ): Promise<void> {
+    await forgetTierGroup(program_id, tier, managerOf(sharedContext))
   }
 }
 

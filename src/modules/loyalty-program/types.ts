@@ -55,6 +55,14 @@ export interface UpdateProgramInput {
   readonly author_id?: string | null
 }
 
+/** A customer group of the shop that belongs to a tier, with the promotion of a discount program. */
+export interface TierGroup {
+  readonly program_id: string
+  readonly tier: string
+  readonly customer_group_id: string
+  readonly promotion_id: string | null
+}
+
 export interface ProgramFilter {
   readonly status?: ProgramStatus
   readonly handle?: string

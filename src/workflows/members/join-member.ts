@@ -11,10 +11,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
-import type { Minor } from "../../domain/money/money"
-import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
+import { tierReached } from "../../domain/tiers/tier-reached"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../shop/modules"
+import { moveMemberStep } from "../tiers/steps/move-member"
 
 export interface NewCustomer {
   readonly email: string
@@ -76,7 +76,7 @@ const joinMemberStep = createStep(
         account_id: generateEntityId(undefined, "bacc"),
         program_id: program.id,
         customer_id,
-        tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
+        tier: tierReached(program.terms, 0)?.handle ?? null,
       },
     ])
     return new StepResponse(joined)
@@ -102,6 +102,8 @@ export const joinMemberWorkflow = createWorkflow(
       { input, created },
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
-    return new WorkflowResponse(joinMemberStep({ input, customer_id }))
+    const joined = joinMemberStep({ input, customer_id })
+    moveMemberStep({ member_id: joined.member_id })
+    return new WorkflowResponse(joined)
   },
 )

@@ -8,6 +8,7 @@ import type { Minor } from "../../domain/money/money"
 import { minor } from "../../domain/money/money"
 import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
 import { keptRedemption } from "../../domain/orders/order-redemption"
+import type { ProgramTerms } from "../../domain/program/terms"
 import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
@@ -77,7 +78,7 @@ async function syncOne(
 ): Promise<SyncedOrder | null> {
   const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read, program)
   if (!known) return null
-  const input = await syncInput(container, read, known)
+  const input = await syncInput(container, read, known, program)
   if (!input) return null
   failpoint("before_accrual")
   const [result] = await memberModule(container).syncOrders([input])
@@ -133,12 +134,14 @@ async function syncInput(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
   { pin, buyer }: KnownOrder,
+  program: ProgramWithTerms | null,
 ): Promise<SyncOrderInput | null> {
   const { program_id, program_version, account_id } = pin
   const terms = await programModule(container).retrieveTerms(program_id, program_version)
   const bonus_value = bonusValueIn(terms, currencyOf(order.currency_code))
   if (!bonus_value) return null
   const facts = await orderFacts(container, order, terms)
+  const current_terms = await currentTerms(container, program_id, program)
   return {
     account_id,
     cart_id,
@@ -147,10 +150,21 @@ async function syncInput(
     program_id,
     program_version,
     terms,
+    current_terms,
     bonus_value,
     program_bonus_value: programBonusValue(terms),
     redeemed: bonusesBoughtBy(redeemedOnOrder(order, facts), bonus_value),
   }
+}
+
+/** Those of the default program are at hand; the order may have been made in another one. */
+async function currentTerms(
+  container: MedusaContainer,
+  program_id: string,
+  program: ProgramWithTerms | null,
+): Promise<ProgramTerms> {
+  if (program?.id === program_id) return program.terms
+  return (await programModule(container).retrieveProgramWithTerms(program_id)).terms
 }
 
 function syncedOrder({

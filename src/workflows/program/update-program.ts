@@ -1,6 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
 import type { UpdateProgramInput } from "../../modules/loyalty-program/types"
+import { keepTierGroupsStep } from "../tiers/steps/keep-tier-groups"
 import { updateProgramStep } from "./steps/update-program"
 
 /**
@@ -9,5 +10,9 @@ import { updateProgramStep } from "./steps/update-program"
  */
 export const updateProgramWorkflow = createWorkflow(
   "update-loyalty-program",
-  (input: UpdateProgramInput) => new WorkflowResponse(updateProgramStep(input)),
+  (input: UpdateProgramInput) => {
+    const program = updateProgramStep(input)
+    keepTierGroupsStep({ program_id: program.id })
+    return new WorkflowResponse(program)
+  },
 )

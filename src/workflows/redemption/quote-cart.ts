@@ -22,7 +22,6 @@ import {
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
 import type { Spender } from "../../domain/redemption/redemption-refusal"
-import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -36,6 +35,9 @@ import { readProductMarks } from "../basket/product-marks"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import type { DiscountQuote } from "../discount/quote-discount"
+import { quoteDiscount } from "../discount/quote-discount"
+import { tierOfMember } from "../tiers/member-tiers"
 import type { ShopCart } from "./read-cart"
 import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
@@ -49,6 +51,8 @@ export interface CartQuote {
   readonly program: ProgramWithTerms | null
   /** Null without a program, and in a discount program: nothing is earned or spent. */
   readonly offer: CartOffer | null
+  /** What a discount program gives; null in a bonus program. */
+  readonly discount: DiscountQuote | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
 }
@@ -84,19 +88,28 @@ export async function quoteCart(
   ])
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
   const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
-  if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
+  if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
+  if (program.kind === "discount") {
+    const discount = await quoteDiscount(container, program, cart.id, member)
+    return { ...quote, offer: null, discount }
+  }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const [occasion, spender] = await Promise.all([
+  const [occasion, spender, tier] = await Promise.all([
     occasionOf(container, program, cart, member),
     member && readSpender(members, program.terms, member, ownHold(hold, member)),
+    member
+      ? tierOfMember(container, { standing: member, terms: program.terms })
+      : (program.terms.tiers[0] ?? null),
   ])
   const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
-  const buyer = { member, hold, spender, paid_otherwise }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer, occasion) }
+  const buyer = { member, hold, spender, tier, paid_otherwise }
+  const offer = offerFor(program, bonus_value, basket, buyer, occasion)
+  return { ...quote, offer, discount: null }
 }
 
 interface Buyer extends Pick<CartQuote, "member" | "hold"> {
   readonly spender: Spender | null
+  readonly tier: TierTerms | null
   /** What gift cards and store credit already pay of the cart. */
   readonly paid_otherwise: Minor
 }
@@ -105,13 +118,10 @@ function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, paid_otherwise }: Buyer,
+  { member, hold, spender, tier, paid_otherwise }: Buyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
-  const tier = member
-    ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
-    : (terms.tiers[0] ?? null)
   const balance = spendable(member, ownHold(hold, member))
   const redemption_input: RedemptionInput = {
     terms,

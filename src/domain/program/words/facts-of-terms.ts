@@ -2,10 +2,13 @@ import { bonusesToWire } from "../../money/bonuses"
 import { currencyOf } from "../../money/currency"
 import type { Minor } from "../../money/money"
 import { moneyFromMinor } from "../../money/money"
+import { measureInUnits } from "../../tiers/counted"
+import { selectsAnything } from "../product-selection"
 import type { ProgramKind } from "../program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../terms"
-import type { Fact, Money, Rates } from "./facts"
+import type { Fact, Money, Rates, Threshold } from "./facts"
 import { fact } from "./facts"
+import { factsOfTierSchedule } from "./facts-of-tier-schedule"
 
 /**
  * What a member should know, in the order in which it is told. Each fact is made from the settings that
@@ -26,11 +29,19 @@ export function factsOfTerms(terms: ProgramTerms, kind: ProgramKind): Fact[] {
 }
 
 function factsOfDiscount(terms: ProgramTerms): Fact[] {
+  const percentOf = (tier: TierTerms | null) => tier?.discount_bp ?? terms.discount.percent_bp
   return [
     fact("discount_instead_of_bonuses", {}),
+    fact("discount", { rates: ratesOf(terms, percentOf) }),
     ...terms.tiers.map((tier) =>
-      fact("discount_tier", { name: tier.name, from: thresholdOf(tier, terms) }),
+      fact("discount_tier", {
+        name: tier.name,
+        from: thresholdOf(tier, terms),
+        percent_bp: percentOf(tier),
+      }),
     ),
+    ...factsOfTierSchedule(terms),
+    fact("discount_beside_others", { rule: terms.discount.beside_others }),
   ]
 }
 
@@ -68,6 +79,7 @@ function factsOfTiers(terms: ProgramTerms): Fact[] {
     ...facts,
     fact("crossing_order", { at: terms.accrual.crossing_order }),
     fact("tier_counts", { part: terms.spend.bonus_paid_part }),
+    ...factsOfTierSchedule(terms),
   ]
 }
 
@@ -117,8 +129,12 @@ function ratesOf(terms: ProgramTerms, rateOf: (tier: TierTerms | null) => number
   return { min_bp: Math.min(...rates), max_bp: Math.max(...rates) }
 }
 
-function thresholdOf(tier: TierTerms, terms: ProgramTerms): Money | null {
-  return tier.threshold === 0 ? null : inMoney(tier.threshold, terms)
+function thresholdOf(tier: TierTerms, terms: ProgramTerms): Threshold | null {
+  if (tier.threshold === 0) return null
+  const amount = measureInUnits(terms, tier.threshold)
+  return terms.tier_schedule.measure === "quantity"
+    ? { pieces: amount }
+    : { amount, currency_code: terms.currency_code }
 }
 
 function inMoney(amount: Minor, { currency_code }: ProgramTerms): Money {
@@ -127,8 +143,4 @@ function inMoney(amount: Minor, { currency_code }: ProgramTerms): Money {
 
 function giftCardsAnd(exclusions: ProductSelection) {
   return selectsAnything(exclusions) ? "gift_cards_and_excluded_products" : "gift_cards"
-}
-
-function selectsAnything(selection: ProductSelection): boolean {
-  return Object.values(selection).some((ids: readonly string[]) => ids.length > 0)
 }

@@ -1,6 +1,6 @@
 import type { ExpiryTerms } from "../lifetime"
 import type { Period } from "../period"
-import type { AccrualTerms, ProgramTerms } from "../terms"
+import type { AccrualTerms, ProgramTerms, TierWindow } from "../terms"
 
 /** The lowest and the highest percent that members can have, in basis points. */
 export interface Rates {
@@ -13,6 +13,12 @@ export interface Money {
   readonly amount: number
   readonly currency_code: string
 }
+
+/** From how much on a tier holds: money spent, or pieces bought. */
+export type Threshold = Money | { readonly pieces: number }
+
+/** The end at which a tier is taken away. */
+export type LossAt = "month" | "year" | "next_month" | "next_quarter" | "next_year"
 
 type NoFigures = Readonly<Record<never, never>>
 
@@ -36,11 +42,22 @@ export interface FactFigures {
   tier: {
     readonly name: string
     /** Null: from the start. */
-    readonly from: Money | null
+    readonly from: Threshold | null
     readonly back_bp: number
     readonly cap_bp: number
   }
-  discount_tier: { readonly name: string; readonly from: Money | null }
+  discount: { readonly rates: Rates }
+  discount_beside_others: { readonly rule: ProgramTerms["discount"]["beside_others"] }
+  discount_tier: {
+    readonly name: string
+    readonly from: Threshold | null
+    readonly percent_bp: number
+  }
+  tier_window: { readonly window: TierWindow }
+  tier_products: NoFigures
+  tier_kept: NoFigures
+  tier_lost: { readonly at: LossAt; readonly steps: "all" | "one" }
+  tier_grace: { readonly days: number }
   crossing_order: { readonly at: AccrualTerms["crossing_order"] }
   tier_counts: { readonly part: ProgramTerms["spend"]["bonus_paid_part"] }
   bonus_value: { readonly money: Money }

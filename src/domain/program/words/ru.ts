@@ -1,4 +1,4 @@
-import type { Money } from "./facts"
+import type { Threshold } from "./facts"
 import type { Conventions, Figures, Forms } from "./figures"
 import type { Sentences } from "./sentences"
 
@@ -13,8 +13,15 @@ const BONUSES: Forms = { one: "бонус", few: "бонуса", many: "бону
 const DAYS: Forms = { one: "день", few: "дня", many: "дней", other: "дня" }
 const MONTHS: Forms = { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" }
 
-const from = (money: Money | null, write: Figures): string =>
-  money === null ? "с самого начала" : `после покупок на ${write.money(money)}`
+const PIECES: Forms = { one: "штуки", few: "штук", many: "штук", other: "штуки" }
+const LAST_MONTHS: Forms = { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" }
+
+const from = (threshold: Threshold | null, write: Figures): string => {
+  if (threshold === null) return "с самого начала"
+  return "pieces" in threshold
+    ? `после покупки ${write.counted(threshold.pieces, PIECES)}`
+    : `после покупок на ${write.money(threshold)}`
+}
 
 export const SENTENCES_IN_RUSSIAN: Sentences = {
   discount_instead_of_bonuses: () => "Эта программа даёт скидку вместо бонусов.",
@@ -48,9 +55,16 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     const down = rounding === "round_down" ? " вниз" : ""
     return `Бонусы за заказ округляются${down} до числа, кратного ${write.number(step_bonuses)}.`
   },
-  tier: ({ name, from: money, back_bp, cap_bp }, write) =>
-    `${name}, ${from(money, write)}: возвращается ${write.percent(back_bp)}, бонусами можно оплатить до ${write.percent(cap_bp)} заказа.`,
-  discount_tier: ({ name, from: money }, write) => `${name}, ${from(money, write)}.`,
+  tier: ({ name, from: threshold, back_bp, cap_bp }, write) =>
+    `${name}, ${from(threshold, write)}: возвращается ${write.percent(back_bp)}, бонусами можно оплатить до ${write.percent(cap_bp)} заказа.`,
+  discount: ({ rates }, write) =>
+    `На товары каждого заказа действует скидка ${write.rates(rates)}.`,
+  discount_beside_others: ({ rule }) =>
+    rule === "better_wins"
+      ? "Рядом с другой скидкой на весь заказ действует та из двух, что выгоднее."
+      : "Другая скидка на весь заказ добавляется сверху.",
+  discount_tier: ({ name, from: threshold, percent_bp }, write) =>
+    `${name}, ${from(threshold, write)}: скидка ${write.percent(percent_bp)}.`,
   crossing_order: ({ at }) =>
     at === "old_tier"
       ? "За заказ, который переводит вас на новый уровень, бонусы начисляются ещё по старому."
@@ -59,6 +73,35 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     part === "whole"
       ? "То, что вы оплачиваете бонусами, тоже учитывается для вашего уровня."
       : "Для вашего уровня учитывается только то, что вы платите деньгами.",
+  tier_window: ({ window }, write) => {
+    switch (window.kind) {
+      case "all_time":
+        return "Для вашего уровня учитываются все ваши покупки за вычетом возвратов."
+      case "calendar_year":
+        return "Для вашего уровня учитываются покупки календарного года за вычетом возвратов."
+      case "rolling_months":
+        return `Для вашего уровня учитываются покупки за последнее время (${write.counted(window.months, LAST_MONTHS)}) за вычетом возвратов.`
+      case "previous_period": {
+        const before = { month: "прошлый месяц", quarter: "прошлый квартал", year: "прошлый год" }
+        return `Ваш уровень определяют покупки за ${before[window.period]} за вычетом возвратов.`
+      }
+    }
+  },
+  tier_products: () => "Для вашего уровня учитываются только некоторые товары.",
+  tier_kept: () => "Достигнутый уровень остаётся за вами навсегда.",
+  tier_lost: ({ at, steps }) => {
+    const end = {
+      month: "месяца",
+      year: "года",
+      next_month: "следующего месяца",
+      next_quarter: "следующего квартала",
+      next_year: "следующего года",
+    }[at]
+    const one = steps === "one" ? ", не более чем на одну ступень" : ""
+    return `Уровень, не достигнутый заново, снижается в конце ${end}${one}.`
+  },
+  tier_grace: ({ days }, write) =>
+    `Покупки после этого срока ещё учитываются для него: ${write.counted(days, DAYS)}.`,
   bonus_value: ({ money }, write) => `Один бонус стоит ${write.money(money)}.`,
   pays_nothing: () => "Сейчас заказы нельзя оплачивать бонусами.",
   pays_some_groups: () =>

@@ -3,6 +3,7 @@ import { minor } from "../../money/money"
 import { defaultTerms } from "../default-terms"
 import type { TermsPatch } from "../merge-terms"
 import { mergeTerms } from "../merge-terms"
+import type { TierTerms, TierWindow } from "../terms"
 import { SELECTS_NOTHING } from "../terms"
 import { SENTENCES_IN_ENGLISH } from "./en"
 import type { Fact } from "./facts"
@@ -11,9 +12,24 @@ import type { Language } from "./languages"
 import { inWords, languageAmong, LANGUAGES } from "./languages"
 
 const PRODUCTS = { ...SELECTS_NOTHING, product_ids: ["prod_1"] }
-const TIERS = [
-  { handle: "a", name: "Aaa", threshold: minor(0), accrual_bp: null, cap_bp: null },
-  { handle: "b", name: "Bbb", threshold: minor(1_000_050), accrual_bp: 750, cap_bp: 4_000 },
+const TIERS: readonly TierTerms[] = [
+  { handle: "a", name: "Aaa", threshold: 0, accrual_bp: null, cap_bp: null, discount_bp: 500 },
+  {
+    handle: "b",
+    name: "Bbb",
+    threshold: 1_000_050,
+    accrual_bp: 750,
+    cap_bp: 4_000,
+    discount_bp: 700,
+  },
+]
+
+const WINDOWS: readonly TierWindow[] = [
+  { kind: "calendar_year" },
+  { kind: "rolling_months", months: 12 },
+  { kind: "previous_period", period: "month" },
+  { kind: "previous_period", period: "quarter" },
+  { kind: "previous_period", period: "year" },
 ]
 
 /** Together they make every fact in every variant that a sentence distinguishes. */
@@ -60,14 +76,27 @@ const PATCHES: readonly TermsPatch[] = [
   },
   { accrual: { percent_bp: 0, expiry: { kind: "end_of_month" } }, redemption: { cap_bp: 0 } },
   { accrual: { expiry: { kind: "end_of_year" } } },
+  ...WINDOWS.map((window): TermsPatch => ({
+    tiers: TIERS,
+    tier_schedule: { window, downgrade: "period_end", grace_days: 7 },
+  })),
+  {
+    tiers: [TIERS[0] as TierTerms, { ...(TIERS[1] as TierTerms), threshold: 12_000 }],
+    tier_schedule: { measure: "quantity", counted_products: PRODUCTS, downgrade: "one_step" },
+  },
   ...(["day", "week", "year"] as const).map((period): TermsPatch => ({
     redemption: { member_max: { bonuses: bonuses(2_000), period } },
   })),
 ]
 
+const DISCOUNTS: readonly TermsPatch[] = [
+  { tiers: TIERS },
+  { discount: { percent_bp: 300, beside_others: "stack" } },
+]
+
 const FACTS: readonly Fact[] = [
   ...PATCHES.flatMap((patch) => factsOfTerms(mergeTerms(defaultTerms("eur"), patch), "bonus")),
-  ...factsOfTerms(mergeTerms(defaultTerms("eur"), { tiers: TIERS }), "discount"),
+  ...DISCOUNTS.flatMap((patch) => factsOfTerms(mergeTerms(defaultTerms("eur"), patch), "discount")),
 ]
 
 const OTHERS = LANGUAGES.filter((language) => language !== "en")

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../domain/ledger/account"
 import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import { STRANGER } from "../../../domain/accrual-rules/occasion"
 import type { Decision } from "../../../domain/ledger/decision"
@@ -5,22 +6,21 @@ import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
-import type { Minor } from "../../../domain/money/money"
-import { minor } from "../../../domain/money/money"
 import { postedGroups } from "../../../domain/orders/group-changes"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { OrderTarget } from "../../../domain/orders/order-target"
 import { orderTarget } from "../../../domain/orders/order-target"
 import { decideOrderSync } from "../../../domain/orders/sync-order"
-import type { ProgramTerms } from "../../../domain/program/terms"
-import { tierAfterSpend, tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import { tierByHandle } from "../../../domain/tiers/tier-reached"
 import { capturedBonuses } from "./hold-record"
 import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OrderRedemption } from "./order-redemption"
 import { redemptionOfOrder } from "./order-redemption"
 import type { BonusOrderRow } from "./rows"
 import type { SyncOrderInput } from "./sync-order-input"
+import type { MemberTier } from "./member-tier"
+import { countedOf, startTier, tierAfterOrder, tierNow, withCounted } from "./member-tier"
 import type { ClosedHold, OutboxEvent, Posted } from "./write-journal"
 
 export type SyncOrderResult =
@@ -38,8 +38,7 @@ export type SyncOrderResult =
 /** An account as it stands after the orders synced so far in this commit. */
 export interface RunningAccount extends Posted {
   readonly member: MemberStanding
-  readonly tier: string | null
-  readonly spend_change: number
+  readonly tier: MemberTier
 }
 
 export interface OrderSyncStep {
@@ -54,15 +53,10 @@ export interface OrderSyncStep {
 export function runningAccount(
   books: OpenBooks,
   { account, member_id }: OpenAccount,
+  at: Instant,
 ): RunningAccount {
   const member = books.members.get(member_id) as MemberStanding
-  return {
-    before: account,
-    decision: startDecision(account),
-    member,
-    tier: member.tier,
-    spend_change: 0,
-  }
+  return { before: account, decision: startDecision(account), member, tier: startTier(member, at) }
 }
 
 /** Decides everything that one order's facts call for. Writes nothing. */
@@ -111,14 +105,14 @@ export function syncOrder(
     is_earned: target.is_earned,
     hold_id: redemption.hold_id,
     counted_spend: target.counted_spend,
+    counted_quantity: target.counted_quantity,
     facts,
     buyer,
     redemption: redemption.record,
     lines: target.lines,
   }
-  const spend_change = target.counted_spend - (record?.counted_spend ?? 0)
   return {
-    account: afterOrder(running, decision, spend_change, input.terms),
+    account: { ...running, decision, tier: tierAfterOrder(running.tier, record, order, input) },
     result: {
       status: "synced",
       order,
@@ -141,13 +135,10 @@ function tierOfOrder(
   input: SyncOrderInput,
 ): string | null {
   if (record) return record.tier
-  const before = tierByHandle(input.terms, running.tier)
-  if (input.terms.accrual.crossing_order === "old_tier") {
-    return (before ?? tierAfterSpend(input.terms, null, spendOf(running)))?.handle ?? null
-  }
-  const { counted_spend } = targetAt(running.tier, input.buyer, facts, redemption, input)
-  const spend = minor(spendOf(running) + counted_spend)
-  return tierAfterSpend(input.terms, running.tier, spend)?.handle ?? null
+  const before = tierNow(running.tier, input)
+  if (input.terms.accrual.crossing_order === "old_tier") return before
+  const target = targetAt(before, input.buyer, facts, redemption, input)
+  return tierNow(withCounted(running.tier, facts.placed_at, countedOf(target)), input)
 }
 
 function targetAt(
@@ -197,25 +188,6 @@ function postedOrder(
           redemption.record.capture_seq,
           redemption.record.bonuses,
         )),
-  }
-}
-
-function spendOf(running: RunningAccount): Minor {
-  return minor(running.member.cumulative_spend + running.spend_change)
-}
-
-function afterOrder(
-  running: RunningAccount,
-  decision: Decision,
-  spend_change: number,
-  terms: ProgramTerms,
-): RunningAccount {
-  const spend = minor(Math.max(0, spendOf(running) + spend_change))
-  return {
-    ...running,
-    decision,
-    spend_change: running.spend_change + spend_change,
-    tier: tierAfterSpend(terms, running.tier, spend)?.handle ?? null,
   }
 }
 

@@ -109,6 +109,7 @@ export interface BonusOrderRow {
   readonly is_earned: boolean
   readonly hold_id: string | null
   readonly counted_spend: Minor
+  readonly counted_quantity: number
   readonly facts: OrderFacts
   /** Pinned; null for an order from before there were rules. */
   readonly buyer: BuyerFacts | null

@@ -68,6 +68,17 @@ export const LEDGER_FUNCTIONS_SQL = [
     return v_seqs;
   end $$;`,
   `comment on function bonus_lots_to_spend is 'Walks the index of open lots in spending order, and stops when there is enough: an account of 50 000 lots costs no more than one of five.';`,
+  `create or replace function bonus_measured(p_account_id text, p_spans jsonb) returns jsonb
+    language plpgsql stable ${KEYED_PLANS} as $$
+  begin
+    return (
+      select jsonb_object_agg(s.key, jsonb_build_object('spend', coalesce(c.spend, 0), 'quantity', coalesce(c.quantity, 0)))
+      from jsonb_to_recordset(p_spans) as s(key text, starts timestamptz, ends timestamptz)
+      cross join lateral (
+        select sum(o.counted_spend) as spend, sum(o.counted_quantity) as quantity from bonus_order o
+        where o.account_id = p_account_id and o.placed_at >= s.starts and o.placed_at < s.ends) c);
+  end $$;`,
+  `comment on function bonus_measured is 'What an account''s orders count in each span of time, by the key of the span.';`,
   `create or replace function bonus_account_open(p_request jsonb) returns jsonb language plpgsql volatile
     ${KEYED_PLANS} as $$
   declare
@@ -78,6 +89,7 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_source_ids text[];
     v_cart_ids text[];
     v_order_ids text[];
+    v_tier_spans jsonb;
     v_now timestamptz;
     v_account text;
     v_left bigint;
@@ -92,9 +104,9 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_lots jsonb;
     v_due jsonb;
   begin
-    select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids
+    select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids, v_tier_spans
       from jsonb_to_record(p_request) as x(account_ids text[], now timestamptz, spend bigint,
-        sources text[], source_ids text[], cart_ids text[], order_ids text[]);
+        sources text[], source_ids text[], cart_ids text[], order_ids text[], tier_spans jsonb);
 
     select jsonb_agg(jsonb_build_object(
         'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id, 'seq', a.seq,
@@ -132,8 +144,12 @@ export const LEDGER_FUNCTIONS_SQL = [
 
     if cardinality(v_order_ids) > 0 then
       select jsonb_agg(to_jsonb(o)) into v_orders from bonus_order o where o.order_id = any(v_order_ids);
-      select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier,
-          'cumulative_spend', m.cumulative_spend))
+    end if;
+
+    if v_tier_spans is not null then
+      select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier, 'tier_floor', m.tier_floor,
+          'cumulative_spend', m.cumulative_spend, 'cumulative_quantity', m.cumulative_quantity,
+          'measured', case when v_tier_spans -> a.id <> '[]' then bonus_measured(a.id, v_tier_spans -> a.id) end))
         into v_members
         from bonus_account a join loyalty_member m on m.id = a.member_id
         where a.id = any(v_account_ids);

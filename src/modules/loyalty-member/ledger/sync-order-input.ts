@@ -16,6 +16,8 @@ export interface SyncOrderInput {
   readonly program_id: string
   readonly program_version: number
   readonly terms: ProgramTerms
+  /** Today's terms, which a member's tier follows whatever order is looked at; as `terms` when absent. */
+  readonly current_terms?: ProgramTerms
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
   /** What the order itself shows as paid with bonuses; 0 where it shows none. */

@@ -23,6 +23,8 @@ export interface Journal {
   readonly attached_holds?: readonly { readonly id: string; readonly order_id: string }[]
   readonly orders?: readonly BonusOrderRow[]
   readonly members?: readonly MemberChange[]
+  readonly tier_floors?: readonly TierFloor[]
+  readonly tier_changes?: readonly TierChange[]
   readonly events?: readonly OutboxEvent[]
 }
 
@@ -56,8 +58,32 @@ export interface ClosedHold {
 export interface MemberChange {
   readonly id: string
   readonly tier: string | null
-  /** Added to the member's cumulative spend, never set. */
-  readonly spend_change: number
+  /** Added to the member's sums, never set. */
+  readonly spend_change?: number
+  readonly quantity_change?: number
+  /** Until when the ends of periods have been looked at. */
+  readonly tier_checked_at?: string
+}
+
+/** A tier given by hand, or taken back: all of it `null`. */
+export interface TierFloor {
+  readonly id: string
+  readonly tier: string | null
+  readonly reason: string | null
+  readonly actor_id: string | null
+  readonly given_at: string | null
+}
+
+export interface TierChange {
+  readonly member_id: string
+  readonly from_tier: string | null
+  readonly to_tier: string | null
+  readonly cause: "purchase" | "period_end" | "schedule" | "by_hand"
+  readonly order_id: string | null
+  readonly program_version: number
+  readonly actor_id: string | null
+  readonly reason: string | null
+  readonly changed_at: string
 }
 
 export interface OutboxEvent {
@@ -97,6 +123,8 @@ function rowsOf(journal: Journal): Record<JournalPart, readonly unknown[]> {
     attached_holds: journal.attached_holds ?? [],
     orders: (journal.orders ?? []).map(orderRow),
     members: journal.members ?? [],
+    tier_floors: journal.tier_floors ?? [],
+    tier_changes: journal.tier_changes ?? [],
     outbox: journal.events ?? [],
   }
 }

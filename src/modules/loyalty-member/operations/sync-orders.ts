@@ -1,16 +1,18 @@
+import type { Instant } from "../../../domain/ledger/account"
 import { sumBonuses } from "../../../domain/money/bonuses"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
+import type { TierSpan } from "../../../domain/tiers/tier-windows"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
-import { entryPosted } from "../ledger/events"
+import { entryPosted, tierChanged } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
 import type { OpenBooks } from "../ledger/locks"
 import { lockAccounts } from "../ledger/locks"
+import { memberChange, spansOfOrder } from "../ledger/member-tier"
 import type { RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
 import type { LedgerTransaction } from "../ledger/transaction"
-import type { OutboxEvent } from "../ledger/write-journal"
 import { writeJournal } from "../ledger/write-journal"
 
 /**
@@ -41,6 +43,7 @@ async function syncOnce(
   pool: ConnectionPool,
 ): Promise<SyncOutcome> {
   if (inputs.length === 0) return { misplaced: false, results: [] }
+  const at = inputs[0]?.now ?? Date.now()
   return inTransaction(pool, async (transaction) => {
     const books = await lockAccounts(transaction, {
       account_ids: [...new Set(inputs.map((input) => input.account_id))],
@@ -51,12 +54,13 @@ async function syncOnce(
         ...(input.cart_id === null ? [] : [{ type: "cart", id: input.cart_id }]),
       ]),
       order_ids: inputs.map((input) => input.facts.order_id),
+      tier_spans: spansByAccount(inputs, at),
     })
     const placed = inputs.map((input) => ({ ...input, account_id: accountOf(books, input) }))
     if (placed.some((input, index) => input.account_id !== inputs[index]?.account_id)) {
       return { misplaced: true, inputs: placed }
     }
-    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs) }
+    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs, at) }
   })
 }
 
@@ -64,10 +68,11 @@ async function syncUnderLock(
   transaction: LedgerTransaction,
   books: OpenBooks,
   inputs: readonly SyncOrderInput[],
+  at: Instant,
 ): Promise<SyncOrderResult[]> {
   const running = new Map<string, RunningAccount>()
   for (const [account_id, account] of books.accounts) {
-    running.set(account_id, runningAccount(books, account))
+    running.set(account_id, runningAccount(books, account, at))
   }
   const synced = inputs.map((input) => {
     const sync = syncOrder(books, running.get(input.account_id) as RunningAccount, input)
@@ -81,10 +86,11 @@ async function syncUnderLock(
     closed_holds: synced.flatMap((sync) => sync.closed_holds),
     attached_holds: synced.flatMap((sync) => sync.attached_holds),
     orders: synced.flatMap((sync) => sync.orders),
-    members: accounts.flatMap(memberChange),
+    members: accounts.flatMap(({ tier }) => memberChange(tier)),
+    tier_changes: accounts.flatMap(({ tier }) => tier.changes),
     events: [
       ...accounts.flatMap(({ decision }) => entryPosted(books, decision)),
-      ...accounts.flatMap(tierEvent),
+      ...accounts.flatMap(({ member, tier }) => tierChanged(member, tier.held)),
       ...synced.flatMap((sync) => sync.events),
     ],
   })
@@ -108,17 +114,14 @@ function accountOf(books: OpenBooks, { facts, account_id }: SyncOrderInput): str
   return record?.account_id ?? account_id
 }
 
-function memberChange({ member, tier, spend_change }: RunningAccount) {
-  if (spend_change === 0 && tier === member.tier) return []
-  return [{ id: member.member_id, tier, spend_change }]
-}
-
-function tierEvent({ member, tier }: RunningAccount): OutboxEvent[] {
-  if (tier === member.tier) return []
-  return [
-    {
-      name: "loyalty_program.tier_changed",
-      data: { member_id: member.member_id, from: member.tier, to: tier },
-    },
-  ]
+function spansByAccount(
+  inputs: readonly SyncOrderInput[],
+  at: Instant,
+): ReadonlyMap<string, readonly TierSpan[]> {
+  const spans = new Map<string, TierSpan[]>()
+  for (const input of inputs) {
+    const known = spans.get(input.account_id) ?? []
+    spans.set(input.account_id, [...known, ...spansOfOrder(input, at)])
+  }
+  return spans
 }

@@ -2,6 +2,7 @@ import type { Account, Bucket, Instant, Lot } from "../../../domain/ledger/accou
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
+import type { Counted } from "../../../domain/tiers/counted"
 import type { SqlClient } from "../ledger/sql-client"
 import type { Balance } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
@@ -12,13 +13,24 @@ export interface MemberStandingView {
   readonly program_id: string
   readonly customer_id: string
   readonly status: "invited" | "active" | "suspended" | "closed"
+  /** As it is on record; `tierOfMember` says what it is by now. */
   readonly tier: string | null
-  readonly cumulative_spend: Minor
+  readonly tier_floor: TierFloorView | null
+  /** What counts towards a tier, since ever. */
+  readonly counted: Counted
   readonly joined_at: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
   readonly balance: Balance
+}
+
+/** A tier given by hand, below which the member does not fall. */
+export interface TierFloorView {
+  readonly tier: string
+  readonly reason: string
+  readonly actor_id: string | null
+  readonly given_at: string
 }
 
 interface StandingRow {
@@ -28,7 +40,9 @@ interface StandingRow {
   customer_id: string
   status: MemberStandingView["status"]
   tier: string | null
+  tier_floor: TierFloorView | null
   cumulative_spend: string
+  cumulative_quantity: string
   joined_at: Date
   birth_date: string | null
   seq: string
@@ -42,7 +56,11 @@ interface StandingRow {
 
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
-    m.status, m.tier, m.cumulative_spend, m.joined_at, to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
+    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
+      'reason', m.tier_floor_reason, 'actor_id', m.tier_floor_by,
+      'given_at', to_char(m.tier_floor_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as tier_floor,
     (extract(epoch from t.now) * 1000)::bigint as now,
     coalesce((select jsonb_agg(to_jsonb(l)
         || jsonb_build_object('earned_at', (extract(epoch from l.earned_at) * 1000)::bigint,
@@ -101,7 +119,11 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     customer_id: row.customer_id,
     status: row.status,
     tier: row.tier,
-    cumulative_spend: Number(row.cumulative_spend) as Minor,
+    tier_floor: row.tier_floor,
+    counted: {
+      spend: Number(row.cumulative_spend) as Minor,
+      quantity: Number(row.cumulative_quantity),
+    },
     joined_at: row.joined_at.toISOString(),
     birth_date: row.birth_date,
     balance: balanceOf(settled),

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../../domain/errors"
+import type { TermsPatch } from "../../../domain/program/merge-terms"
 import { mergeTerms } from "../../../domain/program/merge-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { lockPrograms } from "../lock-programs"
@@ -59,6 +60,7 @@ async function versionFor(
   if (is_same && scheme === before.scheme) return before.version
 
   assertSameCurrency(before.terms, terms)
+  assertThresholdsGoWith(before.terms, terms, input.terms ?? {})
   assertUsableTerms({ kind: before.kind, scheme }, terms)
   if (is_same) return before.version
   const version = before.version + 1
@@ -78,6 +80,21 @@ function assertSameCurrency(before: ProgramTerms, after: ProgramTerms): void {
   throw new LoyaltyError(
     "program_terms_invalid",
     `currency_code: Keep ${currency}, in which the members' spend is counted; make a new program for another currency.`,
+  )
+}
+
+/** 1 000 in money is no 1 000 pieces: with another measure the thresholds have to be said anew. */
+function assertThresholdsGoWith(
+  before: ProgramTerms,
+  after: ProgramTerms,
+  patch: TermsPatch,
+): void {
+  const is_same = before.tier_schedule.measure === after.tier_schedule.measure
+  if (is_same || patch.tiers !== undefined || before.tiers.length === 0) return
+  const now = before.tier_schedule.measure === "spend" ? "money" : "pieces"
+  throw new LoyaltyError(
+    "program_terms_invalid",
+    `tier_schedule.measure: Send the tiers as well: their thresholds are written in ${now} today.`,
   )
 }
 

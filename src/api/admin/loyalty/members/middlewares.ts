@@ -8,6 +8,7 @@ import {
   IssueCardBody,
   JoinMemberBody,
   MembersQuery,
+  MemberTierBody,
 } from "./validators"
 
 const list = { isList: true, defaults: ["id"] }
@@ -32,6 +33,16 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/adjustments",
     middlewares: [validateAndTransformBody(AdjustmentBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/tier",
+    middlewares: [validateAndTransformBody(MemberTierBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/tier-changes",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
   },
   {
     methods: ["POST"],

@@ -49,6 +49,12 @@ export const AdjustmentBody = z.strictObject({
 })
 export type AdjustmentBody = z.infer<typeof AdjustmentBody>
 
+export const MemberTierBody = z.strictObject({
+  tier: z.string().min(1).max(100).nullable(),
+  reason: words.max(500),
+})
+export type MemberTierBody = z.infer<typeof MemberTierBody>
+
 export const IssueCardBody = z.strictObject({ number: words.max(100) })
 export type IssueCardBody = z.infer<typeof IssueCardBody>
 

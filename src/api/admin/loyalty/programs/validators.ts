@@ -90,9 +90,35 @@ const tiers = z
       threshold: money,
       accrual_percent: percent.nullable().optional(),
       cap_percent: percent.nullable().optional(),
+      discount_percent: percent.nullable().optional(),
     }),
   )
   .max(50)
+
+const window = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("all_time") }),
+  z.strictObject({ kind: z.literal("calendar_year") }),
+  z.strictObject({ kind: z.literal("rolling_months"), months: count }),
+  z.strictObject({
+    kind: z.literal("previous_period"),
+    period: z.enum(["month", "quarter", "year"]),
+  }),
+])
+
+const tier_schedule = z
+  .strictObject({
+    measure: z.enum(["spend", "quantity"]),
+    counted_products: selection,
+    window,
+    downgrade: z.enum(["never", "period_end", "one_step"]),
+    grace_days: count,
+    customer_groups: z.boolean(),
+  })
+  .partial()
+
+const discount = z
+  .strictObject({ percent, beside_others: z.enum(["better_wins", "stack"]) })
+  .partial()
 
 const spend = z.strictObject({ bonus_paid_part: z.enum(["whole", "money_part_only"]) }).partial()
 
@@ -105,6 +131,8 @@ const termsFields = {
   accrual: accrual.optional(),
   redemption: redemption.optional(),
   tiers: tiers.optional(),
+  tier_schedule: tier_schedule.optional(),
+  discount: discount.optional(),
   spend: spend.optional(),
   returns: returns.optional(),
 }

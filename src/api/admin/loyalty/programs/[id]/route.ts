@@ -29,7 +29,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateProgramB
     input: {
       ...body,
       id,
-      terms: terms && termsPatchFromWire(terms, current.currency_code),
+      terms: terms && termsPatchFromWire(terms, current),
       author_id: req.auth_context.actor_id,
     },
   })
