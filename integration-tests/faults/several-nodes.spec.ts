@@ -16,7 +16,6 @@ import type { Acknowledged } from "./killed-shop/shopper-life"
 import type { Person, Stage } from "./killed-shop/stage"
 import { Answers } from "./several-nodes/answers"
 import { AnyNodeClient } from "./several-nodes/any-node-client"
-import { HeardEvents } from "./several-nodes/heard-events"
 import { ShopNodes } from "./several-nodes/nodes"
 import type { PluginFolder } from "./several-nodes/plugin-folder"
 import { linkPlugin } from "./several-nodes/plugin-folder"
@@ -26,6 +25,7 @@ import type { SharedRedis } from "./several-nodes/shared-redis"
 import { startRedis } from "./several-nodes/shared-redis"
 import type { Shopping } from "./several-nodes/shopping"
 import { nextOrder, shopWhile } from "./several-nodes/shopping"
+import { Witness } from "./several-nodes/witness"
 
 const IS_LONG = process.env.FAULTS === "long"
 const NODES = IS_LONG ? 3 : 2
@@ -53,7 +53,7 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
   let plugin: PluginFolder
   let database: TestDatabase
   let nodes: ShopNodes
-  let heard: HeardEvents
+  let witness: Witness
   let stage: Stage
   let carts: RacingCart[]
   let shopping: Shopping
@@ -70,7 +70,7 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
       env: { REDIS_URL: redis.url, PLUGIN_FOLDER: plugin.path, MEDUSA_FF_CACHING: "true" },
     }
     await ShopProcess.migrate(options)
-    heard = await HeardEvents.open(database.url)
+    witness = await Witness.open(database.url)
     nodes = await ShopNodes.boot(options, NODES)
     // Bonuses that were earned here wait for tomorrow, so that there is something to sweep.
     const terms = { accrual: { activation_delay_days: 1 } }
@@ -80,8 +80,8 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
   })
 
   afterAll(async () => {
-    const { events, twice } = await heard.all()
-    await heard.close()
+    const { events, twice } = await witness.heard()
+    await witness.close()
     await nodes.killAll()
     await redis.stop()
     plugin.remove()
@@ -159,10 +159,11 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
     for (const job of JOBS) await nodes.askAll("job", { name: `loyalty-program-${job}` })
     await eventually(async () => {
       await nodes.askAll("publish")
-      expect(await heard.missing()).toEqual([])
+      expect(await witness.untold()).toEqual([])
     })
-    expect(await heard.waitingInOutbox()).toBe(0)
-    expect(await heard.nodes()).toEqual(nodes.names)
+    expect(await witness.waitingInOutbox()).toBe(0)
+    expect(await witness.alarms()).toEqual([])
+    expect(await witness.nodesThatHeard()).toEqual(nodes.names)
     await expectBalancesAsReckoned()
   })
 
@@ -206,13 +207,13 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
     for (const hours of [1, 24]) {
       await nodes.askAll("reconcile", { now: now + hours * HOUR_MS })
     }
-    const pending = await heard.pendingLots()
+    const pending = await witness.pendingLots()
     const activated = await nodes.askAll<number>("activate", { now: now + 48 * HOUR_MS })
     expect(pending).toBeGreaterThan(0)
     expect(activated.reduce((sum, lots) => sum + lots, 0)).toBe(pending)
     await eventually(async () => {
       await nodes.askAll("publish")
-      expect(await heard.missing()).toEqual([])
+      expect(await witness.untold()).toEqual([])
     })
     await expectBalancesAsReckoned()
   })

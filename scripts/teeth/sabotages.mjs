@@ -135,6 +135,18 @@ export const SABOTAGES = [
     specs: [`${MODULE}/order-batches.module.spec.ts`],
   },
   {
+    name: "a late node undoes the capture of a second try",
+    edits: [
+      {
+        file: `${OPERATIONS}/undo-capture.ts`,
+        find: "if (input.attempt !== undefined && hold.attempt !== input.attempt) return null",
+        replace: "",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/giving-back.module.spec.ts`],
+  },
+  {
     name: "the oldest lot is spent first, whenever it expires",
     edits: [
       {
