@@ -21,8 +21,8 @@ export interface Figures {
 export interface Conventions {
   /** BCP 47, for the runtime's own rules of plurals and digits. */
   readonly locale: string
-  percent(number: string): string
-  range(from: string, to: string): string
+  readonly percent: (number: string) => string
+  readonly range: (from: string, to: string) => string
 }
 
 export function figuresOf({ locale, percent, range }: Conventions): Figures {
