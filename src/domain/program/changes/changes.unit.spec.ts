@@ -1,0 +1,227 @@
+import fc from "fast-check"
+
+import { bonuses } from "../../money/bonuses"
+import { minor } from "../../money/money"
+import { defaultTerms } from "../default-terms"
+import type { TermsPatch } from "../merge-terms"
+import { mergeTerms } from "../merge-terms"
+import { REACHES_EVERYBODY } from "../program-reach"
+import { SELECTS_NOTHING } from "../terms"
+import type { ProgramFields } from "./program-changes"
+import { programChanges } from "./program-changes"
+import { termsChanges } from "./terms-changes"
+
+const usual = defaultTerms("eur")
+const textsOf = (patch: TermsPatch, from = usual) =>
+  termsChanges(from, mergeTerms(from, patch)).map(({ text }) => text)
+
+const tier = (handle: string, name: string, threshold: number, accrual_bp: number | null) => ({
+  handle,
+  name,
+  threshold: minor(threshold),
+  accrual_bp,
+  cap_bp: null,
+})
+const base = tier("base", "Base", 0, null)
+
+describe("what changed in the terms", () => {
+  it("is told setting by setting, with both values", () => {
+    expect(
+      textsOf({
+        bonus_values: { eur: "2", pln: "4.5" },
+        time_zone: "Europe/Warsaw",
+        accrual: {
+          percent_bp: 700,
+          bonus_paid_part: "whole",
+          activation_delay_days: 1,
+          expiry: { kind: "months", months: 12 },
+          exclusions: { category_ids: ["pcat_1"], sales_channel_ids: ["sc_1"] },
+        },
+        redemption: {
+          order_max: bonuses(10_000),
+          group_caps: [{ products: { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] }, cap_bp: 1_000 }],
+        },
+        returns: { grace_days: 30 },
+      }),
+    ).toEqual([
+      "Time zone: UTC → Europe/Warsaw",
+      "Value of a bonus in EUR: 1 → 2",
+      "Value of a bonus in PLN: none → 4.5",
+      "Accrual percent: 5 % → 7 %",
+      "Part paid with bonuses earns: money part only → whole",
+      "Activation delay: 0 days → 1 day",
+      "Bonuses: do not expire → last 12 months after the day they become available",
+      "Earns nothing: nothing → categories pcat_1; sales channels sc_1",
+      "Product groups with a cap of their own: none → 10 % of tags ptag_1",
+      "Maximum per order: none → 100 bonuses",
+      "Days of grace for bonuses that come back: 14 days → 30 days",
+    ])
+  })
+
+  it("is told tier by tier", () => {
+    const before = mergeTerms(usual, {
+      tiers: [base, tier("silver", "Silver", 10_000, 700), tier("gold", "Gold", 50_000, 1_000)],
+    })
+    const tiers = [base, tier("silver", "Argent", 20_000, null), tier("top", "Top", 90_000, 1_200)]
+    expect(termsChanges(before, mergeTerms(before, { tiers }))).toEqual([
+      {
+        path: "tiers.silver.name",
+        before: "Silver",
+        after: "Argent",
+        text: 'Tier "Argent", name: Silver → Argent',
+      },
+      {
+        path: "tiers.silver.threshold",
+        before: "100 EUR",
+        after: "200 EUR",
+        text: 'Tier "Argent", threshold: 100 EUR → 200 EUR',
+      },
+      {
+        path: "tiers.silver.accrual_percent",
+        before: "7 %",
+        after: "the program's",
+        text: 'Tier "Argent", accrual percent: 7 % → the program\'s',
+      },
+      {
+        path: "tiers.gold",
+        before: "threshold 500 EUR, accrual percent 10 %, payable with bonuses the program's",
+        after: "none",
+        text: 'Tier "Gold": threshold 500 EUR, accrual percent 10 %, payable with bonuses the program\'s → none',
+      },
+      {
+        path: "tiers.top",
+        before: "none",
+        after: "threshold 900 EUR, accrual percent 12 %, payable with bonuses the program's",
+        text: 'Tier "Top": none → threshold 900 EUR, accrual percent 12 %, payable with bonuses the program\'s',
+      },
+    ])
+  })
+
+  it("is nothing between terms and themselves, whatever the order of their keys", () => {
+    const reversed = JSON.parse(JSON.stringify(usual), (_, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
+    ) as typeof usual
+    expect(Object.keys(reversed)).not.toEqual(Object.keys(usual))
+    expect(termsChanges(usual, reversed)).toEqual([])
+  })
+})
+
+/** Every setting with its value: sections are walked, and what a section holds is one setting. */
+function settingsOf(terms: object): [section: string, key: string][] {
+  return Object.entries(terms).flatMap(([name, value]: [string, object]): [string, string][] =>
+    ["bonus_values", "tiers"].includes(name) || typeof value !== "object" || Array.isArray(value)
+      ? [[name, ""]]
+      : Object.keys(value).map((key): [string, string] => [name, key]),
+  )
+}
+
+describe("every setting of a program", () => {
+  const others: Record<string, unknown> = {
+    currency_code: "pln",
+    time_zone: "Asia/Tehran",
+    bonus_values: { eur: "3" },
+    tiers: [base],
+    "accrual.expiry": { kind: "end_of_year" },
+    "accrual.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
+    "redemption.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
+    "redemption.group_caps": [{ products: SELECTS_NOTHING, cap_bp: 100 }],
+    "redemption.order_max": 500,
+  }
+  const otherThan = (path: string, value: unknown): unknown => {
+    if (path in others) return others[path]
+    if (typeof value === "number") return value + 100
+    if (typeof value === "string") return `not_${value}`
+    throw new Error(`name another value of ${path} here, and its words in changes/settings.ts`)
+  }
+
+  it.each(settingsOf(usual))("has words for its change: %s %s", (section, key) => {
+    const path = key === "" ? section : `${section}.${key}`
+    const terms = usual as unknown as Record<string, Record<string, unknown>>
+    const changed =
+      key === ""
+        ? { ...terms, [section]: otherThan(path, terms[section]) }
+        : {
+            ...terms,
+            [section]: { ...terms[section], [key]: otherThan(path, terms[section]?.[key]) },
+          }
+    const changes = termsChanges(usual, changed as unknown as typeof usual)
+    expect(changes).toHaveLength(1)
+    expect(changes[0]?.text).toMatch(/^[A-Z].*: .+ → .+$/)
+    expect(changes[0]?.text).not.toContain("undefined")
+  })
+
+  it("is named when it differs, and only then", () => {
+    const patch = fc.record(
+      {
+        percent_bp: fc.constantFrom(500, 600),
+        cap_bp: fc.constantFrom(3_000, 4_000),
+        grace_days: fc.constantFrom(14, 15),
+        time_zone: fc.constantFrom("UTC", "Europe/Warsaw"),
+      },
+      { requiredKeys: [] },
+    )
+    type Patch = typeof patch extends fc.Arbitrary<infer Value> ? Value : never
+    const termsOf = ({ percent_bp, cap_bp, grace_days, time_zone }: Patch) =>
+      mergeTerms(usual, {
+        time_zone,
+        accrual: { percent_bp },
+        redemption: { cap_bp },
+        returns: { grace_days },
+      })
+    fc.assert(
+      fc.property(patch, patch, (one, other) => {
+        const [a, b] = [termsOf(one), termsOf(other)]
+        const there = termsChanges(a, b)
+        expect(there.length > 0).toBe(JSON.stringify(a) !== JSON.stringify(b))
+        const back = termsChanges(b, a)
+        expect(back.map(({ path, before, after }) => [path, after, before])).toEqual(
+          there.map(({ path, before, after }) => [path, before, after]),
+        )
+      }),
+    )
+  })
+})
+
+describe("what changed beside the terms", () => {
+  const fields: ProgramFields = {
+    ...REACHES_EVERYBODY,
+    name: "Club",
+    scheme: "simple",
+    status: "active",
+    is_default: false,
+  }
+
+  it("is told field by field", () => {
+    const after: ProgramFields = {
+      name: "The Club",
+      scheme: "cumulative",
+      status: "paused",
+      is_default: true,
+      starts_on: "2026-12-01",
+      ends_on: "2026-12-31",
+      audience: "pilot",
+      pilot_group_ids: ["cusgroup_1", "cusgroup_2"],
+      sales_channel_ids: ["sc_1"],
+      region_ids: ["reg_1"],
+    }
+    expect(programChanges(fields, after).map(({ text }) => text)).toEqual([
+      "Name: Club → The Club",
+      "Scheme: simple → cumulative",
+      "Status: active → paused",
+      "Default program: no → yes",
+      "First day: none → 2026-12-01",
+      "Last day: none → 2026-12-31",
+      "Audience: open → pilot",
+      "Customer groups of the pilot: none → cusgroup_1, cusgroup_2",
+      "Sales channels: all → sc_1",
+      "Regions: all → reg_1",
+    ])
+    expect(programChanges(fields, fields)).toEqual([])
+  })
+
+  it("does not speak of fields that nobody named", () => {
+    expect(programChanges({ name: "Club" }, { name: "Club", status: "paused" })).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { bonusesToWire } from "../../money/bonuses"
+import type { Bonuses } from "../../money/bonuses"
+import { currencyOf } from "../../money/currency"
+import type { Minor } from "../../money/money"
+import { moneyFromMinor } from "../../money/money"
+import type { ExpiryTerms, ProductSelection, ProgramTerms } from "../terms"
+import { ENGLISH, SENTENCES_IN_ENGLISH } from "../words/en"
+import { figuresOf } from "../words/figures"
+
+/** How one setting is called and its values are written in the history, which staff read in English. */
+export interface Setting<Value> {
+  /** The name on the wire: "accrual.percent". */
+  readonly path: string
+  readonly label: string
+  readonly write: (value: Value, terms: ProgramTerms) => string
+}
+
+/** Words for every setting of a section: one that has none does not compile. */
+export type SettingsOf<Section> = {
+  readonly [Key in keyof Section]-?: Setting<Section[Key]>
+}
+
+export function setting<Value>(
+  path: string,
+  label: string,
+  write: Setting<Value>["write"],
+): Setting<Value> {
+  return { path, label, write }
+}
+
+const figures = figuresOf(ENGLISH)
+
+export const percent = (basis_points: number): string => figures.percent(basis_points)
+
+export const ownPercent = (basis_points: number | null): string =>
+  basis_points === null ? "the program's" : percent(basis_points)
+
+export const inBonuses = (amount: Bonuses): string =>
+  figures.counted(bonusesToWire(amount), { one: "bonus", other: "bonuses" })
+
+export const bonusesOrNone = (amount: Bonuses | null): string =>
+  amount === null ? "none" : inBonuses(amount)
+
+export const inMoney = (amount: Minor, { currency_code }: ProgramTerms): string =>
+  figures.money({ amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code })
+
+export const days = (count: number): string => figures.counted(count, { one: "day", other: "days" })
+
+export const minutes = (count: number): string =>
+  figures.counted(count, { one: "minute", other: "minutes" })
+
+/** "money_part_only" → "money part only". */
+export const choice = (value: string): string => value.replaceAll("_", " ")
+
+export const asItIs = (value: string): string => value
+
+/** "Bonuses last 30 days after the day they become available." as the member reads it. */
+export const lasting = (expiry: ExpiryTerms): string =>
+  SENTENCES_IN_ENGLISH.lasts({ expiry }, figures).replace(/^Bonuses |\.$/g, "")
+
+/** `{ product_ids: ["prod_1"], … }` → "products prod_1". */
+export function products(selection: ProductSelection): string {
+  const named = Object.entries(selection) as [string, readonly string[]][]
+  const told = named
+    .filter(([, ids]) => ids.length > 0)
+    .map(([mark, ids]) => `${marksInWords(mark)} ${ids.join(", ")}`)
+  return told.length === 0 ? "nothing" : told.join("; ")
+}
+
+function marksInWords(mark: string): string {
+  const noun = mark.replace(/_ids$/, "").replaceAll("_", " ")
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}

@@ -1,0 +1,100 @@
+import type {
+  AccrualTerms,
+  ProgramTerms,
+  RedemptionTerms,
+  ReturnTerms,
+  SpendTerms,
+  TierTerms,
+} from "../terms"
+import type { SettingsOf } from "./setting"
+import {
+  asItIs,
+  bonusesOrNone,
+  choice,
+  days,
+  inBonuses,
+  inMoney,
+  lasting,
+  minutes,
+  ownPercent,
+  percent,
+  products,
+  setting,
+} from "./setting"
+
+const ACCRUAL: SettingsOf<AccrualTerms> = {
+  percent_bp: setting("accrual.percent", "Accrual percent", percent),
+  earn_at: setting("accrual.earn_at", "Earned when the order is", choice),
+  tax: setting("accrual.tax", "Tax in what earns", choice),
+  shipping: setting("accrual.shipping", "Shipping in what earns", choice),
+  bonus_paid_part: setting("accrual.bonus_paid_part", "Part paid with bonuses earns", choice),
+  rounding: setting("accrual.rounding", "Rounding", choice),
+  rounding_step: setting("accrual.rounding_step", "Rounding step", inBonuses),
+  activation_delay_days: setting("accrual.activation_delay_days", "Activation delay", days),
+  expiry: setting("accrual.expiry", "Bonuses", lasting),
+  exclusions: setting("accrual.exclusions", "Earns nothing", products),
+  crossing_order: setting("accrual.crossing_order", "Order that reaches a tier earns at", choice),
+}
+
+const REDEMPTION: SettingsOf<RedemptionTerms> = {
+  settlement: setting("redemption.settlement", "Settlement", choice),
+  cap_bp: setting("redemption.cap_percent", "Payable with bonuses", percent),
+  group_caps: setting(
+    "redemption.group_caps",
+    "Product groups with a cap of their own",
+    (groups) =>
+      groups.length === 0
+        ? "none"
+        : groups
+            .map((group) => `${percent(group.cap_bp)} of ${products(group.products)}`)
+            .join("; "),
+  ),
+  exclusions: setting("redemption.exclusions", "Not payable with bonuses", products),
+  cap_base: setting("redemption.cap_base", "Cap is a share of the price", choice),
+  shipping: setting("redemption.shipping", "Shipping payable with bonuses", choice),
+  minimum_balance: setting("redemption.minimum_balance", "Minimum balance", inBonuses),
+  step: setting("redemption.step", "Payment step", inBonuses),
+  order_max: setting("redemption.order_max", "Maximum per order", bonusesOrNone),
+  hold_minutes: setting("redemption.hold_minutes", "Bonuses stay held for a cart", minutes),
+}
+
+const SPEND: SettingsOf<SpendTerms> = {
+  bonus_paid_part: setting(
+    "spend.bonus_paid_part",
+    "Orders partly paid with bonuses count towards a tier",
+    choice,
+  ),
+}
+
+const RETURNS: SettingsOf<ReturnTerms> = {
+  shortfall: setting("returns.shortfall", "Earned bonuses that are spent already", choice),
+  grace_days: setting("returns.grace_days", "Days of grace for bonuses that come back", days),
+}
+
+/** Compared tier by tier; the paths lie below `tiers.<handle>`. */
+export const TIER: SettingsOf<Omit<TierTerms, "handle">> = {
+  name: setting("name", "name", asItIs),
+  threshold: setting("threshold", "threshold", inMoney),
+  accrual_bp: setting("accrual_percent", "accrual percent", ownPercent),
+  cap_bp: setting("cap_percent", "payable with bonuses", ownPercent),
+}
+
+type Plain = "currency_code" | "time_zone"
+
+/** What has items of its own to compare, each by its key: currencies, tiers. */
+type ByKey = "bonus_values" | "tiers"
+
+type Sections = Omit<ProgramTerms, Plain | ByKey>
+
+/** Every setting of a program but those that are compared by key. A new one is named here. */
+export const PLAIN_SETTINGS: SettingsOf<Pick<ProgramTerms, Plain>> = {
+  currency_code: setting("currency_code", "Currency", (code) => code.toUpperCase()),
+  time_zone: setting("time_zone", "Time zone", asItIs),
+}
+
+export const SECTIONS: { readonly [Name in keyof Sections]: SettingsOf<Sections[Name]> } = {
+  accrual: ACCRUAL,
+  redemption: REDEMPTION,
+  spend: SPEND,
+  returns: RETURNS,
+}
