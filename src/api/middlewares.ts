@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
+import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminReportMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeCartMiddlewares,

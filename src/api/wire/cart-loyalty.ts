@@ -2,10 +2,15 @@ import { moneyFromMinor } from "../../domain/money/money"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
 import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./program-terms"
-import { accrualReasonToWire, capReasonToWire } from "./reasons"
+import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reasons"
 
 const NOTHING_OFFERED = {
-  earn: { bonuses: 0, lines: [], reasons: [{ code: "no_program", text: "No program applies" }] },
+  earn: {
+    bonuses: 0,
+    cut: null,
+    lines: [],
+    reasons: [{ code: "no_program", text: "No program applies" }],
+  },
   redeem: {
     max_bonuses: 0,
     max_amount: 0,
@@ -37,6 +42,7 @@ export function cartLoyaltyToWire(quote: CartQuote) {
 function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
   return {
     bonuses: accrual.bonuses / 100,
+    cut: accrual.cut && earningCutToWire(accrual.cut),
     /** False: a guest earns nothing, and this is what a member would have earned. */
     is_member: member !== null,
     lines: accrual.lines.map((line) => ({

@@ -6,7 +6,6 @@ import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/dec
 import type { Minor } from "../../domain/money/money"
 import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
-import type { Period, PeriodMax } from "../../domain/program/period"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../../domain/program/terms"
@@ -16,12 +15,8 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
-
-/** So many bonuses in a period, in major units. */
-export interface WirePeriodMax {
-  readonly bonuses: number
-  readonly period: Period
-}
+import type { WireLimits, WirePeriodMax } from "./limit-terms"
+import { limitsFromWire, limitsToWire, periodMaxFromWire, periodMaxToWire } from "./limit-terms"
 
 /** One tier on the wire: percents as numbers, the threshold in major units; null = the program's own. */
 export interface WireTier {
@@ -65,6 +60,8 @@ export interface WireTerms {
   readonly tiers: readonly WireTier[]
   readonly spend: ProgramTerms["spend"]
   readonly returns: ProgramTerms["returns"]
+  readonly expiry: ProgramTerms["expiry"]
+  readonly limits: WireLimits
 }
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
@@ -96,15 +93,9 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
     tiers: tiersToWire(terms),
     spend: terms.spend,
     returns: terms.returns,
+    expiry: terms.expiry,
+    limits: limitsToWire(terms.limits),
   }
-}
-
-function periodMaxToWire(max: PeriodMax | null): WirePeriodMax | null {
-  return max && { bonuses: bonusesToWire(max.bonuses), period: max.period }
-}
-
-function periodMaxFromWire(max: WirePeriodMax): PeriodMax {
-  return { bonuses: hundredths(max.bonuses), period: max.period }
 }
 
 export function tiersToWire(terms: ProgramTerms): WireTier[] {
@@ -147,6 +138,8 @@ export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string
     tiers: body.tiers && tiersFromWire(body.tiers, currency_code),
     spend: body.spend,
     returns: body.returns,
+    expiry: body.expiry,
+    limits: body.limits && limitsFromWire(body.limits),
   }
 }
 

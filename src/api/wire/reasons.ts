@@ -1,4 +1,6 @@
 import type { AccrualReason } from "../../domain/accrual/calculate-accrual"
+import type { EarningCut } from "../../domain/accrual/earning-limit"
+import { bonusesToWire } from "../../domain/money/bonuses"
 import type { CapReason } from "../../domain/redemption/line-caps"
 import { percentToWire } from "./program-terms"
 
@@ -10,6 +12,17 @@ export interface WireReason {
 /** Why a line earns what it earns, for people. */
 export function accrualReasonToWire(reason: AccrualReason): WireReason {
   return { code: reason.code, text: accrualText(reason) }
+}
+
+/** What a limit has kept an order from earning, for people. */
+export function earningCutToWire({ bonuses, by }: EarningCut): WireReason & { bonuses: number } {
+  return { bonuses: bonusesToWire(bonuses), code: by, text: CUT_BY[by] }
+}
+
+const CUT_BY: Record<EarningCut["by"], string> = {
+  member_maximum: "A member earns no more in this period",
+  budget: "The program gives no more bonuses at present",
+  staff: "Purchases of the shop's staff earn nothing",
 }
 
 /** Why a line may be paid with bonuses as far as it may, for people. */

@@ -1,13 +1,14 @@
 import type { BonusValue } from "../money/bonus-value"
 import type { Bonuses } from "../money/bonuses"
 import { bonuses, NO_BONUSES } from "../money/bonuses"
-import { divideRounded, mulDiv } from "../money/integer-math"
+import { divideRounded, floorToStep, mulDiv } from "../money/integer-math"
 import { spreadByLargestRemainder } from "../money/largest-remainder"
 import type { Minor } from "../money/money"
 import { minor, NO_MONEY } from "../money/money"
 import type { Basket, BasketLine } from "../program/basket"
 import { lineSelector } from "../program/product-selection"
 import type { AccrualTerms, ProgramTerms, TierTerms } from "../program/terms"
+import type { EarningCut, EarningLimit } from "./earning-limit"
 
 export interface AccrualInput {
   readonly terms: ProgramTerms
@@ -17,6 +18,8 @@ export interface AccrualInput {
   readonly bonus_value: BonusValue
   /** Money (with tax) of each line that is paid with bonuses, by `line_id`. */
   readonly paid_with_bonuses: ReadonlyMap<string, Minor>
+  /** Absent or null: nothing limits what the basket earns. */
+  readonly limit?: EarningLimit | null
 }
 
 /** Why a line earns what it earns. */
@@ -41,6 +44,8 @@ export interface AccrualResult {
   readonly bonuses: Bonuses
   readonly base: Minor
   readonly rate_bp: number
+  /** What a limit has kept the basket from earning; null where it earns all. */
+  readonly cut: EarningCut | null
   readonly lines: readonly AccrualLine[]
 }
 
@@ -73,13 +78,18 @@ export function calculateAccrual(input: AccrualInput): AccrualResult {
   const weights = lines.map(({ base }) => BigInt(base) * BigInt(rate_bp) * bonus_value.hundredths)
   const exact = weights.reduce((sum, weight) => sum + weight, 0n)
   const one_step = 10_000n * bonus_value.minor_units * BigInt(accrual.rounding_step)
-  const total = divideRounded(exact, one_step, accrual.rounding) * accrual.rounding_step
+  const unlimited = divideRounded(exact, one_step, accrual.rounding) * accrual.rounding_step
+  const total = withinLimit(unlimited, input.limit ?? null, accrual.rounding_step)
   const parts = total === 0 ? lines.map(() => 0) : spreadByLargestRemainder(total, weights)
 
   return {
     bonuses: bonuses(total),
     base: minor(lines.reduce((sum, { base }) => sum + base, 0)),
     rate_bp,
+    cut:
+      input.limit && total < unlimited
+        ? { bonuses: bonuses(unlimited - total), by: input.limit.by }
+        : null,
     lines: lines.map(({ line, base, reasons }, index) => ({
       line_id: line.line_id,
       base,
@@ -87,6 +97,10 @@ export function calculateAccrual(input: AccrualInput): AccrualResult {
       reasons,
     })),
   }
+}
+
+function withinLimit(amount: number, limit: EarningLimit | null, step: Bonuses): number {
+  return limit === null ? amount : Math.min(amount, floorToStep(limit.bonuses, step))
 }
 
 const PAID_WITH_BONUSES: AccrualReason = { code: "paid_with_bonuses" }

@@ -1,4 +1,5 @@
 import type { AccrualReason } from "../accrual/calculate-accrual"
+import type { EarningCut, EarningLimit } from "../accrual/earning-limit"
 import { calculateAccrual } from "../accrual/calculate-accrual"
 import type { BonusValue } from "../money/bonus-value"
 import { convertByBonusValue } from "../money/bonus-value"
@@ -21,6 +22,8 @@ export interface OrderTargetInput {
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
   readonly redemption: RedemptionRecord | null
+  /** Absent or null: nothing limits what the order earns. */
+  readonly limit?: EarningLimit | null
 }
 
 export interface OrderTargetLine {
@@ -47,6 +50,8 @@ export interface OrderTarget {
   /** Net spend that counts towards a tier, in minor units of the program's currency. */
   readonly counted_spend: Minor
   readonly rate_bp: number
+  /** What a limit has kept the order from earning. */
+  readonly cut: EarningCut | null
   readonly lines: readonly OrderTargetLine[]
 }
 
@@ -60,7 +65,14 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
   const kept = redemption ? keptRedemption(redemption, facts) : []
   const keptByLine = new Map(kept.map((line) => [line.line_id, line]))
   const paid_with_bonuses = amountsPaid(input, kept)
-  const accrual = calculateAccrual({ terms, tier, basket: facts, bonus_value, paid_with_bonuses })
+  const accrual = calculateAccrual({
+    terms,
+    tier,
+    basket: facts,
+    bonus_value,
+    paid_with_bonuses,
+    limit: input.limit ?? null,
+  })
 
   const lines = facts.lines.map((line, index): OrderTargetLine => {
     const earned = accrual.lines[index]
@@ -82,6 +94,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     is_earned: facts.canceled || momentHasCome(facts, terms.accrual.earn_at),
     counted_spend: countedSpend(input, paid_with_bonuses),
     rate_bp: accrual.rate_bp,
+    cut: accrual.cut,
     lines,
   }
 }

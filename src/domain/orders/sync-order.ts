@@ -3,6 +3,7 @@ import { SYSTEM_CONTEXT } from "../ledger/account"
 import { decideAccrual } from "../ledger/accrue"
 import type { Decision } from "../ledger/decision"
 import { startDecision, then } from "../ledger/decision"
+import { idleUntil } from "../ledger/inactivity"
 import { afterDays, lotDates } from "../ledger/lot-dates"
 import { redateWaitingLots } from "../ledger/redate-lots"
 import type { CapturedBonuses } from "../ledger/refund"
@@ -53,11 +54,7 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
   const step = posted.step + 1
   const refund = Math.max(0, target.refunded - posted.refunded)
   const earned_change = target.earned_net - (posted.earned - posted.revoked)
-  const dates = lotDates(
-    input.terms.accrual.earn_at === "placed" ? input.placed_at : now,
-    input.terms.accrual,
-    input.terms.time_zone,
-  )
+  const dates = datesOf(input)
 
   let decision = startDecision(account)
   if (refund > 0) decision = then(decision, (current) => giveBack(current, input, step, refund))
@@ -77,6 +74,7 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
         amount: bonuses(earned_change),
         available_from: target.is_earned ? dates.available_from : null,
         expires_at: target.is_earned ? dates.expires_at : null,
+        idle_until: target.is_earned ? dates.idle_until : null,
         now,
       }),
     )
@@ -87,6 +85,16 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
     earned: bonuses(posted.earned + Math.max(0, earned_change)),
     revoked: bonuses(posted.revoked + Math.max(0, -earned_change)),
     refunded: bonuses(posted.refunded + refund),
+  }
+}
+
+function datesOf({ terms, placed_at, now }: OrderSyncInput) {
+  const earned_at = terms.accrual.earn_at === "placed" ? placed_at : now
+  const dates = lotDates(earned_at, terms.accrual, terms.time_zone)
+  const { inactivity_expiry_days } = terms.expiry
+  return {
+    ...dates,
+    idle_until: idleUntil(dates.available_from, inactivity_expiry_days, terms.time_zone),
   }
 }
 

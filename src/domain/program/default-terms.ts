@@ -1,5 +1,6 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
 import { NO_MONEY } from "../money/money"
+import { NO_LIMITS } from "./limit-terms"
 import type { ProgramTerms } from "./terms"
 import { SELECTS_NOTHING } from "./terms"
 
@@ -40,5 +41,7 @@ export function defaultTerms(currency_code: string): ProgramTerms {
     tiers: [],
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
+    expiry: { inactivity_expiry_days: null, warn_days_before: [] },
+    limits: NO_LIMITS,
   }
 }

@@ -1,5 +1,7 @@
+import type { LimitTerms } from "./limit-terms"
 import type {
   AccrualTerms,
+  ExpirySettings,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,
@@ -21,6 +23,8 @@ export interface TermsPatch {
   readonly tiers?: readonly TierTerms[]
   readonly spend?: Partial<SpendTerms>
   readonly returns?: Partial<ReturnTerms>
+  readonly expiry?: Partial<ExpirySettings>
+  readonly limits?: Partial<LimitTerms>
 }
 
 type PatchWithExclusions<T extends { readonly exclusions: ProductSelection }> = Partial<
@@ -38,6 +42,8 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     tiers: patch.tiers ?? terms.tiers,
     spend: { ...terms.spend, ...withoutUndefined(patch.spend) },
     returns: { ...terms.returns, ...withoutUndefined(patch.returns) },
+    expiry: { ...terms.expiry, ...withoutUndefined(patch.expiry) },
+    limits: { ...terms.limits, ...withoutUndefined(patch.limits) },
   }
 }
 

@@ -14,7 +14,7 @@ export function termsInWords(terms: ProgramTerms): string[] {
     ...tiersInWords(terms),
     ...bonusValuesInWords(terms),
     ...redemptionInWords(terms),
-    ...lifetimeInWords(terms.accrual),
+    ...lifetimeInWords(terms),
     ...returnsInWords(terms),
   ]
 }
@@ -35,6 +35,10 @@ function accrualInWords(terms: ProgramTerms): string[] {
     EARN_AT[accrual.earn_at],
     BONUS_PAID_PART[accrual.bonus_paid_part],
   ]
+  if (terms.limits.earned_max !== null) {
+    const { bonuses, period } = terms.limits.earned_max
+    sentences.push(`You earn at most ${inBonuses(bonuses)} a ${period}.`)
+  }
   if (accrual.rounding_step !== 1) {
     const step = inNumber(bonusesToWire(accrual.rounding_step))
     const down = accrual.rounding === "round_down" ? " down" : ""
@@ -138,14 +142,20 @@ function redemptionAmountsInWords(terms: ProgramTerms): string[] {
   return sentences
 }
 
-function lifetimeInWords(accrual: AccrualTerms): string[] {
+function lifetimeInWords({ accrual, expiry }: ProgramTerms): string[] {
   const days = accrual.activation_delay_days
   return [
     days === 0
       ? "Bonuses become available as soon as they are earned."
       : `Bonuses become available ${counted(days, "day")} after they are earned.`,
     expiryInWords(accrual.expiry),
+    ...inactivityInWords(expiry),
   ]
+}
+
+function inactivityInWords({ inactivity_expiry_days: days }: ProgramTerms["expiry"]): string[] {
+  if (days === null) return []
+  return [`Bonuses run out when you buy nothing for ${counted(days, "day")}.`]
 }
 
 function expiryInWords(expiry: ExpiryTerms): string {

@@ -8,6 +8,7 @@ import type {
   TierTerms,
 } from "./terms"
 import type { TermsProblem } from "./terms-problems"
+import { checkExpirySettings, checkLimits } from "./validate-policy"
 import { MONEY_MAX_MINOR, ProblemList } from "./terms-problems"
 
 const DELAY_MAX_DAYS = 3_650
@@ -39,6 +40,8 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
     "deduct_from_refund",
   ])
   problems.whole("returns.grace_days", terms.returns.grace_days, 0, DELAY_MAX_DAYS)
+  checkExpirySettings(problems, terms.expiry)
+  checkLimits(problems, terms.limits)
   return problems.found
 }
 

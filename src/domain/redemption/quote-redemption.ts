@@ -26,6 +26,7 @@ export type RedemptionLimit =
   | "minimum_balance"
   | "minimum_order"
   | "first_order"
+  | "staff"
   | "nothing_eligible"
   | "step"
 

@@ -20,7 +20,10 @@ import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import { checkBooks } from "./operations/check-books"
+import type { CountBudgetInput } from "./operations/count-budget"
+import { countBudget } from "./operations/count-budget"
 import { expireBonuses } from "./operations/expire-bonuses"
+import { expireIdleBonuses } from "./operations/expire-idle-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
 import type { IssueCardInput } from "./operations/issue-card"
@@ -38,9 +41,14 @@ import { revokeBonuses } from "./operations/revoke-bonuses"
 import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
+import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
+import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { StatementEntry } from "./reads/entries"
 import type { BalanceAt } from "./reads/balance-at"
 import { readBalanceAt } from "./reads/balance-at"
+import { readBudgetEarned } from "./reads/budget"
+import type { EarnedAsked } from "./reads/earned"
+import { readEarned } from "./reads/earned"
 import type { BookCheck } from "./reads/book-checks"
 import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
@@ -52,6 +60,8 @@ import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } fr
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import { readCaptured, readHasOrdered } from "./reads/spender"
+import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
+import { readSelfDealing } from "./reports/self-dealing"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -126,6 +136,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return expireBonuses(input, this.pool)
   }
 
+  expireIdleBonuses(input: SweepInput): Promise<SweepResult> {
+    return expireIdleBonuses(input, this.pool)
+  }
+
+  warnOfExpiry(input: WarnOfExpiryInput): Promise<number> {
+    return warnOfExpiry(input, this.pool)
+  }
+
   syncOrders(inputs: readonly SyncOrderInput[]): Promise<SyncOrderResult[]> {
     return syncOrders(inputs, this.pool)
   }
@@ -198,6 +216,18 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return withConnection(this.pool, (client) => readHasOrdered(client, account_id))
   }
 
+  readEarned(asked: readonly EarnedAsked[]): Promise<Bonuses[]> {
+    return withConnection(this.pool, (client) => readEarned(client, asked))
+  }
+
+  countBudget(input: CountBudgetInput): Promise<Bonuses | null> {
+    return countBudget(input, this.pool)
+  }
+
+  readBudgetEarned(program_id: string, period_start: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readBudgetEarned(client, program_id, period_start))
+  }
+
   findHoldOfCart(cart_id: string): Promise<BonusHold | null> {
     return withConnection(this.pool, (client) => findHoldOfCart(client, cart_id))
   }
@@ -222,6 +252,10 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {
     return withConnection(this.pool, (client) => readBalanceAt(client, at, account_id))
+  }
+
+  readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
+    return withConnection(this.pool, (client) => readSelfDealing(client, filter))
   }
 
   verifyLedger(): Promise<LawResult[]> {

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
+import { idleUntil } from "../../domain/ledger/inactivity"
 import { lotDates } from "../../domain/ledger/lot-dates"
 import { memberModule, programModule } from "../shop/modules"
 
@@ -26,8 +27,9 @@ const adjustBalanceStep = createStep(
     const [member] = await members.readStandings({ member_ids: [input.member_id] })
     if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
     const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
+    const now = Date.now()
     const { expires_at } = lotDates(
-      Date.now(),
+      now,
       { activation_delay_days: 0, expiry: terms.accrual.expiry },
       terms.time_zone,
     )
@@ -38,6 +40,7 @@ const adjustBalanceStep = createStep(
       reason: input.reason,
       actor_id: input.actor_id,
       expires_at,
+      idle_until: idleUntil(now, terms.expiry.inactivity_expiry_days, terms.time_zone),
     })
     return new StepResponse(result)
   },

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
+import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
@@ -20,7 +21,6 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
-import type { Spender } from "../../domain/redemption/redemption-refusal"
 import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
@@ -29,10 +29,11 @@ import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
 import { memberModule, programModule } from "../shop/modules"
-import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import type { Buyer } from "./read-buyer"
+import { ownHold, readBuyer } from "./read-buyer"
 import type { ShopCart } from "./read-cart"
 import { redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
@@ -81,20 +82,15 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold }
   if (!program || !bonus_value) return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const spender =
-    member && (await readSpender(members, program.terms, member, ownHold(hold, member)))
-  return { ...quote, offer: offerFor(program, bonus_value, basket, { member, hold, spender }) }
-}
-
-interface Buyer extends Pick<CartQuote, "member" | "hold"> {
-  readonly spender: Spender | null
+  const buyer = await readBuyer(container, program, customerOf(cart), { member, hold })
+  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer) }
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender }: Buyer,
+  { member, hold, spender, situation }: Buyer,
 ): CartOffer {
   const { terms } = program
   const tier = member
@@ -121,7 +117,14 @@ function offerFor(
     redemption_input,
     limits,
     redemption,
-    accrual: calculateAccrual({ terms, tier, basket, bonus_value, paid_with_bonuses }),
+    accrual: calculateAccrual({
+      terms,
+      tier,
+      basket,
+      bonus_value,
+      paid_with_bonuses,
+      limit: earningLimit(terms.limits, situation),
+    }),
   }
 }
 
@@ -129,12 +132,6 @@ function offerFor(
 function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
   if (member?.status !== "active") return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
-}
-
-/** What this very cart already holds for its member. */
-function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
-  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
-  return is_own ? hold.bonuses : NO_BONUSES
 }
 
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */
@@ -159,10 +156,14 @@ async function standingOf(
   cart: ShopCart,
   program_id: string,
 ): Promise<MemberStandingView | null> {
-  const customer_id = cart.customer_id ?? cart.customer?.id
-  if (!customer_id) return null
+  const customer_id = customerOf(cart)
+  if (customer_id === null) return null
   const [member] = await members.readStandings({ customer_id, program_id })
   return member ?? null
+}
+
+function customerOf(cart: ShopCart): string | null {
+  return cart.customer_id ?? cart.customer?.id ?? null
 }
 
 function productIds(cart: ShopCart): string[] {

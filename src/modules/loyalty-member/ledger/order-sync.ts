@@ -1,3 +1,4 @@
+import type { EarningLimit } from "../../../domain/accrual/earning-limit"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
@@ -12,6 +13,8 @@ import { orderTarget } from "../../../domain/orders/order-target"
 import { decideOrderSync } from "../../../domain/orders/sync-order"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { tierAfterSpend, tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import { renewalBy } from "../../../domain/orders/renewal"
+import { limitOfOrder } from "./earning-limits"
 import { capturedBonuses } from "./hold-record"
 import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OrderRedemption } from "./order-redemption"
@@ -62,11 +65,15 @@ export function runningAccount(
   }
 }
 
-/** Decides everything that one order's facts call for. Writes nothing. */
+/**
+ * Decides everything that one order's facts call for. Writes nothing.
+ * @param earned_in_period by the member's other orders; asked only where the program limits it
+ */
 export function syncOrder(
   books: OpenBooks,
   running: RunningAccount,
   input: SyncOrderInput,
+  earned_in_period: Bonuses = NO_BONUSES,
 ): OrderSyncStep {
   const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
   if (record && record.program_version !== input.program_version) {
@@ -79,7 +86,8 @@ export function syncOrder(
   const settled = then(running.decision, (account) => settleTime(account, books.now))
   const redemption = redemptionOfOrder(books, settled, record, facts, input)
   const tier = tierOfOrder(running, record, facts, redemption, input)
-  const target = targetAt(tier, facts, redemption, input)
+  const limit = limitOfOrder(record, input, earned_in_period)
+  const target = targetAt(tier, facts, redemption, input, limit)
   const sync = decideOrderSync(redemption.decision.account, {
     order_id: facts.order_id,
     placed_at: facts.placed_at,
@@ -107,6 +115,8 @@ export function syncOrder(
     is_earned: target.is_earned,
     hold_id: redemption.hold_id,
     counted_spend: target.counted_spend,
+    renewal: renewalBy(facts, input.terms),
+    earning: limit && { limit, cut: target.cut },
     facts,
     redemption: redemption.record,
     lines: target.lines,
@@ -150,8 +160,10 @@ function targetAt(
   facts: OrderFacts,
   redemption: OrderRedemption,
   input: SyncOrderInput,
+  limit: EarningLimit | null = null,
 ): OrderTarget {
   return orderTarget({
+    limit,
     facts,
     terms: input.terms,
     tier: tierByHandle(input.terms, tier),

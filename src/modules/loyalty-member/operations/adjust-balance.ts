@@ -25,6 +25,8 @@ export interface AdjustBalanceInput {
   readonly actor_id: string | null
   /** Of what is given; absent or null: it never expires. */
   readonly expires_at?: Instant | null
+  /** Of what is given; absent or null: it needs no purchase to stay. Follows from the day, so the key leaves it out. */
+  readonly idle_until?: Instant | null
   readonly now?: Instant
 }
 
@@ -63,6 +65,7 @@ export async function adjustBalance(
             kind: "adjustment",
             available_from: now,
             expires_at: input.expires_at ?? null,
+            idle_until: input.idle_until ?? null,
             now,
           }),
     )
