@@ -98,6 +98,7 @@ medusaIntegrationTestRunner({
           handle: "club",
           name: "Club",
           kind: "bonus",
+          scheme: "cumulative",
           currency_code: "eur",
           is_default: true,
           terms_in_words: expect.arrayContaining([
@@ -113,6 +114,12 @@ medusaIntegrationTestRunner({
           expiry: { kind: "days", days: 90 },
           activation_delay_days: 0,
         })
+        const polish = await asShopper("/store/loyalty/programs/club?locale=pl-PL")
+        expect(polish.data.program).toMatchObject({
+          terms_in_words: expect.arrayContaining(["Jeden bonus jest wart 4,25 PLN."]),
+        })
+        const unknown = await asShopper("/store/loyalty/programs/club?locale=xx")
+        expect(unknown.data.program).toEqual(shown.data.program)
         const list = await asShopper("/store/loyalty/programs")
         expect(list.data).toEqual({ programs: [shown.data.program] })
       })

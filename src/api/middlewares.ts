@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
@@ -15,6 +16,7 @@ export default defineMiddlewares({
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...adminReportMiddlewares,
+    ...adminBookCheckMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeCartMiddlewares,

@@ -4,29 +4,31 @@ import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./program-terms"
 import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reasons"
 
-const NOTHING_OFFERED = {
-  earn: {
-    bonuses: 0,
-    cut: null,
-    lines: [],
-    reasons: [{ code: "no_program", text: "No program applies" }],
-  },
-  redeem: {
-    max_bonuses: 0,
-    max_amount: 0,
-    limited_by: "no_program",
-    refusal: null,
-    requested: null,
-    applied_bonuses: 0,
-    applied_amount: 0,
-    lines: [],
-  },
+/** Why a cart neither earns nor takes bonuses. */
+const NO_PROGRAM = { code: "no_program", text: "No program applies" }
+const DISCOUNT_PROGRAM = { code: "discount_program", text: "This program gives a discount" }
+
+function nothingOffered({ program }: CartQuote) {
+  const reason = program === null ? NO_PROGRAM : DISCOUNT_PROGRAM
+  return {
+    earn: { bonuses: 0, cut: null, lines: [], reasons: [reason] },
+    redeem: {
+      max_bonuses: 0,
+      max_amount: 0,
+      limited_by: reason.code,
+      refusal: null,
+      requested: null,
+      applied_bonuses: 0,
+      applied_amount: 0,
+      lines: [],
+    },
+  }
 }
 
 /** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
 export function cartLoyaltyToWire(quote: CartQuote) {
   const { member, offer } = quote
-  if (!offer) return { member: null, ...NOTHING_OFFERED, prompts: [] }
+  if (!offer) return { member: null, ...nothingOffered(quote), prompts: [] }
   return {
     member: member && {
       id: member.member_id,

@@ -8,6 +8,7 @@ import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
+import type { ProgramKind } from "../../domain/program/program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { SELECTS_NOTHING } from "../../domain/program/terms"
 import type {
@@ -120,8 +121,9 @@ export function percentToWire(basis_points: number): number {
 }
 
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
-export function newTermsFromWire(body: NewTermsBody): ProgramTerms {
-  return mergeTerms(defaultTerms(body.currency_code), termsPatchFromWire(body, body.currency_code))
+export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"): ProgramTerms {
+  const patch = termsPatchFromWire(body, body.currency_code)
+  return mergeTerms(defaultTerms(body.currency_code, kind), patch)
 }
 
 /**

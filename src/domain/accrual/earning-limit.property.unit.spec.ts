@@ -6,6 +6,8 @@ import {
   ONE_EURO,
   termsWith,
 } from "../../../integration-tests/fixtures/domain/baskets"
+import { TODAY } from "../../../integration-tests/fixtures/domain/accounts"
+import { STRANGER } from "../accrual-rules/occasion"
 import { bonuses } from "../money/bonuses"
 import { calculateAccrual } from "./calculate-accrual"
 
@@ -26,6 +28,7 @@ describe("whatever a basket costs and whatever limits it", () => {
             basket: basketOf(payables.map((payable, index) => item(`${index}`, payable))),
             bonus_value: ONE_EURO,
             paid_with_bonuses: new Map(),
+            occasion: { at: TODAY, buyer: STRANGER },
           }
           const free = calculateAccrual(input)
           const limited = calculateAccrual({

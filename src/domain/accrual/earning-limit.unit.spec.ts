@@ -1,4 +1,4 @@
-import { points } from "../../../integration-tests/fixtures/domain/accounts"
+import { points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
 import {
   basketOf,
   euros,
@@ -6,6 +6,7 @@ import {
   ONE_EURO,
   termsWith,
 } from "../../../integration-tests/fixtures/domain/baskets"
+import { STRANGER } from "../accrual-rules/occasion"
 import type { LimitTerms } from "../program/limit-terms"
 import { NO_LIMITS } from "../program/limit-terms"
 import { calculateAccrual } from "./calculate-accrual"
@@ -64,6 +65,7 @@ describe("an order of 33.33, 33.33 and 33.34 at 30 % that may earn 10 at most", 
       basket: basketOf([item("a", euros(33.33)), item("b", euros(33.33)), item("c", euros(33.34))]),
       bonus_value: ONE_EURO,
       paid_with_bonuses: new Map(),
+      occasion: { at: TODAY, buyer: STRANGER },
       limit,
     })
   const ten: EarningLimit = { bonuses: points(10), by: "member_maximum" }

@@ -1,12 +1,17 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
 import { NO_MONEY } from "../money/money"
 import { NO_LIMITS } from "./limit-terms"
+import type { ProgramKind } from "./program-kind"
+import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
 import { SELECTS_NOTHING } from "./terms"
 
-/** What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable with bonuses. */
-export function defaultTerms(currency_code: string): ProgramTerms {
-  return {
+/**
+ * What a program promises when the merchant sets nothing but its currency: 5 % back, up to 30 % payable
+ * with bonuses. A discount program has none.
+ */
+export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus"): ProgramTerms {
+  const terms: ProgramTerms = {
     currency_code,
     bonus_values: { [currency_code]: "1" },
     time_zone: "UTC",
@@ -23,6 +28,7 @@ export function defaultTerms(currency_code: string): ProgramTerms {
       exclusions: SELECTS_NOTHING,
       crossing_order: "old_tier",
     },
+    accrual_rules: [],
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,
@@ -44,4 +50,5 @@ export function defaultTerms(currency_code: string): ProgramTerms {
     expiry: { inactivity_expiry_days: null, warn_days_before: [] },
     limits: NO_LIMITS,
   }
+  return kind === "bonus" ? terms : withoutBonuses(terms)
 }

@@ -1,6 +1,8 @@
+import type { AccrualRule } from "../accrual-rules/accrual-rule"
 import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
+import type { ExpiryTerms } from "./lifetime"
 import type { LimitTerms } from "./limit-terms"
 import type { PeriodMax } from "./period"
 
@@ -18,6 +20,8 @@ export interface ProgramTerms {
   /** IANA zone in which days begin and end: "Europe/Warsaw". */
   readonly time_zone: string
   readonly accrual: AccrualTerms
+  /** In any order: which rule goes first is the rules' own business. */
+  readonly accrual_rules: readonly AccrualRule[]
   readonly redemption: RedemptionTerms
   readonly tiers: readonly TierTerms[]
   readonly spend: SpendTerms
@@ -44,17 +48,6 @@ export interface AccrualTerms {
   /** At which tier's percent the order earns that carries the member over a threshold. */
   readonly crossing_order: "old_tier" | "new_tier"
 }
-
-/**
- * How long a lot lasts, in calendar days of the program's zone from the day on which it becomes available:
- * with a delay of 14 days and an expiry of 30, bonuses of 1 March are usable from the 15th to 14 April.
- */
-export type ExpiryTerms =
-  | { readonly kind: "never" }
-  | { readonly kind: "days"; readonly days: number }
-  | { readonly kind: "months"; readonly months: number }
-  | { readonly kind: "end_of_month" }
-  | { readonly kind: "end_of_year" }
 
 export interface RedemptionTerms {
   /** `discount`: a price reduction on the lines. `tender`: a credit line; tax stays on the full price. */

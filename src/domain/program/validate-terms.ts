@@ -1,7 +1,7 @@
 import { currencyOf } from "../money/currency"
+import type { ExpiryTerms } from "./lifetime"
 import type {
   AccrualTerms,
-  ExpiryTerms,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,

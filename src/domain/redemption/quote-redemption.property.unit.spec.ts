@@ -53,8 +53,9 @@ const shopper: fc.Arbitrary<RedemptionInput> = fc
       spent_in_period: hundredths,
     }),
     balance: hundredths,
+    paid_otherwise: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_000_000 })).map(minor),
   })
-  .map(({ lines, currency, worth, caps, balance, spender, ...redemption }) => ({
+  .map(({ lines, currency, worth, caps, balance, spender, paid_otherwise, ...redemption }) => ({
     terms: termsWith({
       bonus_values: { [currency.code]: worth },
       redemption: {
@@ -69,6 +70,7 @@ const shopper: fc.Arbitrary<RedemptionInput> = fc
     bonus_value: bonusValueOf(worth, currency),
     balance,
     spender,
+    paid_otherwise,
   }))
 
 function basketLine({ payable, discount, mark }: PricedLine, index: number): BasketLine {
@@ -92,6 +94,9 @@ describe("whatever the basket, the terms and the balance", () => {
         expect(max_bonuses).toBeLessThanOrEqual(order_max ?? max_bonuses)
         expect(max_bonuses % step).toBe(0)
         expect(BigInt(max_amount) * 10_000n <= share).toBe(true)
+        const payable = input.basket.lines.reduce((sum, line) => sum + line.payable, 0)
+        const left = Math.max(0, payable - (input.paid_otherwise ?? 0))
+        expect(max_amount).toBeLessThanOrEqual(left)
         expect(moneyWorth(max_bonuses, input.bonus_value)).toBe(max_amount)
         if (input.balance < minimum_balance) expect(max_bonuses).toBe(0)
         if (first_order === "refused" && !has_ordered) expect(max_bonuses).toBe(0)

@@ -15,11 +15,14 @@ import { leftInPeriod, whyRefused } from "./redemption-refusal"
 
 export interface RedemptionInput extends AskedRedemption {
   readonly tier: TierTerms | null
+  /** What gift cards and store credit of others already pay; absent: nothing. */
+  readonly paid_otherwise?: Minor
 }
 
 /** The limit that held, most often the lowest. */
 export type RedemptionLimit =
   | "order_share"
+  | "left_to_pay"
   | "balance"
   | "order_maximum"
   | "member_maximum"
@@ -55,8 +58,9 @@ export interface Redemption {
 
 /**
  * How much of a basket may be paid with bonuses, and which limit held. Σ over eligible lines of
- * (payable × its percent), rounded down to the minor unit; then the least of that, the order maximum,
- * what is left of the member's period and the balance; then down to the step.
+ * (payable × its percent), rounded down to the minor unit; then the least of that, what gift cards and
+ * store credit leave to pay, the order maximum, what is left of the member's period and the balance; then
+ * down to the step.
  * 30 % of 99.99 → 29.99. 50 % of an eligible 80.00 beside an excluded 20.00 → 40.00, `order_share`.
  */
 export function quoteRedemption(input: RedemptionInput): RedemptionLimits {
@@ -67,6 +71,8 @@ export function quoteRedemption(input: RedemptionInput): RedemptionLimits {
   const order_share = bonusesBoughtBy(share_amount, bonus_value)
 
   let allowed: { limit: Bonuses; by: RedemptionLimit } = { limit: order_share, by: "order_share" }
+  const left_to_pay = bonusesBoughtBy(leftToPay(input), bonus_value)
+  if (left_to_pay < allowed.limit) allowed = { limit: left_to_pay, by: "left_to_pay" }
   if (policy.order_max !== null && policy.order_max < allowed.limit) {
     allowed = { limit: policy.order_max, by: "order_maximum" }
   }
@@ -98,6 +104,12 @@ export function quoteRedemption(input: RedemptionInput): RedemptionLimits {
     limited_by: tightest.by,
     refusal: null,
   }
+}
+
+/** Money that bonuses took off beyond this, nobody would get back: 100.00 with a gift card of 80.00 → 20.00. */
+function leftToPay({ basket, paid_otherwise = NO_MONEY }: RedemptionInput): Minor {
+  const payable = basket.lines.reduce((sum, line) => sum + line.payable, 0)
+  return minor(Math.max(0, payable - paid_otherwise))
 }
 
 /**

@@ -34,7 +34,7 @@ describeLedger("bonuses that go after 30 days without a purchase", (scene) => {
       change: points(bonuses),
       reason: "A gift",
       actor_id: "user_1",
-      idle_until: idleUntil(now, 30, "UTC"),
+      lasts: { expiry: { kind: "never" }, inactivity_expiry_days: 30, time_zone: "UTC" },
       now,
     })
   const availableAt = async (now: Instant) => {

@@ -237,17 +237,17 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return withConnection(this.pool, (client) => overdueHolds(client, at, limit))
   }
 
-  readUnattachedCaptures(closed_before: Instant, limit: number): Promise<BonusHold[]> {
-    const before = new Date(closed_before).toISOString()
-    return withConnection(this.pool, (client) => unattachedCaptures(client, before, limit))
+  readUnattachedCaptures(age_ms: number, limit: number, now?: Instant): Promise<BonusHold[]> {
+    const at = now === undefined ? null : new Date(now).toISOString()
+    return withConnection(this.pool, (client) => unattachedCaptures(client, at, age_ms, limit))
   }
 
   checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {
     return checkBooks(input, this.pool)
   }
 
-  readBookChecks(limit: number): Promise<BookCheck[]> {
-    return withConnection(this.pool, (client) => readBookChecks(client, limit))
+  readBookChecks(page: Page): Promise<{ checks: BookCheck[]; count: number }> {
+    return withConnection(this.pool, (client) => readBookChecks(client, page))
   }
 
   readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {

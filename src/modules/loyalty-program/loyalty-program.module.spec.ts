@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { LoyaltyError } from "../../domain/errors"
+import { minor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
 import { LOYALTY_PROGRAM_MODULE } from "."
 import LoyaltyProgram from "./models/loyalty-program"
@@ -152,6 +153,48 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
       })
     })
 
+    describe("a program's kind and scheme", () => {
+      const plain = defaultTerms("eur", "discount")
+
+      it("are bonuses, and tiers where there are any, unless said otherwise", async () => {
+        expect(await service.createProgram(wanted("club"))).toMatchObject({
+          kind: "bonus",
+          scheme: "cumulative",
+        })
+        const discount = wanted("discount", { kind: "discount", scheme: "simple", terms: plain })
+        expect(await service.createProgram(discount)).toMatchObject({
+          kind: "discount",
+          scheme: "simple",
+          is_default: false,
+        })
+      })
+
+      it("keep a discount program from ever promising bonuses", async () => {
+        const refused = { code: "program_terms_invalid" }
+        const bonus_terms = wanted("discount", { kind: "discount" })
+        await expect(service.createProgram(bonus_terms)).rejects.toMatchObject(refused)
+        const { id } = await service.createProgram({ ...bonus_terms, terms: plain })
+        const terms = { accrual: { percent_bp: 500 } }
+        await expect(service.updateProgram({ id, terms })).rejects.toMatchObject(refused)
+      })
+
+      it("let a program become simple once its tiers are gone", async () => {
+        const base = { handle: "base", name: "Base", threshold: minor(0) }
+        const tiers = [{ ...base, accrual_bp: null, cap_bp: null }]
+        const { id } = await service.createProgram(wanted("club"))
+        await service.updateProgram({ id, terms: { tiers } })
+        await expect(service.updateProgram({ id, scheme: "simple" })).rejects.toMatchObject({
+          code: "program_terms_invalid",
+          message: "tiers: Remove the tiers, or make the program cumulative.",
+        })
+        const simple = await service.updateProgram({ id, scheme: "simple", terms: { tiers: [] } })
+        expect(simple).toMatchObject({ scheme: "simple", version: 3 })
+        await expect(service.updateProgram({ id, terms: { tiers } })).rejects.toMatchObject({
+          code: "program_terms_invalid",
+        })
+      })
+    })
+
     describe("the default program", () => {
       it("is the first one, until another is chosen", async () => {
         const first = await service.createProgram(wanted("first", { is_default: false }))
@@ -198,8 +241,8 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
         await sql("UPDATE loyalty_program_program SET status = 'paused'")
         expect(await service.retrieveDefaultProgram()).toMatchObject({ status: "active" })
 
-        const now = Date.now()
-        const clock = jest.spyOn(Date, "now").mockReturnValue(now + 5_000)
+        const now = performance.now()
+        const clock = jest.spyOn(performance, "now").mockReturnValue(now + 5_000)
         expect(await service.retrieveDefaultProgram()).toBeNull()
         clock.mockRestore()
       })

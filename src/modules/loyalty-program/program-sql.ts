@@ -3,6 +3,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { LoyaltyError } from "../../domain/errors"
 import type { StoredTerms } from "../../domain/program/complete-terms"
 import { completeTerms } from "../../domain/program/complete-terms"
+import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
 import type { ProgramStatus, ProgramWithTerms } from "./types"
 
 type SqlValue = string | number | boolean | null
@@ -11,7 +12,8 @@ interface ProgramRow {
   readonly id: string
   readonly handle: string
   readonly name: string
-  readonly kind: "bonus"
+  readonly kind: ProgramKind
+  readonly scheme: ProgramScheme
   readonly status: ProgramStatus
   readonly is_default: boolean
   readonly version: number
@@ -22,8 +24,8 @@ interface ProgramRow {
 
 /** A program beside the terms of its current version; complete it with WHERE. */
 export const SELECT_PROGRAMS = `
-  SELECT p.id, p.handle, p.name, p.kind, p.status, p.is_default, p.current_version AS version,
-         v.terms, p.created_at, p.updated_at
+  SELECT p.id, p.handle, p.name, p.kind, p.scheme, p.status, p.is_default,
+         p.current_version AS version, v.terms, p.created_at, p.updated_at
     FROM loyalty_program_program p
     JOIN loyalty_program_version v ON v.program_id = p.id AND v.version = p.current_version`
 

@@ -1,4 +1,5 @@
 import type { TermsPatch } from "../../domain/program/merge-terms"
+import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
 import type { ProgramTerms } from "../../domain/program/terms"
 
 export const PROGRAM_STATUSES = ["draft", "active", "paused", "ended"] as const
@@ -10,7 +11,9 @@ export interface ProgramWithTerms {
   readonly id: string
   readonly handle: string
   readonly name: string
-  readonly kind: "bonus"
+  /** Fixed: members have joined for bonuses, or for a discount. */
+  readonly kind: ProgramKind
+  readonly scheme: ProgramScheme
   readonly status: ProgramStatus
   readonly is_default: boolean
   /** The current version; entries carry the one under which they were made. */
@@ -31,7 +34,10 @@ export interface ProgramVersion {
 export interface CreateProgramInput {
   readonly handle: string
   readonly name: string
-  readonly kind?: "bonus"
+  /** `bonus` when absent. */
+  readonly kind?: ProgramKind
+  /** `cumulative` when absent. */
+  readonly scheme?: ProgramScheme
   readonly status?: ProgramStatus
   readonly is_default?: boolean
   readonly terms: ProgramTerms
@@ -41,6 +47,7 @@ export interface CreateProgramInput {
 export interface UpdateProgramInput {
   readonly id: string
   readonly name?: string
+  readonly scheme?: ProgramScheme
   readonly status?: ProgramStatus
   readonly is_default?: boolean
   /** Laid over the current terms under the program's lock, so that two changes at once both count. */

@@ -6,8 +6,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
-import { idleUntil } from "../../domain/ledger/inactivity"
-import { lotDates } from "../../domain/ledger/lot-dates"
 import { memberModule, programModule } from "../shop/modules"
 
 export interface AdjustBalanceWorkflowInput {
@@ -26,21 +24,25 @@ const adjustBalanceStep = createStep(
     const members = memberModule(container)
     const [member] = await members.readStandings({ member_ids: [input.member_id] })
     if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
-    const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
-    const now = Date.now()
-    const { expires_at } = lotDates(
-      now,
-      { activation_delay_days: 0, expiry: terms.accrual.expiry },
-      terms.time_zone,
-    )
+    const program = await programModule(container).retrieveProgramWithTerms(member.program_id)
+    if (program.kind === "discount") {
+      throw new LoyaltyError(
+        "bonuses_invalid",
+        "A discount program has no bonuses to give or take.",
+      )
+    }
+    const { terms } = program
     const result = await members.adjustBalance({
       account_id: member.account_id,
       request_id: input.request_id,
       change: input.change,
       reason: input.reason,
       actor_id: input.actor_id,
-      expires_at,
-      idle_until: idleUntil(now, terms.expiry.inactivity_expiry_days, terms.time_zone),
+      lasts: {
+        expiry: terms.accrual.expiry,
+        inactivity_expiry_days: terms.expiry.inactivity_expiry_days,
+        time_zone: terms.time_zone,
+      },
     })
     return new StepResponse(result)
   },

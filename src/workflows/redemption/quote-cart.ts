@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import { earningLimit } from "../../domain/accrual/earning-limit"
@@ -7,8 +8,8 @@ import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
@@ -28,14 +29,16 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
+import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { Buyer } from "./read-buyer"
 import { ownHold, readBuyer } from "./read-buyer"
 import type { ShopCart } from "./read-cart"
-import { redemptionCredits } from "./read-cart"
+import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
@@ -43,7 +46,9 @@ export interface CartQuote {
   readonly cart: ShopCart
   readonly currency: Currency
   readonly lines: readonly PricedBasketLine[]
-  /** Null where no active program applies to the cart's currency: nothing is earned or spent. */
+  /** The program that the cart belongs to; null where none applies to it. */
+  readonly program: ProgramWithTerms | null
+  /** Null without a program, and in a discount program: nothing is earned or spent. */
   readonly offer: CartOffer | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
@@ -79,18 +84,31 @@ export async function quoteCart(
     program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
   ])
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold }
-  if (!program || !bonus_value) return { ...quote, offer: null }
+  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
+  if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const buyer = await readBuyer(container, program, customerOf(cart), { member, hold })
-  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer) }
+  const [occasion, buyer] = await Promise.all([
+    occasionOf(container, program, cart, member),
+    readBuyer(container, program, customerOf(cart), { member, hold }),
+  ])
+  const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
+  return {
+    ...quote,
+    offer: offerFor(program, bonus_value, basket, { ...buyer, paid_otherwise }, occasion),
+  }
+}
+
+interface PayingBuyer extends Buyer {
+  /** What gift cards and store credit already pay of the cart. */
+  readonly paid_otherwise: Minor
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, situation }: Buyer,
+  { member, hold, spender, situation, paid_otherwise }: PayingBuyer,
+  occasion: Occasion,
 ): CartOffer {
   const { terms } = program
   const tier = member
@@ -103,6 +121,7 @@ function offerFor(
     basket,
     bonus_value,
     balance,
+    paid_otherwise,
     ...(spender && { spender }),
   }
   const limits = quoteRedemption(redemption_input)
@@ -123,9 +142,29 @@ function offerFor(
       basket,
       bonus_value,
       paid_with_bonuses,
+      occasion,
       limit: earningLimit(terms.limits, situation),
     }),
   }
+}
+
+/** This very moment, and what the rules may know of whose cart it is. */
+async function occasionOf(
+  container: MedusaContainer,
+  { terms }: ProgramWithTerms,
+  cart: ShopCart,
+  member: MemberStandingView | null,
+): Promise<Occasion> {
+  const at = Date.now()
+  const customer_id = customerOf(cart)
+  const birth_date = member?.birth_date ?? null
+  const buyer = await readBuyerFacts(container, terms, {
+    customer_id,
+    birth_date,
+    at,
+    order_id: null,
+  })
+  return { at, buyer }
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
@@ -206,12 +245,11 @@ export function showsRedemption(cart: ShopCart): boolean {
 /** Money that the cart shows as paid with bonuses, in minor units. */
 function shownRedemption(quote: CartQuote): number {
   const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
-  return reductions + creditShown(quote)
+  return reductions + creditsInMoney(redemptionCredits(quote.cart), quote.currency)
 }
 
-function creditShown({ cart, currency }: CartQuote): number {
-  return redemptionCredits(cart).reduce(
-    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
-    0,
+function creditsInMoney(credits: readonly ShopCreditLine[], currency: Currency): Minor {
+  return sumMoney(
+    credits.map((line) => moneyToMinor(exactText(line.raw_amount, line.amount), currency)),
   )
 }

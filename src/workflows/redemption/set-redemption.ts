@@ -55,9 +55,7 @@ export async function setRedemption(
   if (wish === "as_asked") return refit(container, quote)
 
   const { offer } = quote
-  if (!offer) {
-    throw new LoyaltyError("program_not_active", "No loyalty program applies to this cart.")
-  }
+  if (!offer) throw notOffered(quote)
   assertMayRedeem(quote)
   const chosen = chooseRedemption(offer.limits, wish, offer.redemption_input)
   const redemption = spreadRedemption(chosen, offer.limits.caps, offer.bonus_value)
@@ -77,6 +75,14 @@ function memberMaxOf({ offer }: CartQuote): MemberMax | null {
   if (!offer) return null
   const { redemption, time_zone } = offer.program.terms
   return redemption.member_max && { ...redemption.member_max, time_zone }
+}
+
+function notOffered({ program }: CartQuote): LoyaltyError {
+  const message =
+    program === null
+      ? "No loyalty program applies to this cart."
+      : "This loyalty program gives a discount; there are no bonuses to pay with."
+  return new LoyaltyError("program_not_active", message)
 }
 
 function assertMayRedeem({ member }: CartQuote): void {

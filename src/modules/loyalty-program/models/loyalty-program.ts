@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../domain/program/program-kind"
 import { PROGRAM_STATUSES } from "../types"
 
 /**
@@ -12,7 +13,8 @@ const LoyaltyProgram = model.define(
     id: model.id({ prefix: "lprog" }).primaryKey(),
     handle: model.text().searchable(),
     name: model.text().searchable(),
-    kind: model.enum(["bonus"]),
+    kind: model.enum([...PROGRAM_KINDS]),
+    scheme: model.enum([...PROGRAM_SCHEMES]).default("cumulative"),
     status: model.enum([...PROGRAM_STATUSES]),
     is_default: model.boolean().default(false),
     current_version: model.number(),

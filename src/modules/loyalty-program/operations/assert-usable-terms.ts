@@ -1,12 +1,17 @@
 import { LoyaltyError } from "../../../domain/errors"
+import type { ProgramKind, ProgramScheme } from "../../../domain/program/program-kind"
+import { validateKind } from "../../../domain/program/program-kind"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { validateTerms } from "../../../domain/program/validate-terms"
 
 const PROBLEMS_TOLD = 3
 
 /** @throws LoyaltyError `program_terms_invalid`, with the first problems in words. */
-export function assertUsableTerms(terms: ProgramTerms): void {
-  const problems = validateTerms(terms)
+export function assertUsableTerms(
+  { kind, scheme }: { readonly kind: ProgramKind; readonly scheme: ProgramScheme },
+  terms: ProgramTerms,
+): void {
+  const problems = [...validateTerms(terms), ...validateKind(kind, scheme, terms)]
   if (problems.length === 0) return
   const told = problems.slice(0, PROBLEMS_TOLD).map(({ path, message }) => `${path}: ${message}`)
   const untold = problems.length - told.length

@@ -17,7 +17,8 @@ export async function createProgram(
   input: CreateProgramInput,
   manager: SqlEntityManager,
 ): Promise<ProgramWithTerms> {
-  assertUsableTerms(input.terms)
+  const { kind = "bonus", scheme = "cumulative" } = input
+  assertUsableTerms({ kind, scheme }, input.terms)
   await lockPrograms(manager)
   const known = await rowsOf<{ handle: string }>(
     manager,
@@ -41,9 +42,9 @@ export async function createProgram(
   await rowsOf(
     manager,
     `INSERT INTO loyalty_program_program
-       (id, handle, name, kind, status, is_default, current_version)
-     VALUES (?, ?, ?, ?, ?, ?, 1)`,
-    [id, input.handle, input.name, input.kind ?? "bonus", input.status ?? "active", is_default],
+       (id, handle, name, kind, scheme, status, is_default, current_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
+    [id, input.handle, input.name, kind, scheme, input.status ?? "active", is_default],
   )
   await insertVersion(manager, {
     program_id: id,

@@ -34,9 +34,16 @@ export async function updateProgram(
   await rowsOf(
     manager,
     `UPDATE loyalty_program_program
-        SET name = ?, status = ?, is_default = ?, current_version = ?, updated_at = now()
+        SET name = ?, scheme = ?, status = ?, is_default = ?, current_version = ?, updated_at = now()
       WHERE id = ?`,
-    [input.name ?? before.name, input.status ?? before.status, is_default, version, before.id],
+    [
+      input.name ?? before.name,
+      input.scheme ?? before.scheme,
+      input.status ?? before.status,
+      is_default,
+      version,
+      before.id,
+    ],
   )
   return programOfId(manager, before.id)
 }
@@ -46,12 +53,14 @@ async function versionFor(
   before: ProgramWithTerms,
   input: UpdateProgramInput,
 ): Promise<number> {
-  if (input.terms === undefined) return before.version
-  const terms = withoutAbsentFields(mergeTerms(before.terms, input.terms))
-  if (isDeepStrictEqual(terms, before.terms)) return before.version
+  const { scheme = before.scheme } = input
+  const terms = withoutAbsentFields(mergeTerms(before.terms, input.terms ?? {}))
+  const is_same = isDeepStrictEqual(terms, before.terms)
+  if (is_same && scheme === before.scheme) return before.version
 
   assertSameCurrency(before.terms, terms)
-  assertUsableTerms(terms)
+  assertUsableTerms({ kind: before.kind, scheme }, terms)
+  if (is_same) return before.version
   const version = before.version + 1
   await insertVersion(manager, {
     program_id: before.id,

@@ -24,6 +24,7 @@ export const updateProgramStep = createStep(
     await programs.updateProgram({
       id: before.id,
       name: before.name,
+      scheme: before.scheme,
       status: before.status,
       is_default: before.is_default,
       terms: patchBackTo(before.terms, changed.terms),

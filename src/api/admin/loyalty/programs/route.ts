@@ -17,7 +17,7 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * `{ handle, name, terms: { currency_code, … } }` → `{ program }`; terms left out are the usual ones.
+ * `{ handle, name, kind?, scheme?, terms: { currency_code, … } }` → `{ program }`; terms left out are the usual ones.
  * Refusals: `program_terms_invalid`, `program_handle_taken`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<CreateProgramBody>, res) => {
@@ -25,7 +25,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<CreateProgramB
   const { result: program } = await createProgramWorkflow(req.scope).run({
     input: {
       ...body,
-      terms: newTermsFromWire(terms),
+      terms: newTermsFromWire(terms, body.kind),
       author_id: req.auth_context.actor_id,
     },
   })

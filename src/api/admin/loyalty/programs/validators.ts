@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
 import { PERIODS } from "../../../../domain/program/period"
 import { PROGRAM_STATUSES } from "../../../../modules/loyalty-program/types"
 
@@ -152,6 +153,7 @@ const ChangedTerms = z.strictObject({
 })
 
 const status = z.enum(PROGRAM_STATUSES)
+const scheme = z.enum(PROGRAM_SCHEMES)
 
 export const CreateProgramBody = z.strictObject({
   handle: z
@@ -162,7 +164,8 @@ export const CreateProgramBody = z.strictObject({
       'Write the handle in small letters, digits and single dashes, for example "club"',
     ),
   name,
-  kind: z.literal("bonus").optional(),
+  kind: z.enum(PROGRAM_KINDS).optional(),
+  scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
   terms: NewTerms,
@@ -170,6 +173,7 @@ export const CreateProgramBody = z.strictObject({
 
 export const UpdateProgramBody = z.strictObject({
   name: name.optional(),
+  scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
   terms: ChangedTerms.optional(),

@@ -17,7 +17,7 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * `{ name?, status?, is_default?, terms? }` → `{ program }`. The terms named are laid over the current
+ * `{ name?, scheme?, status?, is_default?, terms? }` → `{ program }`. The terms named are laid over the current
  * ones (lists replace; `null` takes a currency out of `bonus_values`) and become the next version.
  * Refusals: `program_not_found`, `program_terms_invalid`.
  */
