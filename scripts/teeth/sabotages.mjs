@@ -249,8 +249,8 @@ export const SABOTAGES = [
     edits: [
       {
         file: "src/domain/orders/sync-order.ts",
-        find: "const placed_at = Math.min(input.placed_at, now)",
-        replace: "const placed_at = input.placed_at",
+        find: "return Math.min(placed_at, now)",
+        replace: "return placed_at",
       },
     ],
     testType: "faults",
