@@ -17,6 +17,7 @@ import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-chec
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
 import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-program"
+import { REPORTS_STORY } from "../fixtures/api-examples/story-reports"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
 import type { Http } from "../fixtures/shop/http-client"
 import { HttpClient } from "../fixtures/shop/http-client"
@@ -41,6 +42,7 @@ const STORY = [
   ...RETURN_STORY,
   ...SETTINGS_STORY,
   ...MEMBERSHIP_STORY,
+  ...REPORTS_STORY,
   ...STALE_STORY,
   ...BOOKS_STORY,
 ]

@@ -171,6 +171,42 @@ export const SABOTAGES = [
     specs: [`${MODULE}/earning.module.spec.ts`],
   },
   {
+    name: "a member's maximum is asked by the quote alone",
+    edits: [
+      {
+        file: `${OPERATIONS}/hold-bonuses.ts`,
+        find: "if (spent + request.bonuses > member_max.bonuses) throw",
+        replace: "if (spent < 0) throw",
+      },
+    ],
+    testType: "concurrency",
+    specs: [`${CONCURRENCY}/redemptions.spec.ts`],
+  },
+  {
+    name: "bonuses that inactivity has ended can be spent until a job has run",
+    edits: [
+      {
+        file: "src/domain/ledger/spending-order.ts",
+        find: "const gone_at = goneAt(lot)",
+        replace: "const gone_at = lot.expires_at",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/inactivity.module.spec.ts`],
+  },
+  {
+    name: "an order's sync does not reckon with the purchase that it reads",
+    edits: [
+      {
+        file: `${OPERATIONS}/sync-orders.ts`,
+        find: "purchases: inputs.map(purchaseOf),",
+        replace: "purchases: inputs.slice(0, 0).map(purchaseOf),",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/inactivity.module.spec.ts`],
+  },
+  {
     name: "entries and postings can be changed",
     edits: [
       {
@@ -225,8 +261,8 @@ export const SABOTAGES = [
     edits: [
       {
         file: "src/domain/orders/sync-order.ts",
-        find: "const placed_at = Math.min(input.placed_at, now)",
-        replace: "const placed_at = input.placed_at",
+        find: "return Math.min(placed_at, now)",
+        replace: "return placed_at",
       },
     ],
     testType: "faults",

@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
+import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
@@ -14,6 +15,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,

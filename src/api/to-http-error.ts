@@ -36,6 +36,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   order_below_minimum: NOT_ALLOWED,
   first_order_not_payable: NOT_ALLOWED,
   above_member_maximum: NOT_ALLOWED,
+  staff_not_eligible: NOT_ALLOWED,
   card_not_found: NOT_FOUND,
   card_not_usable: NOT_ALLOWED,
   card_number_taken: CONFLICT,

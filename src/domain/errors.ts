@@ -11,6 +11,7 @@ export const LOYALTY_ERROR_CODES = [
   "order_below_minimum",
   "first_order_not_payable",
   "above_member_maximum",
+  "staff_not_eligible",
   "card_not_found",
   "card_not_usable",
   "card_number_taken",

@@ -4,7 +4,7 @@ import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart
 import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./program-terms"
-import { accrualReasonToWire, capReasonToWire } from "./reasons"
+import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reasons"
 
 /** Why a cart neither earns nor takes bonuses. */
 const NO_PROGRAM = { code: "no_program", text: "No program applies" }
@@ -13,7 +13,7 @@ const DISCOUNT_PROGRAM = { code: "discount_program", text: "This program gives a
 function nothingOffered({ program }: CartQuote) {
   const reason = program === null ? NO_PROGRAM : DISCOUNT_PROGRAM
   return {
-    earn: { bonuses: 0, lines: [], reasons: [reason] },
+    earn: { bonuses: 0, cut: null, lines: [], reasons: [reason] },
     redeem: {
       max_bonuses: 0,
       max_amount: 0,
@@ -56,6 +56,7 @@ function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
 function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
   return {
     bonuses: accrual.bonuses / 100,
+    cut: accrual.cut && earningCutToWire(accrual.cut),
     /** False: a guest earns nothing, and this is what a member would have earned. */
     is_member: member !== null,
     lines: accrual.lines.map((line) => ({

@@ -1,4 +1,5 @@
 import type { StatementEntry } from "../../modules/loyalty-member/reads/entries"
+import { INACTIVITY } from "../../domain/ledger/settle-time"
 import { percentToWire } from "./program-terms"
 
 /** One line of a statement. `bonuses` is above zero; `change` has the signs. Major units. */
@@ -63,7 +64,7 @@ function reasonInWords(entry: StatementEntry): string {
     case "release":
       return "No longer set aside"
     case "expiry":
-      return "Expired"
+      return entry.reason === INACTIVITY ? "Expired: nothing was bought for too long" : "Expired"
     case "revocation":
       return revocationInWords(entry)
     case "refund":

@@ -6,7 +6,6 @@ import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/dec
 import type { Minor } from "../../domain/money/money"
 import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
-import type { Period, PeriodMax } from "../../domain/program/period"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
 import type { ProgramKind } from "../../domain/program/program-kind"
@@ -18,12 +17,8 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
-
-/** So many bonuses in a period, in major units. */
-export interface WirePeriodMax {
-  readonly bonuses: number
-  readonly period: Period
-}
+import type { WireLimits, WirePeriodMax } from "./limit-terms"
+import { limitsFromWire, limitsToWire, periodMaxFromWire, periodMaxToWire } from "./limit-terms"
 
 /** One tier on the wire: percents as numbers, the threshold in money or pieces; null = the program's own. */
 export interface WireTier {
@@ -70,6 +65,8 @@ export interface WireTerms {
   readonly discount: Omit<ProgramTerms["discount"], "percent_bp"> & { readonly percent: number }
   readonly spend: ProgramTerms["spend"]
   readonly returns: ProgramTerms["returns"]
+  readonly expiry: ProgramTerms["expiry"]
+  readonly limits: WireLimits
 }
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
@@ -106,15 +103,9 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
     },
     spend: terms.spend,
     returns: terms.returns,
+    expiry: terms.expiry,
+    limits: limitsToWire(terms.limits),
   }
-}
-
-function periodMaxToWire(max: PeriodMax | null): WirePeriodMax | null {
-  return max && { bonuses: bonusesToWire(max.bonuses), period: max.period }
-}
-
-function periodMaxFromWire(max: WirePeriodMax): PeriodMax {
-  return { bonuses: hundredths(max.bonuses), period: max.period }
 }
 
 export function tiersToWire(terms: ProgramTerms): WireTier[] {
@@ -162,6 +153,8 @@ export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): T
     discount: body.discount && discountFromWire(body.discount),
     spend: body.spend,
     returns: body.returns,
+    expiry: body.expiry,
+    limits: body.limits && limitsFromWire(body.limits),
   }
 }
 

@@ -39,6 +39,13 @@ const someTerms = fc
         member_max: order_max && { bonuses: order_max, period: "week" },
         group_caps: [{ products: defaultTerms("eur").accrual.exclusions, cap_bp }],
       },
+      expiry: { inactivity_expiry_days: 90, warn_days_before: [30, 7] },
+      limits: {
+        earned_max: order_max && { bonuses: order_max, period: "day" },
+        budget: { bonuses: step, period: "all_time", warn_at_bp: cap_bp, at_end: "warn_only" },
+        staff_group_ids: ["cusgroup_staff"],
+        staff_redemption: "refused",
+      },
       tiers: [
         {
           handle: "base",

@@ -1,6 +1,7 @@
 import type { BuyerFacts } from "../accrual-rules/occasion"
 import type { AccrualReason } from "../accrual/accrual-reason"
 import type { AccrualLine, AccrualPart } from "../accrual/calculate-accrual"
+import type { EarningCut, EarningLimit } from "../accrual/earning-limit"
 import { calculateAccrual } from "../accrual/calculate-accrual"
 import type { BonusValue } from "../money/bonus-value"
 import { convertByBonusValue } from "../money/bonus-value"
@@ -29,6 +30,8 @@ export interface OrderTargetInput {
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
   readonly redemption: RedemptionRecord | null
+  /** Absent or null: nothing limits what the order earns. */
+  readonly limit?: EarningLimit | null
 }
 
 export interface OrderTargetLine {
@@ -59,6 +62,8 @@ export interface OrderTarget {
   /** Pieces that count towards a tier, less those returned, in thousandths. */
   readonly counted_quantity: number
   readonly rate_bp: number
+  /** What a limit has kept the order from earning. */
+  readonly cut: EarningCut | null
   readonly lines: readonly OrderTargetLine[]
 }
 
@@ -79,6 +84,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     bonus_value,
     paid_with_bonuses,
     occasion: { at: facts.placed_at, buyer },
+    limit: input.limit ?? null,
   })
 
   const kept_parts = facts.lines.map((line, index) =>
@@ -107,6 +113,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     counted_spend: countedSpend(input, paid_with_bonuses),
     counted_quantity: countedQuantity(countedLines(input)),
     rate_bp: accrual.rate_bp,
+    cut: accrual.cut,
     lines,
   }
 }

@@ -1,5 +1,6 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
 import { NO_MONEY } from "../money/money"
+import { NO_LIMITS } from "./limit-terms"
 import type { ProgramKind } from "./program-kind"
 import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
@@ -55,6 +56,8 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
     discount: { percent_bp: 0, beside_others: "better_wins" },
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
+    expiry: { inactivity_expiry_days: null, warn_days_before: [] },
+    limits: NO_LIMITS,
   }
   return kind === "bonus" ? terms : withoutBonuses(terms)
 }

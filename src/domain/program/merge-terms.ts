@@ -1,7 +1,9 @@
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
+import type { LimitTerms } from "./limit-terms"
 import type {
   AccrualTerms,
   DiscountTerms,
+  ExpirySettings,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,
@@ -27,6 +29,8 @@ export interface TermsPatch {
   readonly discount?: Partial<DiscountTerms>
   readonly spend?: Partial<SpendTerms>
   readonly returns?: Partial<ReturnTerms>
+  readonly expiry?: Partial<ExpirySettings>
+  readonly limits?: Partial<LimitTerms>
 }
 
 type TierSchedulePatch = Partial<Omit<TierScheduleTerms, "counted_products">> & {
@@ -51,6 +55,8 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     discount: { ...terms.discount, ...withoutUndefined(patch.discount) },
     spend: { ...terms.spend, ...withoutUndefined(patch.spend) },
     returns: { ...terms.returns, ...withoutUndefined(patch.returns) },
+    expiry: { ...terms.expiry, ...withoutUndefined(patch.expiry) },
+    limits: { ...terms.limits, ...withoutUndefined(patch.limits) },
   }
 }
 

@@ -106,6 +106,19 @@ describe("the terms in plain words", () => {
     )
   })
 
+  it("tell how much can be earned, and what happens to those who buy nothing", () => {
+    const words = wordsOf({
+      expiry: { inactivity_expiry_days: 90 },
+      limits: { earned_max: { bonuses: bonuses(5_000), period: "week" } },
+    })
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "You earn at most 50 bonuses a week.",
+        "Bonuses run out when you buy nothing for 90 days.",
+      ]),
+    )
+  })
+
   it("say so when nothing is earned or nothing can be paid", () => {
     expect(wordsOf({ accrual: { percent_bp: 0 } })[0]).toBe("Purchases earn no bonuses at present.")
     expect(wordsOf({ redemption: { cap_bp: 0 } })).toContain(

@@ -3,6 +3,7 @@ import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
 import type { ExpiryTerms } from "./lifetime"
+import type { LimitTerms } from "./limit-terms"
 import type { PeriodMax } from "./period"
 
 /**
@@ -27,6 +28,8 @@ export interface ProgramTerms {
   readonly discount: DiscountTerms
   readonly spend: SpendTerms
   readonly returns: ReturnTerms
+  readonly expiry: ExpirySettings
+  readonly limits: LimitTerms
 }
 
 export interface AccrualTerms {
@@ -127,6 +130,14 @@ export interface DiscountTerms {
 export interface SpendTerms {
   /** Whether the part of an order that was paid with bonuses counts towards a tier. */
   readonly bonus_paid_part: "whole" | "money_part_only"
+}
+
+/** Expiry beside the days that a lot has of its own. */
+export interface ExpirySettings {
+  /** So many days without a purchase, and the bonuses are gone; `null`: inactivity ends nothing. */
+  readonly inactivity_expiry_days: number | null
+  /** A member is told so many days before the last day of bonuses; several: `[30, 7]`. Empty: never. */
+  readonly warn_days_before: readonly number[]
 }
 
 export interface ReturnTerms {

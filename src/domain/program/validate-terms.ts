@@ -2,7 +2,8 @@ import type { ExpiryTerms } from "./lifetime"
 import { checkProductGroup, checkSelection } from "./product-selection-problems"
 import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
-import { ProblemList } from "./terms-problems"
+import { MONEY_MAX_MINOR, ProblemList } from "./terms-problems"
+import { checkExpirySettings, checkLimits } from "./validate-policy"
 import { checkTiers } from "./validate-tiers"
 
 const DELAY_MAX_DAYS = 3_650
@@ -31,6 +32,8 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
     "deduct_from_refund",
   ])
   problems.whole("returns.grace_days", terms.returns.grace_days, 0, DELAY_MAX_DAYS)
+  checkExpirySettings(problems, terms.expiry)
+  checkLimits(problems, terms.limits)
   return problems.found
 }
 

@@ -74,6 +74,32 @@ describe("the terms of a program", () => {
     ])
   })
 
+  it("refuse warnings and limits that nobody can keep to", () => {
+    expect(
+      pathsOf({
+        expiry: { inactivity_expiry_days: 0, warn_days_before: [7, 7, 400] },
+        limits: {
+          earned_max: { bonuses: bonuses(0), period: "month" },
+          budget: {
+            bonuses: bonuses(0),
+            period: "all_time",
+            warn_at_bp: 10_001,
+            at_end: "stop_earning",
+          },
+          staff_group_ids: [""],
+        },
+      }),
+    ).toEqual([
+      "expiry.inactivity_expiry_days",
+      "expiry.warn_days_before",
+      "expiry.warn_days_before.2",
+      "limits.earned_max.bonuses",
+      "limits.budget.bonuses",
+      "limits.budget.warn_at_percent",
+      "limits.staff_group_ids",
+    ])
+  })
+
   it("refuse figures that no rule can use", () => {
     expect(pathsOf({ accrual: { percent_bp: Number.NaN } })).toEqual(["accrual.percent"])
     expect(pathsOf({ accrual: { rounding_step: bonuses(0) } })).toEqual(["accrual.rounding_step"])

@@ -162,6 +162,11 @@ describeLedger(
         ["update loyalty_member set cumulative_quantity = 1"],
       ],
       [
+        9,
+        "a purchase no longer keeps bonuses alive",
+        ["update bonus_order set renews_until = null"],
+      ],
+      [
         10,
         "bonuses came back to a dead lot",
         ["update bonus_lot set expires_at = '2027-03-10' where lot_seq = 1"],

@@ -45,7 +45,9 @@ describeLedger("the tables of the ledger", (scene) => {
     ).toEqual([
       "bonus_account_pkey",
       "bonus_book_check_pkey",
+      "bonus_budget_pkey",
       "bonus_entry_pkey",
+      "bonus_expiry_notice_pkey",
       "bonus_hold_pkey",
       "bonus_lot_pkey",
       "bonus_order_pkey",
@@ -60,6 +62,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_chain_entry",
       "bonus_entry_hash",
       "bonus_epoch_ms",
+      "bonus_idle_until",
       "bonus_journal_write",
       "bonus_known_entry",
       "bonus_known_lot",

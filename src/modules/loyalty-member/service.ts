@@ -21,9 +21,12 @@ import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import { checkBooks } from "./operations/check-books"
+import type { CountBudgetInput } from "./operations/count-budget"
+import { countBudget } from "./operations/count-budget"
 import type { EvaluateTiersInput, TierEvaluation } from "./operations/evaluate-tiers"
 import { evaluateTiers } from "./operations/evaluate-tiers"
 import { expireBonuses } from "./operations/expire-bonuses"
+import { expireIdleBonuses } from "./operations/expire-idle-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
 import type { IssueCardInput } from "./operations/issue-card"
@@ -43,9 +46,14 @@ import { setTierFloor } from "./operations/set-tier-floor"
 import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
+import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
+import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { StatementEntry } from "./reads/entries"
 import type { BalanceAt } from "./reads/balance-at"
 import { readBalanceAt } from "./reads/balance-at"
+import { readBudgetEarned } from "./reads/budget"
+import type { EarnedAsked } from "./reads/earned"
+import { readEarned } from "./reads/earned"
 import type { BookCheck } from "./reads/book-checks"
 import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
@@ -60,6 +68,8 @@ import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
 import { readTierMeasures } from "./reads/tier-measures"
+import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
+import { readSelfDealing } from "./reports/self-dealing"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -132,6 +142,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   expireBonuses(input: SweepInput): Promise<SweepResult> {
     return expireBonuses(input, this.pool)
+  }
+
+  expireIdleBonuses(input: SweepInput): Promise<SweepResult> {
+    return expireIdleBonuses(input, this.pool)
+  }
+
+  warnOfExpiry(input: WarnOfExpiryInput): Promise<number> {
+    return warnOfExpiry(input, this.pool)
   }
 
   syncOrders(inputs: readonly SyncOrderInput[]): Promise<SyncOrderResult[]> {
@@ -225,6 +243,18 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return withConnection(this.pool, (client) => readHasOrdered(client, account_id))
   }
 
+  readEarned(asked: readonly EarnedAsked[]): Promise<Bonuses[]> {
+    return withConnection(this.pool, (client) => readEarned(client, asked))
+  }
+
+  countBudget(input: CountBudgetInput): Promise<Bonuses | null> {
+    return countBudget(input, this.pool)
+  }
+
+  readBudgetEarned(program_id: string, period_start: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readBudgetEarned(client, program_id, period_start))
+  }
+
   findHoldOfCart(cart_id: string): Promise<BonusHold | null> {
     return withConnection(this.pool, (client) => findHoldOfCart(client, cart_id))
   }
@@ -249,6 +279,10 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {
     return withConnection(this.pool, (client) => readBalanceAt(client, at, account_id))
+  }
+
+  readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
+    return withConnection(this.pool, (client) => readSelfDealing(client, filter))
   }
 
   verifyLedger(): Promise<LawResult[]> {

@@ -14,6 +14,7 @@ import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-or
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
+import { isBudgetSpent, isStaff } from "../basket/read-earning-situation"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
@@ -80,8 +81,9 @@ async function syncOne(
   if (!known) return null
   const input = await syncInput(container, read, known, program)
   if (!input) return null
+  const at_first_sight = pin === null ? await limitsOfBuyer(container, read, input) : {}
   failpoint("before_accrual")
-  const [result] = await memberModule(container).syncOrders([input])
+  const [result] = await memberModule(container).syncOrders([{ ...input, ...at_first_sight }])
   failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
@@ -128,6 +130,19 @@ async function firstSight(
     },
     buyer,
   }
+}
+
+/** What is pinned of an order's limits; one that has a record keeps what was pinned then. */
+async function limitsOfBuyer(
+  container: MedusaContainer,
+  { order }: ReadOrder,
+  { program_id, terms }: SyncOrderInput,
+): Promise<Pick<SyncOrderInput, "is_staff" | "budget_spent">> {
+  const [is_staff, budget_spent] = await Promise.all([
+    isStaff(container, terms, order.customer_id),
+    isBudgetSpent(container, { id: program_id, terms }, Date.now()),
+  ])
+  return { is_staff, budget_spent }
 }
 
 async function syncInput(

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
+import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
@@ -30,7 +31,6 @@ import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
 import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
-import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
@@ -38,6 +38,8 @@ import { exactText } from "../basket/shop-lines"
 import type { DiscountQuote } from "../discount/quote-discount"
 import { quoteDiscount } from "../discount/quote-discount"
 import { tierOfMember } from "../tiers/member-tiers"
+import type { Buyer } from "./read-buyer"
+import { ownHold, readBuyer } from "./read-buyer"
 import type { ShopCart } from "./read-cart"
 import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
@@ -94,21 +96,20 @@ export async function quoteCart(
     return { ...quote, offer: null, discount }
   }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const [occasion, spender, tier] = await Promise.all([
+  const [occasion, buyer, tier] = await Promise.all([
     occasionOf(container, program, cart, member),
-    member && readSpender(members, program.terms, member, ownHold(hold, member)),
+    readBuyer(container, program, customerOf(cart), { member, hold }),
     member
       ? tierOfMember(container, { standing: member, terms: program.terms })
       : (program.terms.tiers[0] ?? null),
   ])
   const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
-  const buyer = { member, hold, spender, tier, paid_otherwise }
-  const offer = offerFor(program, bonus_value, basket, buyer, occasion)
+  const paying = { ...buyer, tier, paid_otherwise }
+  const offer = offerFor(program, bonus_value, basket, paying, occasion)
   return { ...quote, offer, discount: null }
 }
 
-interface Buyer extends Pick<CartQuote, "member" | "hold"> {
-  readonly spender: Spender | null
+interface PayingBuyer extends Buyer {
   readonly tier: TierTerms | null
   /** What gift cards and store credit already pay of the cart. */
   readonly paid_otherwise: Minor
@@ -118,7 +119,7 @@ function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, tier, paid_otherwise }: Buyer,
+  { member, hold, spender, situation, tier, paid_otherwise }: PayingBuyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
@@ -151,6 +152,7 @@ function offerFor(
       bonus_value,
       paid_with_bonuses,
       occasion,
+      limit: earningLimit(terms.limits, situation),
     }),
   }
 }
@@ -178,12 +180,6 @@ async function occasionOf(
 function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
   if (member?.status !== "active") return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
-}
-
-/** What this very cart already holds for its member. */
-function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
-  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
-  return is_own ? hold.bonuses : NO_BONUSES
 }
 
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */

@@ -20,10 +20,7 @@ const LOCK_SECONDS = 30
  * is called or set otherwise is mended, what no tier wants any more is withdrawn, and every member is put
  * where he belongs. Called twice it changes nothing.
  */
-async function keepTierGroups(
-  container: MedusaContainer,
-  program_id: string,
-): Promise<void> {
+async function keepTierGroups(container: MedusaContainer, program_id: string): Promise<void> {
   const locking = container.resolve(Modules.LOCKING)
   await locking.execute(
     `loyalty-tier-groups:${program_id}`,

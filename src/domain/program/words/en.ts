@@ -123,6 +123,10 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
   minimum_order: ({ money }, write) =>
     `You can pay with bonuses from ${write.money(money)} of goods.`,
   first_order_not_payable: () => "Your first order cannot be paid with bonuses.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `You earn at most ${write.counted(bonuses, BONUSES)} a ${period}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Bonuses run out when you buy nothing for ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonuses become available as soon as they are earned."

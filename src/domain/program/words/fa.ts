@@ -22,6 +22,8 @@ const from = (threshold: Threshold | null, write: Figures): string => {
     : `پس از ${write.money(threshold)} خرید`
 }
 
+const EACH = { day: "روز", week: "هفته", month: "ماه", year: "سال" }
+
 export const SENTENCES_IN_PERSIAN: Sentences = {
   discount_instead_of_bonuses: () => "این برنامه به جای امتیاز، تخفیف می‌دهد.",
   earns_nothing: () => "در حال حاضر خریدها امتیازی نمی‌آورند.",
@@ -120,13 +122,15 @@ export const SENTENCES_IN_PERSIAN: Sentences = {
     `پرداخت با مضربی از ${write.counted(bonuses, BONUSES)} انجام می‌شود.`,
   order_maximum: ({ bonuses }, write) =>
     `در هر سفارش حداکثر ${write.counted(bonuses, BONUSES)} پذیرفته می‌شود.`,
-  member_maximum: ({ bonuses, period }, write) => {
-    const each = { day: "روز", week: "هفته", month: "ماه", year: "سال" }
-    return `در هر ${each[period]} حداکثر ${write.counted(bonuses, BONUSES)} می‌توانید خرج کنید.`
-  },
+  member_maximum: ({ bonuses, period }, write) =>
+    `در هر ${EACH[period]} حداکثر ${write.counted(bonuses, BONUSES)} می‌توانید خرج کنید.`,
   minimum_order: ({ money }, write) =>
     `از ${write.money(money)} خرید کالا به بالا می‌توانید با امتیاز بپردازید.`,
   first_order_not_payable: () => "نخستین سفارش را نمی‌توان با امتیاز پرداخت.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `در هر ${EACH[period]} حداکثر ${write.counted(bonuses, BONUSES)} می‌توانید دریافت کنید.`,
+  inactivity_ends: ({ days }, write) =>
+    `اگر ${write.counted(days, DAYS)} خریدی نکنید، امتیازها از بین می‌روند.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "امتیازها به محض دریافت قابل استفاده‌اند."

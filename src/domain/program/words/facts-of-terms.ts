@@ -23,6 +23,7 @@ export function factsOfTerms(terms: ProgramTerms, kind: ProgramKind): Fact[] {
     ...factsOfRedemption(terms),
     fact("available_after", { days: terms.accrual.activation_delay_days }),
     fact("lasts", { expiry: terms.accrual.expiry }),
+    ...factsOfInactivity(terms.expiry),
     fact("returned_goods", {}),
     fact("shortfall", { policy: terms.returns.shortfall }),
   ]
@@ -58,11 +59,19 @@ function factsOfAccrual(terms: ProgramTerms): Fact[] {
     fact("earned_when", { moment: accrual.earn_at }),
     fact("bonus_paid_part_earns", { part: accrual.bonus_paid_part }),
   ]
+  if (terms.limits.earned_max !== null) {
+    const { bonuses, period } = terms.limits.earned_max
+    facts.push(fact("earning_maximum", { bonuses: bonusesToWire(bonuses), period }))
+  }
   if (accrual.rounding_step !== 1) {
     const step_bonuses = bonusesToWire(accrual.rounding_step)
     facts.push(fact("order_rounded", { step_bonuses, rounding: accrual.rounding }))
   }
   return facts
+}
+
+function factsOfInactivity({ inactivity_expiry_days: days }: ProgramTerms["expiry"]): Fact[] {
+  return days === null ? [] : [fact("inactivity_ends", { days })]
 }
 
 function factsOfTiers(terms: ProgramTerms): Fact[] {

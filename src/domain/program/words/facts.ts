@@ -74,8 +74,10 @@ export interface FactFigures {
   member_maximum: { readonly bonuses: number; readonly period: Period }
   minimum_order: { readonly money: Money }
   first_order_not_payable: NoFigures
+  earning_maximum: { readonly bonuses: number; readonly period: Period }
   available_after: { readonly days: number }
   lasts: { readonly expiry: ExpiryTerms }
+  inactivity_ends: { readonly days: number }
   returned_goods: NoFigures
   shortfall: { readonly policy: ProgramTerms["returns"]["shortfall"] }
 }

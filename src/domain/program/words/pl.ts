@@ -23,6 +23,8 @@ const from = (threshold: Threshold | null, write: Figures): string => {
     : `po wydaniu ${write.money(threshold)}`
 }
 
+const EACH = { day: "dziennie", week: "tygodniowo", month: "miesięcznie", year: "rocznie" }
+
 export const SENTENCES_IN_POLISH: Sentences = {
   discount_instead_of_bonuses: () => "Ten program daje rabat zamiast bonusów.",
   earns_nothing: () => "Zakupy nie przynoszą obecnie bonusów.",
@@ -123,13 +125,15 @@ export const SENTENCES_IN_POLISH: Sentences = {
     `Płacisz wielokrotnościami ${write.counted(bonuses, OF_BONUSES)}.`,
   order_maximum: ({ bonuses }, write) =>
     `Jedno zamówienie przyjmuje najwyżej ${write.counted(bonuses, BONUSES)}.`,
-  member_maximum: ({ bonuses, period }, write) => {
-    const each = { day: "dziennie", week: "tygodniowo", month: "miesięcznie", year: "rocznie" }
-    return `Możesz wydać najwyżej ${write.counted(bonuses, BONUSES)} ${each[period]}.`
-  },
+  member_maximum: ({ bonuses, period }, write) =>
+    `Możesz wydać najwyżej ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   minimum_order: ({ money }, write) =>
     `Bonusami można płacić przy zakupach od ${write.money(money)}.`,
   first_order_not_payable: () => "Pierwszego zamówienia nie można opłacić bonusami.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `Możesz zdobyć najwyżej ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Bonusy przepadają, jeśli nic nie kupisz przez ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonusy są dostępne od razu po naliczeniu."

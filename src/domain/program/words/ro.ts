@@ -21,6 +21,8 @@ const from = (threshold: Threshold | null, write: Figures): string => {
     : `de la ${write.money(threshold)} cheltuiți`
 }
 
+const EACH = { day: "pe zi", week: "pe săptămână", month: "pe lună", year: "pe an" }
+
 export const SENTENCES_IN_ROMANIAN: Sentences = {
   discount_instead_of_bonuses: () => "Acest program oferă o reducere în loc de bonusuri.",
   earns_nothing: () => "Cumpărăturile nu aduc bonusuri în prezent.",
@@ -122,13 +124,15 @@ export const SENTENCES_IN_ROMANIAN: Sentences = {
     `Plătești în multipli de ${write.counted(bonuses, BONUSES)}.`,
   order_maximum: ({ bonuses }, write) =>
     `O comandă acceptă cel mult ${write.counted(bonuses, BONUSES)}.`,
-  member_maximum: ({ bonuses, period }, write) => {
-    const each = { day: "pe zi", week: "pe săptămână", month: "pe lună", year: "pe an" }
-    return `Poți cheltui cel mult ${write.counted(bonuses, BONUSES)} ${each[period]}.`
-  },
+  member_maximum: ({ bonuses, period }, write) =>
+    `Poți cheltui cel mult ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   minimum_order: ({ money }, write) =>
     `Poți plăti cu bonusuri la cumpărături de la ${write.money(money)}.`,
   first_order_not_payable: () => "Prima ta comandă nu se poate plăti cu bonusuri.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `Poți câștiga cel mult ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Bonusurile se pierd dacă nu cumperi nimic timp de ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonusurile sunt disponibile imediat ce sunt acordate."

@@ -23,6 +23,8 @@ const from = (threshold: Threshold | null, write: Figures): string => {
     : `после покупок на ${write.money(threshold)}`
 }
 
+const EACH = { day: "в день", week: "в неделю", month: "в месяц", year: "в год" }
+
 export const SENTENCES_IN_RUSSIAN: Sentences = {
   discount_instead_of_bonuses: () => "Эта программа даёт скидку вместо бонусов.",
   earns_nothing: () => "Сейчас за покупки бонусы не начисляются.",
@@ -124,13 +126,15 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     `Сумма оплаты бонусами должна быть кратна ${write.number(bonuses)}.`,
   order_maximum: ({ bonuses }, write) =>
     `На один заказ можно потратить не больше чем ${write.counted(bonuses, BONUSES)}.`,
-  member_maximum: ({ bonuses, period }, write) => {
-    const each = { day: "в день", week: "в неделю", month: "в месяц", year: "в год" }
-    return `Можно потратить не больше чем ${write.counted(bonuses, BONUSES)} ${each[period]}.`
-  },
+  member_maximum: ({ bonuses, period }, write) =>
+    `Можно потратить не больше чем ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   minimum_order: ({ money }, write) =>
     `Платить бонусами можно при покупке товаров от ${write.money(money)}.`,
   first_order_not_payable: () => "Первый заказ нельзя оплатить бонусами.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `Начисляется не больше чем ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Бонусы сгорают, если ничего не покупать ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Бонусы доступны сразу после начисления."

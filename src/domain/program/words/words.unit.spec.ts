@@ -62,6 +62,8 @@ const PATCHES: readonly TermsPatch[] = [
     },
     spend: { bonus_paid_part: "money_part_only" },
     returns: { shortfall: "forgive" },
+    expiry: { inactivity_expiry_days: 90 },
+    limits: { earned_max: { bonuses: bonuses(5_000), period: "week" } },
   },
   {
     accrual: {
@@ -86,6 +88,7 @@ const PATCHES: readonly TermsPatch[] = [
   },
   ...(["day", "week", "year"] as const).map((period): TermsPatch => ({
     redemption: { member_max: { bonuses: bonuses(2_000), period } },
+    limits: { earned_max: { bonuses: bonuses(2_000), period } },
   })),
 ]
 

@@ -8,6 +8,7 @@ import type {
   Lot,
   PostingSource,
 } from "../../../domain/ledger/account"
+import type { Renewal } from "../../../domain/ledger/inactivity"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
 import type { Counted } from "../../../domain/tiers/counted"
@@ -16,6 +17,7 @@ import type { TierSpan } from "../../../domain/tiers/tier-windows"
 import type { BonusHold, BonusOrderRow, HoldRow } from "./rows"
 import { holdFromRow } from "./rows"
 import { spanRows } from "./span-rows"
+import { iso } from "./sql-instant"
 import type { LedgerTransaction } from "./transaction"
 
 export interface OpenRequest {
@@ -30,6 +32,16 @@ export interface OpenRequest {
   readonly order_ids?: readonly string[]
   /** By account: in which spans of time its orders are to be summed up. With it the members are read. */
   readonly tier_spans?: ReadonlyMap<string, readonly TierSpan[]>
+  /** Of the orders that are being read: what they do to the bonuses that were there before them. */
+  readonly purchases?: readonly Purchase[]
+}
+
+/** An order as a reason why bonuses stay; `renewal` is null for a canceled one, which is none. */
+export interface Purchase {
+  readonly order_id: string
+  readonly account_id: string
+  readonly bought_at: Instant
+  readonly renewal: Renewal | null
 }
 
 export interface KnownEntry {
@@ -97,6 +109,7 @@ export async function lockAccounts(
     cart_ids: sources.filter(({ type }) => type === "cart").map(({ id }) => id),
     order_ids: request.order_ids ?? [],
     tier_spans: request.tier_spans ? spansByAccount(request.tier_spans) : null,
+    purchases: (request.purchases ?? []).map(purchaseRow),
   })
   const accounts = new Map(
     (books.accounts ?? []).map((row) => [row.account_id, openAccount(row, books)]),
@@ -112,6 +125,14 @@ export async function lockAccounts(
     postings: books.postings ?? [],
     holds: (books.holds ?? []).map(holdFromRow),
     orders: books.orders ?? [],
+  }
+}
+
+function purchaseRow({ renewal, bought_at, ...purchase }: Purchase) {
+  return {
+    ...purchase,
+    bought_at: iso(bought_at),
+    renews_until: renewal && iso(renewal.until),
   }
 }
 
@@ -176,6 +197,7 @@ function lotFromRow(row: RawLot): Lot {
     earned_at: row.earned_at,
     available_from: row.available_from,
     expires_at: row.expires_at,
+    idle_until: row.idle_until,
     buckets: { pending, available, held, spent, expired, revoked, settled },
   }
 }

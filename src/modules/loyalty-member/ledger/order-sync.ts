@@ -1,6 +1,7 @@
 import type { Instant } from "../../../domain/ledger/account"
 import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import { STRANGER } from "../../../domain/accrual-rules/occasion"
+import type { EarningLimit } from "../../../domain/accrual/earning-limit"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
@@ -12,7 +13,9 @@ import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { OrderTarget } from "../../../domain/orders/order-target"
 import { orderTarget } from "../../../domain/orders/order-target"
 import { decideOrderSync } from "../../../domain/orders/sync-order"
+import { renewalBy } from "../../../domain/orders/renewal"
 import { tierByHandle } from "../../../domain/tiers/tier-reached"
+import { limitOfOrder } from "./earning-limits"
 import { capturedBonuses } from "./hold-record"
 import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OrderRedemption } from "./order-redemption"
@@ -59,11 +62,15 @@ export function runningAccount(
   return { before: account, decision: startDecision(account), member, tier: startTier(member, at) }
 }
 
-/** Decides everything that one order's facts call for. Writes nothing. */
+/**
+ * Decides everything that one order's facts call for. Writes nothing.
+ * @param earned_in_period by the member's other orders; asked only where the program limits it
+ */
 export function syncOrder(
   books: OpenBooks,
   running: RunningAccount,
   input: SyncOrderInput,
+  earned_in_period: Bonuses = NO_BONUSES,
 ): OrderSyncStep {
   const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
   if (record && record.program_version !== input.program_version) {
@@ -77,7 +84,8 @@ export function syncOrder(
   const redemption = redemptionOfOrder(books, settled, record, facts, input)
   const buyer = record ? (record.buyer ?? STRANGER) : input.buyer
   const tier = tierOfOrder(running, record, facts, redemption, input)
-  const target = targetAt(tier, buyer, facts, redemption, input)
+  const limit = limitOfOrder(record, input, earned_in_period)
+  const target = targetAt(tier, buyer, facts, redemption, input, limit)
   const sync = decideOrderSync(redemption.decision.account, {
     order_id: facts.order_id,
     placed_at: facts.placed_at,
@@ -106,6 +114,8 @@ export function syncOrder(
     hold_id: redemption.hold_id,
     counted_spend: target.counted_spend,
     counted_quantity: target.counted_quantity,
+    renewal: renewalBy(facts, input.terms),
+    earning: limit && { limit, cut: target.cut },
     facts,
     buyer,
     redemption: redemption.record,
@@ -147,8 +157,10 @@ function targetAt(
   facts: OrderFacts,
   redemption: OrderRedemption,
   input: SyncOrderInput,
+  limit: EarningLimit | null = null,
 ): OrderTarget {
   return orderTarget({
+    limit,
     facts,
     terms: input.terms,
     tier: tierByHandle(input.terms, tier),

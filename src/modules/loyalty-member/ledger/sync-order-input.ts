@@ -22,5 +22,8 @@ export interface SyncOrderInput {
   readonly program_bonus_value: BonusValue
   /** What the order itself shows as paid with bonuses; 0 where it shows none. */
   readonly redeemed: Bonuses
+  /** Both count at the first sight alone, and are pinned then. Absent: no. */
+  readonly is_staff?: boolean
+  readonly budget_spent?: boolean
   readonly now?: Instant
 }

@@ -3,6 +3,7 @@ import type { Account, Entry, Lot } from "../../../domain/ledger/account"
 import type { Decision } from "../../../domain/ledger/decision"
 import type { RedemptionLine } from "../../../domain/redemption/quote-redemption"
 import type { BonusHold, BonusOrderRow } from "./rows"
+import { iso } from "./sql-instant"
 import type { JournalPart } from "./sql-journal"
 import { LEDGER_CHANGED } from "./sql-journal"
 import type { LedgerTransaction } from "./transaction"
@@ -174,6 +175,7 @@ function newLots({ before, decision: { account } }: Posted) {
       earned_at: iso(lot.earned_at),
       available_from: iso(lot.available_from),
       expires_at: iso(lot.expires_at),
+      idle_until: iso(lot.idle_until),
     }))
 }
 
@@ -198,6 +200,7 @@ function lotChanges({ before, decision: { account } }: Posted) {
         state: stateOf(lot),
         available_from: redated ? iso(lot.available_from) : null,
         expires_at: redated ? iso(lot.expires_at) : null,
+        idle_until: redated ? iso(lot.idle_until) : null,
       },
     ]
   })
@@ -209,10 +212,10 @@ function stateOf({ buckets }: Lot): "pending" | "open" | "closed" {
 }
 
 function orderRow(order: BonusOrderRow) {
-  return { ...order, placed_at: iso(order.facts.placed_at) }
-}
-
-/** `null` is "no such day": PostgreSQL's infinity, which sorts last. */
-function iso(instant: number | null): string {
-  return instant === null ? "infinity" : new Date(instant).toISOString()
+  const { renewal, ...columns } = order
+  return {
+    ...columns,
+    placed_at: iso(order.facts.placed_at),
+    renews_until: renewal && iso(renewal.until),
+  }
 }

@@ -1,15 +1,17 @@
 import type { Instant } from "../../../domain/ledger/account"
 import { sumBonuses } from "../../../domain/money/bonuses"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
+import { renewalBy } from "../../../domain/orders/renewal"
 import type { TierSpan } from "../../../domain/tiers/tier-windows"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
+import { earnedChangeOf, earnedInPeriod, readEarnedByOthers } from "../ledger/earning-limits"
 import { entryPosted, tierChanged } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
-import type { OpenBooks } from "../ledger/locks"
+import type { OpenBooks, Purchase } from "../ledger/locks"
 import { lockAccounts } from "../ledger/locks"
 import { memberChange, spansOfOrder } from "../ledger/member-tier"
-import type { RunningAccount, SyncOrderResult } from "../ledger/order-sync"
+import type { OrderSyncStep, RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
 import type { LedgerTransaction } from "../ledger/transaction"
@@ -55,6 +57,7 @@ async function syncOnce(
       ]),
       order_ids: inputs.map((input) => input.facts.order_id),
       tier_spans: spansByAccount(inputs, at),
+      purchases: inputs.map(purchaseOf),
     })
     const placed = inputs.map((input) => ({ ...input, account_id: accountOf(books, input) }))
     if (placed.some((input, index) => input.account_id !== inputs[index]?.account_id)) {
@@ -74,11 +77,19 @@ async function syncUnderLock(
   for (const [account_id, account] of books.accounts) {
     running.set(account_id, runningAccount(books, account, at))
   }
-  const synced = inputs.map((input) => {
-    const sync = syncOrder(books, running.get(input.account_id) as RunningAccount, input)
+  const earned_by_others = await readEarnedByOthers(transaction, inputs)
+  const synced: OrderSyncStep[] = []
+  for (const input of inputs) {
+    const decided = synced.flatMap((sync) => sync.orders)
+    const earned = earnedInPeriod(
+      earned_by_others.get(input.facts.order_id),
+      earnedChangeOf(input, decided, books.orders),
+    )
+    const account = running.get(input.account_id) as RunningAccount
+    const sync = syncOrder(books, account, input, earned)
     running.set(input.account_id, sync.account)
-    return sync
-  })
+    synced.push(sync)
+  }
   const accounts = [...running.values()]
   await writeJournal(transaction, {
     posted: accounts,
@@ -95,6 +106,16 @@ async function syncUnderLock(
     ],
   })
   return synced.map((sync) => sync.result)
+}
+
+/** As it was just read: bonuses that this very purchase keeps do not expire in its sync. */
+function purchaseOf({ account_id, facts, terms }: SyncOrderInput): Purchase {
+  return {
+    order_id: facts.order_id,
+    account_id,
+    bought_at: facts.placed_at,
+    renewal: renewalBy(facts, terms),
+  }
 }
 
 /** An order that is named twice is one order, known by all that was read of it. */

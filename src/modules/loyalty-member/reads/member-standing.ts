@@ -3,6 +3,7 @@ import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
 import type { Counted } from "../../../domain/tiers/counted"
+import { endedByInactivity, IDLE_UNTIL, lastPurchaseOf } from "../ledger/sql-inactivity"
 import type { SqlClient } from "../ledger/sql-client"
 import type { Balance } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
@@ -65,14 +66,18 @@ const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id
     coalesce((select jsonb_agg(to_jsonb(l)
         || jsonb_build_object('earned_at', (extract(epoch from l.earned_at) * 1000)::bigint,
         'available_from', (extract(epoch from l.available_from) * 1000)::bigint,
-        'expires_at', case when l.expires_at < 'infinity' then (extract(epoch from l.expires_at) * 1000)::bigint end))
+        'expires_at', bonus_epoch_ms(l.expires_at), 'idle_until', bonus_epoch_ms(${IDLE_UNTIL})))
       from (
         select * from bonus_lot where account_id = a.id and state = 'open' and expires_at <= t.now
         union all
         select * from bonus_lot where account_id = a.id and state = 'pending' and available_from <= t.now
+        union all
+        select * from bonus_lot l where account_id = a.id and ${endedByInactivity("t.now")}
+          and l.expires_at > t.now
       ) l), '[]'::jsonb) as due_lots
   from loyalty_member m join bonus_account a on a.member_id = m.id
-  cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t`
+  cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t
+  ${lastPurchaseOf("a.id")}`
 
 export type StandingFilter =
   | { readonly member_ids: readonly string[] }
@@ -138,6 +143,7 @@ function dueLot(row: StandingRow["due_lots"][number]): Lot {
     earned_at: row.earned_at,
     available_from: row.available_from,
     expires_at: row.expires_at,
+    idle_until: row.idle_until,
     buckets: { pending, available, held, spent, expired, revoked, settled },
   }
 }

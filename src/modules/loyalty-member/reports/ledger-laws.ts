@@ -245,6 +245,10 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
         as f(what, recorded, booked)
       where f.recorded <> f.booked
       union all
+      select order_id, 'a purchase keeps bonuses and a canceled order none', (renews_until is not null)::int,
+        (not (facts ->> 'canceled')::boolean)::int
+      from bonus_order where (renews_until is null) <> (facts ->> 'canceled')::boolean
+      union all
       select string_agg(order_id, ','), 'orders claim one redemption', count(*), 1
       from bonus_order where hold_id is not null group by hold_id having count(*) > 1
       union all

@@ -126,6 +126,29 @@ const returns = z
   .strictObject({ shortfall: z.enum(["debt", "forgive", "deduct_from_refund"]), grace_days: count })
   .partial()
 
+const expirySettings = z
+  .strictObject({
+    inactivity_expiry_days: count.nullable(),
+    warn_days_before: z.array(count).max(100),
+  })
+  .partial()
+
+const limits = z
+  .strictObject({
+    earned_max: periodMax.nullable(),
+    budget: z
+      .strictObject({
+        bonuses,
+        period: z.enum([...PERIODS, "all_time"]),
+        warn_at_percent: percent,
+        at_end: z.enum(["stop_earning", "warn_only"]),
+      })
+      .nullable(),
+    staff_group_ids: z.array(z.string().max(255)).max(1_000),
+    staff_redemption: z.enum(["allowed", "refused"]),
+  })
+  .partial()
+
 const termsFields = {
   time_zone: z.string().max(100).optional(),
   accrual: accrual.optional(),
@@ -135,6 +158,8 @@ const termsFields = {
   discount: discount.optional(),
   spend: spend.optional(),
   returns: returns.optional(),
+  expiry: expirySettings.optional(),
+  limits: limits.optional(),
 }
 const currency_code = z.string().max(10)
 const bonus_value = z.number().min(-COUNT_MAX).max(COUNT_MAX)
