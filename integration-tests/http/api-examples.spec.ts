@@ -17,6 +17,7 @@ import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
 import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-program"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
+import { INVITATIONS_STORY, VERSIONS_STORY } from "../fixtures/api-examples/story-versions"
 import type { Http } from "../fixtures/shop/http-client"
 import { HttpClient } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
@@ -39,8 +40,10 @@ const STORY = [
   ...CHECKOUT_STORY,
   ...RETURN_STORY,
   ...SETTINGS_STORY,
+  ...VERSIONS_STORY,
   ...MEMBERSHIP_STORY,
   ...STALE_STORY,
+  ...INVITATIONS_STORY,
 ]
 
 medusaIntegrationTestRunner({

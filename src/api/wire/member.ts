@@ -7,6 +7,7 @@ import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { nextTier, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import { percentToWire } from "./program-terms"
 
@@ -28,6 +29,7 @@ export interface WireCard {
 export interface WireMember {
   readonly id: string
   readonly program_id: string
+  readonly program: { readonly handle: string; readonly name: string; readonly status: string }
   readonly customer_id: string
   readonly status: MemberStandingView["status"]
   readonly joined_at: string
@@ -69,7 +71,7 @@ export async function membersToWire(
     const program = programs.find((candidate) => candidate.id === standing.program_id)
     return memberToWire(
       standing,
-      (program as NonNullable<typeof program>).terms,
+      program as NonNullable<typeof program>,
       cards.filter((card) => card.member_id === standing.member_id),
       expiring.filter((lot) => lot.account_id === standing.account_id),
     )
@@ -78,7 +80,7 @@ export async function membersToWire(
 
 function memberToWire(
   standing: MemberStandingView,
-  terms: ProgramTerms,
+  { terms, handle, name, status }: ProgramWithTerms,
   cards: readonly CardView[],
   expiring: readonly ExpiringLot[],
 ): WireMember {
@@ -88,6 +90,7 @@ function memberToWire(
   return {
     id: standing.member_id,
     program_id: standing.program_id,
+    program: { handle, name, status },
     customer_id: standing.customer_id,
     status: standing.status,
     joined_at: standing.joined_at,

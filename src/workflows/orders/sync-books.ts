@@ -8,10 +8,10 @@ import { keptRedemption } from "../../domain/orders/order-redemption"
 import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
-import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
+import { firstSight } from "./first-sight"
 import type { ReadOrder } from "./read-order-facts"
 import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 
@@ -34,16 +34,15 @@ export async function syncBooks(
   order_ids: readonly string[],
 ): Promise<SyncedOrder[]> {
   const members = memberModule(container)
-  const [read, pins, program] = await Promise.all([
+  const [read, pins] = await Promise.all([
     readOrders(container, order_ids),
     members.readOrderPins(order_ids),
-    programModule(container).retrieveDefaultProgram(),
   ])
   const synced: SyncedOrder[] = []
   for (const order of read) {
     const pin = pins.find((candidate) => candidate.order_id === order.order.id) ?? null
-    if (!pin && isEdited(order)) await syncAsPlaced(container, order.order.id, program)
-    const result = await syncOne(container, order, pin, program)
+    if (!pin && isEdited(order)) await syncAsPlaced(container, order.order.id)
+    const result = await syncOne(container, order, pin)
     if (result) synced.push(result)
   }
   return synced
@@ -57,22 +56,17 @@ function isEdited({ order, cart_id }: ReadOrder): boolean {
  * An order is recorded as it was placed, also when its edit is what is seen first: a tender lies on no
  * line, so only the goods of that moment tell what it paid for.
  */
-async function syncAsPlaced(
-  container: MedusaContainer,
-  order_id: string,
-  program: ProgramWithTerms | null,
-): Promise<void> {
+async function syncAsPlaced(container: MedusaContainer, order_id: string): Promise<void> {
   const [placed] = await readOrders(container, [order_id], AS_PLACED)
-  if (placed) await syncOne(container, placed, null, program)
+  if (placed) await syncOne(container, placed, null)
 }
 
 async function syncOne(
   container: MedusaContainer,
   read: ReadOrder,
   pin: OrderPin | null,
-  program: ProgramWithTerms | null,
 ): Promise<SyncedOrder | null> {
-  const known = pin ?? (program && (await firstSight(container, read, program)))
+  const known = pin ?? (await firstSight(container, read))
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
@@ -81,29 +75,9 @@ async function syncOne(
   failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
-    return syncOne(container, read, { ...known, program_version: result.program_version }, program)
+    return syncOne(container, read, { ...known, program_version: result.program_version })
   }
   return result ? syncedOrder(result) : null
-}
-
-/** Whose the order is and under which terms, when nobody has seen it before. */
-async function firstSight(
-  container: MedusaContainer,
-  { order }: ReadOrder,
-  program: ProgramWithTerms,
-): Promise<OrderPin | null> {
-  if (order.customer_id === null || order.is_draft_order === true) return null
-  const [member] = await memberModule(container).readStandings({
-    customer_id: order.customer_id,
-    program_id: program.id,
-  })
-  if (member?.status !== "active") return null
-  return {
-    order_id: order.id,
-    account_id: member.account_id,
-    program_id: program.id,
-    program_version: program.version,
-  }
 }
 
 async function syncInput(

@@ -9,6 +9,7 @@ import { currencyOf } from "../../domain/money/currency"
 import type { Currency } from "../../domain/money/money"
 import { moneyToMinor } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
+import type { Purchase } from "../../domain/program/choose-program"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
   Redemption,
@@ -27,7 +28,8 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../basket/bonus-values"
-import { memberModule, programModule } from "../shop/modules"
+import { programOfPurchase } from "../program/program-of-purchase"
+import { memberModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
@@ -69,16 +71,18 @@ export async function quoteCart(
   known_hold?: BonusHold | null,
 ): Promise<CartQuote> {
   const members = memberModule(container)
-  const program = await programModule(container).retrieveDefaultProgram()
   const currency = currencyOf(cart.currency_code)
-  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
-  const [hold, member, marks] = await Promise.all([
+  const [hold, standings] = await Promise.all([
     known_hold === undefined ? members.findHoldOfCart(cart.id) : known_hold,
-    program ? standingOf(members, cart, program.id) : null,
-    program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
+    standingsOf(members, cart),
   ])
+  const { program, member } = await programOfPurchase(container, purchaseOf(cart), standings)
+  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
+  const marks = program
+    ? await readProductMarks(container, program.terms, productIds(cart))
+    : new Map()
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
+  const quote = { cart, currency, lines, member, hold, program }
   if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
   return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
@@ -141,15 +145,22 @@ function wishOf(hold: BonusHold | null, member: MemberStandingView | null): Bonu
   }
 }
 
-async function standingOf(
+async function standingsOf(
   members: ReturnType<typeof memberModule>,
   cart: ShopCart,
-  program_id: string,
-): Promise<MemberStandingView | null> {
+): Promise<MemberStandingView[]> {
   const customer_id = cart.customer_id ?? cart.customer?.id
-  if (!customer_id) return null
-  const [member] = await members.readStandings({ customer_id, program_id })
-  return member ?? null
+  return customer_id ? members.readStandings({ customer_id }) : []
+}
+
+/** What is in a cart is bought now. */
+function purchaseOf(cart: ShopCart): Purchase {
+  return {
+    at: Date.now(),
+    currency_code: cart.currency_code.toLowerCase(),
+    sales_channel_id: cart.sales_channel_id ?? null,
+    region_id: cart.region_id ?? cart.region?.id ?? null,
+  }
 }
 
 function productIds(cart: ShopCart): string[] {
