@@ -12,6 +12,7 @@ import { asks, ownRoutes } from "../fixtures/api-examples/own-routes"
 import { settingsWithDefaults } from "../fixtures/api-examples/own-settings"
 import { tableUnder } from "../fixtures/api-examples/page-table"
 import { hireStaff } from "../fixtures/api-examples/staff-member"
+import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
@@ -44,6 +45,7 @@ const STORY = [
   ...MEMBERSHIP_STORY,
   ...STALE_STORY,
   ...INVITATIONS_STORY,
+  ...BOOKS_STORY,
 ]
 
 medusaIntegrationTestRunner({

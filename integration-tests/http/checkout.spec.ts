@@ -1,8 +1,11 @@
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { Http } from "../fixtures/shop/http-client"
 import { eventually } from "../fixtures/shop/eventually"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
+import { openPromotion } from "../fixtures/shop/merchant"
+import { ShoppingCart } from "../fixtures/shop/shopping-cart"
 import { TestShop } from "../fixtures/shop/test-shop"
 
 interface CartLoyalty {
@@ -68,6 +71,25 @@ medusaIntegrationTestRunner({
       await anna.expectBalance({ available: 473.5, held: 0 })
       const kinds = (await anna.entries()).map((entry) => entry.kind)
       expect(kinds).toEqual(["accrual", "capture", "hold", "adjustment"])
+    })
+
+    it("counts the use of a promotion that lowers the same lines as bonuses, and no other", async () => {
+      await openPromotion(shop, { code: "TWICE", percent: 10, uses: 2 })
+      const anna = await LoyalShopper.join(shop, 100)
+      const promotions = shop.container.resolve(Modules.PROMOTION)
+      const registered = jest.spyOn(promotions, "registerUsage")
+      const order = async (code: string | null) => {
+        const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
+        if (code) await cart.applyCode(code)
+        await cart.redeem(10)
+        await cart.checkOut()
+        const [promotion] = await promotions.listPromotions({ code: "TWICE" })
+        return promotion?.used
+      }
+      expect(await order("TWICE")).toBe(1)
+      expect(await order(null)).toBe(1)
+      expect(registered).toHaveBeenCalledTimes(1)
+      expect(await order("TWICE")).toBe(2)
     })
 
     it("A18 a whole return gives back what was spent and takes back what was earned", async () => {

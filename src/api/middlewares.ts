@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminBookCheckMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeCartMiddlewares,

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 
 import type { LoyaltyErrorCode } from "../domain/errors"
 import { LoyaltyError } from "../domain/errors"
+import { busy, isBusyElsewhere } from "../modules/loyalty-member/ledger/busy"
 
 /** Medusa's error shape; `code` is from the closed set of `LOYALTY_ERROR_CODES`. */
 export interface HttpError {
@@ -32,6 +33,9 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   bonuses_invalid: INVALID,
   redemption_stale: CONFLICT,
   redemption_below_minimum: NOT_ALLOWED,
+  order_below_minimum: NOT_ALLOWED,
+  first_order_not_payable: NOT_ALLOWED,
+  above_member_maximum: NOT_ALLOWED,
   card_not_found: NOT_FOUND,
   card_not_usable: NOT_ALLOWED,
   card_number_taken: CONFLICT,
@@ -64,11 +68,16 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   busy_try_again: CONFLICT,
 }
 
-/** The HTTP answer to a refusal, also to one that a workflow turned into a plain object; null for any other error. */
+/**
+ * The HTTP answer to a refusal, also to one that a workflow turned into a plain object; null for any other
+ * error. A database or a cart that is busy is told in one way, whether our module noticed it or one of
+ * Medusa's that a route or workflow asks.
+ */
 export function toHttpError(error: unknown): HttpError | null {
-  if (!LoyaltyError.is(error)) return null
-  const { status, type } = KIND_OF_CODE[error.code]
-  return { status, body: { type, code: error.code, message: error.message } }
+  const refusal = isBusyElsewhere(error) ? busy(error) : error
+  if (!LoyaltyError.is(refusal)) return null
+  const { status, type } = KIND_OF_CODE[refusal.code]
+  return { status, body: { type, code: refusal.code, message: refusal.message } }
 }
 
 type Handler<Request extends MedusaRequest> = (

@@ -76,9 +76,32 @@ describe("a refusal over HTTP", () => {
     })
   })
 
+  it.each([
+    ["a connection that broke", { code: "ECONNRESET", message: "read ECONNRESET" }],
+    ["a server that goes away", { code: "57P01", message: "terminating connection" }],
+    ["no connection to be had", new Error("Knex: Timeout acquiring a connection.")],
+    ["a client that is gone", new Error("Client was closed and is not queryable")],
+    [
+      "a transaction that broke under Medusa",
+      new Error("Transaction query already complete, run…"),
+    ],
+    ["a deadlock of others", { code: "40P01", message: "deadlock detected" }],
+    ["a cart that somebody has locked", new Error('Failed to acquire lock for key "cart_1"')],
+  ])("is one clear code for %s, wherever it was met", (_, error) => {
+    expect(toHttpError(error)).toEqual({
+      status: 409,
+      body: {
+        type: "conflict",
+        code: "busy_try_again",
+        message: "The bonus accounts are busy at the moment. Please send the same request again.",
+      },
+    })
+  })
+
   it("is not made of an error that is ours to mend", () => {
     expect(toHttpError(new InvariantError("the books differ"))).toBeNull()
     expect(toHttpError({ name: "LoyaltyError", code: "made_up", message: "?" })).toBeNull()
+    expect(toHttpError({ code: "23505", message: "duplicate key value" })).toBeNull()
     expect(toHttpError(undefined)).toBeNull()
   })
 

@@ -83,6 +83,23 @@ describe("the terms in plain words", () => {
     expect(words).toContain("Gift cards and some excluded products earn no bonuses.")
   })
 
+  it("tell what stands in the way of paying with bonuses", () => {
+    const words = wordsOf({
+      redemption: {
+        minimum_order: minor(5_000),
+        member_max: { bonuses: bonuses(10_000), period: "month" },
+        first_order: "refused",
+      },
+    })
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "You spend at most 100 bonuses a month.",
+        "You can pay with bonuses from 50 EUR of goods.",
+        "Your first order cannot be paid with bonuses.",
+      ]),
+    )
+  })
+
   it("say so when nothing is earned or nothing can be paid", () => {
     expect(wordsOf({ accrual: { percent_bp: 0 } })[0]).toBe("Purchases earn no bonuses at present.")
     expect(wordsOf({ redemption: { cap_bp: 0 } })).toContain(

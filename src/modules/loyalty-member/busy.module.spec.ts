@@ -67,6 +67,25 @@ describeLedger("a busy database", (scene) => {
     expect(await scene().stored(account_id)).toMatchObject({ available: 70, held: 30 })
   })
 
+  it("is told as busy to somebody who reads when it ends the connection", async () => {
+    const node = openLedgerNode(scene().database_url, 1)
+    try {
+      await node.service.readOverdueHolds(1)
+      const other = new Client({ connectionString: scene().database_url })
+      await other.connect()
+      await other.query("begin; lock table bonus_hold in access exclusive mode")
+      const read = expect(node.service.findHoldOfCart("cart_1")).rejects.toMatchObject(BUSY)
+      await untilSomebodyWaits()
+      await scene().sql(`select pg_terminate_backend(pid) from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`)
+      await read
+      await other.end()
+      expect(await node.service.findHoldOfCart("cart_1")).toBeNull()
+    } finally {
+      await node.close()
+    }
+  })
+
   it("writes all of an operation or nothing: a hold whose id is taken leaves no entry behind", async () => {
     const account_id = await scene().member("anna")
     await scene().earn(account_id, 100)
@@ -84,6 +103,7 @@ describeLedger("a busy database", (scene) => {
     try {
       const request = holdRequest("bacc_anna", "cart_1", 5)
       await expect(node.service.holdBonuses(request)).rejects.toMatchObject(BUSY)
+      await expect(node.service.findHoldOfCart("cart_1")).rejects.toMatchObject(BUSY)
     } finally {
       await node.close()
     }

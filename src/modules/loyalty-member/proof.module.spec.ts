@@ -61,10 +61,14 @@ describeLedger("the proof of the books", (scene) => {
     await scene().earn(account_id, 20)
     const second = await scene().service.checkBooks({ covers_until })
     expect(second).toMatchObject({ entries: 1, digest: first.digest, earlier_changed: false })
-    expect(await scene().service.readBookChecks(10)).toMatchObject([
-      { digest: second.digest },
-      { digest: first.digest },
-    ])
+    expect(await scene().service.readBookChecks({ limit: 10, offset: 0 })).toEqual({
+      checks: [second, first],
+      count: 2,
+    })
+    expect(await scene().service.readBookChecks({ limit: 1, offset: 1 })).toEqual({
+      checks: [first],
+      count: 2,
+    })
   })
 
   it("covers what was written up to a minute ago, where nobody says otherwise", async () => {

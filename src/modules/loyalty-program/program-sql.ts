@@ -1,6 +1,9 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../domain/errors"
+import type { StoredTerms } from "../../domain/program/complete-terms"
+import { completeTerms } from "../../domain/program/complete-terms"
+import type { ProgramTerms } from "../../domain/program/terms"
 import type { ProgramWithTerms } from "./types"
 
 type SqlValue = string | number | boolean | null
@@ -42,13 +45,18 @@ export function withDates<Row extends object>(row: Row, names: readonly (keyof R
   return { ...row, ...Object.fromEntries(names.map((name) => [name, new Date(row[name] as Date)])) }
 }
 
+/** A row whose terms have every setting, also those that came after it was written. */
+export function withWholeTerms<Row extends { readonly terms: ProgramTerms }>(row: Row): Row {
+  return { ...row, terms: completeTerms(row.terms as StoredTerms) }
+}
+
 export async function programsWhere(
   manager: SqlEntityManager,
   condition: string,
   values: readonly SqlValue[] = [],
 ): Promise<ProgramWithTerms[]> {
   const rows = await rowsOf<ProgramWithTerms>(manager, `${SELECT_PROGRAMS} ${condition}`, values)
-  return rows.map((row) => withDates(row, ["created_at", "updated_at"]))
+  return rows.map((row) => withWholeTerms(withDates(row, ["created_at", "updated_at"])))
 }
 
 /** @throws LoyaltyError `program_not_found` */

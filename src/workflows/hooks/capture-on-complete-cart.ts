@@ -3,9 +3,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
+import { busy, isBusyElsewhere } from "../../modules/loyalty-member/ledger/busy"
 import type { CapturedCart } from "../redemption/capture-redemption"
 import { captureRedemption, undoCaptureOfCart } from "../redemption/capture-redemption"
 import type { ShopCart } from "../redemption/read-cart"
+import { registerPromotionsOnly } from "./register-promotions-only"
 
 /**
  * Handler for the `validate` hook of `completeCartWorkflow`. It runs under the cart's lock, before the
@@ -25,6 +27,7 @@ export async function captureOnCompleteCart(
 ): Promise<StepResponse<CapturedCart | null, CapturedCart | null>> {
   try {
     const captured = await captureRedemption(container, cart as ShopCart)
+    if (captured) registerPromotionsOnly(container)
     return new StepResponse(captured, captured)
   } catch (error) {
     throw asMedusaError(error)
@@ -41,6 +44,7 @@ export async function undoCaptureOnFailure(
 
 /** Medusa's own route answers here, and it knows Medusa's errors only. */
 function asMedusaError(error: unknown): unknown {
-  if (!LoyaltyError.is(error)) return error
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, error.message, error.code)
+  const refusal = isBusyElsewhere(error) ? busy(error) : error
+  if (!LoyaltyError.is(refusal)) return error
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal.message, refusal.code)
 }

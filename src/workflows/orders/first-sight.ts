@@ -1,13 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
 import type { Purchase } from "../../domain/program/choose-program"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { programOfPurchase } from "../program/program-of-purchase"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder, ShopOrder } from "./read-order-facts"
+
+/** An order's pin, and its buyer as he was at the placing; of an order with a record the recorded one counts. */
+export interface KnownOrder {
+  readonly pin: OrderPin
+  readonly buyer: BuyerFacts
+}
 
 /**
  * Whose an order is and under which terms, when nobody has seen it before: those of the moment in which
@@ -16,7 +24,7 @@ import type { ReadOrder, ShopOrder } from "./read-order-facts"
 export async function firstSight(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
-): Promise<OrderPin | null> {
+): Promise<KnownOrder | null> {
   const { customer_id } = order
   if (customer_id === null || order.is_draft_order === true) return null
   const members = memberModule(container)
@@ -31,11 +39,20 @@ export async function firstSight(
     ? { program: await programOf(container, payer, purchase), member: payer }
     : await programOfPurchase(container, purchase, standings)
   if (!program || member?.status !== "active") return null
-  return {
+  const buyer = await readBuyerFacts(container, program.terms, {
+    customer_id,
+    birth_date: member.birth_date,
+    at: purchase.at,
     order_id: order.id,
-    account_id: member.account_id,
-    program_id: program.id,
-    program_version: program.version,
+  })
+  return {
+    pin: {
+      order_id: order.id,
+      account_id: member.account_id,
+      program_id: program.id,
+      program_version: program.version,
+    },
+    buyer,
   }
 }
 

@@ -1,16 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
+import { STRANGER } from "../../domain/accrual-rules/occasion"
 import { bonusesBoughtBy } from "../../domain/money/bonus-value"
 import { currencyOf } from "../../domain/money/currency"
 import type { Minor } from "../../domain/money/money"
 import { minor } from "../../domain/money/money"
+import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
 import { keptRedemption } from "../../domain/orders/order-redemption"
 import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
-import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
+import type { KnownOrder } from "./first-sight"
 import { firstSight } from "./first-sight"
 import type { ReadOrder } from "./read-order-facts"
 import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
@@ -66,7 +69,7 @@ async function syncOne(
   read: ReadOrder,
   pin: OrderPin | null,
 ): Promise<SyncedOrder | null> {
-  const known = pin ?? (await firstSight(container, read))
+  const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read)
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
@@ -75,7 +78,7 @@ async function syncOne(
   failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
-    return syncOne(container, read, { ...known, program_version: result.program_version })
+    return syncOne(container, read, { ...known.pin, program_version: result.program_version })
   }
   return result ? syncedOrder(result) : null
 }
@@ -83,9 +86,9 @@ async function syncOne(
 async function syncInput(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
-  known: OrderPin,
+  { pin, buyer }: KnownOrder,
 ): Promise<SyncOrderInput | null> {
-  const { program_id, program_version, account_id } = known
+  const { program_id, program_version, account_id } = pin
   const terms = await programModule(container).retrieveTerms(program_id, program_version)
   const bonus_value = bonusValueIn(terms, currencyOf(order.currency_code))
   if (!bonus_value) return null
@@ -94,6 +97,7 @@ async function syncInput(
     account_id,
     cart_id,
     facts,
+    buyer,
     program_id,
     program_version,
     terms,

@@ -15,8 +15,8 @@ export async function checkBooks(container: MedusaContainer): Promise<BookCheck>
 /** Null while the books are sound. Says no more than which law: rows are for whoever may see them. */
 function problemOf({ broken_laws, earlier_changed }: BookCheck): string | null {
   if (broken_laws.length > 0) {
-    const laws = broken_laws.length === 1 ? "law" : "laws"
-    return `Loyalty ledger: ${laws} ${broken_laws.join(", ")} do not hold. Run "npm run ledger:verify" for the rows.`
+    const [laws, do_not] = broken_laws.length === 1 ? ["law", "does not"] : ["laws", "do not"]
+    return `Loyalty ledger: ${laws} ${broken_laws.join(", ")} ${do_not} hold. Run "npm run ledger:verify" for the rows.`
   }
   return earlier_changed
     ? "Loyalty ledger: entries that the last self-check covered have been changed since."

@@ -1,5 +1,7 @@
 import fc from "fast-check"
 
+import type { AccrualRule, RuleReward } from "../../accrual-rules/accrual-rule"
+import { NO_CONDITIONS } from "../../accrual-rules/accrual-rule"
 import { bonuses } from "../../money/bonuses"
 import { minor } from "../../money/money"
 import { defaultTerms } from "../default-terms"
@@ -9,6 +11,7 @@ import { REACHES_EVERYBODY } from "../program-reach"
 import { SELECTS_NOTHING } from "../terms"
 import type { ProgramFields } from "./program-changes"
 import { programChanges } from "./program-changes"
+import { rewardInWords } from "./rule-words"
 import { termsChanges } from "./terms-changes"
 
 const usual = defaultTerms("eur")
@@ -23,6 +26,17 @@ const tier = (handle: string, name: string, threshold: number, accrual_bp: numbe
   cap_bp: null,
 })
 const base = tier("base", "Base", 0, null)
+
+const rule: AccrualRule = {
+  handle: "weekend-tea",
+  name: "Weekend tea",
+  is_active: true,
+  priority: 0,
+  reward: { kind: "multiplier", times_hundredths: 150 },
+  conditions: NO_CONDITIONS,
+  activation_delay_days: null,
+  expiry: null,
+}
 
 describe("what changed in the terms", () => {
   it("is told setting by setting, with both values", () => {
@@ -97,6 +111,49 @@ describe("what changed in the terms", () => {
     ])
   })
 
+  it("is told rule by rule", () => {
+    const before = mergeTerms(usual, { accrual_rules: [rule] })
+    const changed: AccrualRule = {
+      ...rule,
+      is_active: false,
+      reward: { kind: "extra_percent", percent_bp: 200 },
+      conditions: {
+        ...NO_CONDITIONS,
+        weekdays: ["saturday", "sunday"],
+        hours: { from: "17:00", until: "19:30" },
+        minimum_order: minor(5_000),
+        first_order: true,
+      },
+      activation_delay_days: 3,
+      expiry: { kind: "end_of_year" },
+    }
+    expect(textsOf({ accrual_rules: [changed] }, before)).toEqual([
+      'Rule "Weekend tea", active: yes → no',
+      'Rule "Weekend tea", reward: 1.5 times → 2 % more',
+      'Rule "Weekend tea", conditions: none → weekdays saturday, sunday; hours from 17:00, until 19:30; first order only; minimum order 50 EUR',
+      'Rule "Weekend tea", activation delay: the program\'s → 3 days',
+      'Rule "Weekend tea", bonuses: the program\'s → last until the end of the year in which they become available',
+    ])
+    expect(textsOf({ accrual_rules: [] }, before)).toEqual([
+      "Rule \"Weekend tea\": active yes, priority 0, reward 1.5 times, conditions none, activation delay the program's, bonuses the program's → none",
+    ])
+  })
+
+  it("tells each reward with its figures", () => {
+    const rewards: RuleReward[] = [
+      { kind: "percent_by_sum", steps: [{ from: minor(5_000), percent_bp: 200 }] },
+      { kind: "per_item", bonuses: bonuses(100) },
+      { kind: "per_order", bonuses: bonuses(2_000) },
+      { kind: "bonuses_by_sum", steps: [{ from: minor(5_000), bonuses: bonuses(2_000) }] },
+    ]
+    expect(rewards.map((reward) => rewardInWords(reward, usual))).toEqual([
+      "2 % more from 50 EUR",
+      "1 bonus for each piece",
+      "20 bonuses for the order",
+      "20 bonuses from 50 EUR",
+    ])
+  })
+
   it("is nothing between terms and themselves, whatever the order of their keys", () => {
     const reversed = JSON.parse(JSON.stringify(usual), (_, value: unknown) =>
       typeof value === "object" && value !== null && !Array.isArray(value)
@@ -111,7 +168,9 @@ describe("what changed in the terms", () => {
 /** Every setting with its value: sections are walked, and what a section holds is one setting. */
 function settingsOf(terms: object): [section: string, key: string][] {
   return Object.entries(terms).flatMap(([name, value]: [string, object]): [string, string][] =>
-    ["bonus_values", "tiers"].includes(name) || typeof value !== "object" || Array.isArray(value)
+    ["bonus_values", "tiers", "accrual_rules"].includes(name) ||
+    typeof value !== "object" ||
+    Array.isArray(value)
       ? [[name, ""]]
       : Object.keys(value).map((key): [string, string] => [name, key]),
   )
@@ -123,6 +182,8 @@ describe("every setting of a program", () => {
     time_zone: "Asia/Tehran",
     bonus_values: { eur: "3" },
     tiers: [base],
+    accrual_rules: [rule],
+    "redemption.member_max": { bonuses: bonuses(10_000), period: "month" },
     "accrual.expiry": { kind: "end_of_year" },
     "accrual.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
     "redemption.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },

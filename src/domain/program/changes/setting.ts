@@ -3,7 +3,9 @@ import type { Bonuses } from "../../money/bonuses"
 import { currencyOf } from "../../money/currency"
 import type { Minor } from "../../money/money"
 import { moneyFromMinor } from "../../money/money"
-import type { ExpiryTerms, ProductSelection, ProgramTerms } from "../terms"
+import type { ExpiryTerms } from "../lifetime"
+import type { PeriodMax } from "../period"
+import type { ProductSelection, ProgramTerms } from "../terms"
 import { ENGLISH, SENTENCES_IN_ENGLISH } from "../words/en"
 import { figuresOf } from "../words/figures"
 
@@ -32,9 +34,6 @@ const figures = figuresOf(ENGLISH)
 
 export const percent = (basis_points: number): string => figures.percent(basis_points)
 
-export const ownPercent = (basis_points: number | null): string =>
-  basis_points === null ? "the program's" : percent(basis_points)
-
 export const inBonuses = (amount: Bonuses): string =>
   figures.counted(bonusesToWire(amount), { one: "bonus", other: "bonuses" })
 
@@ -43,6 +42,22 @@ export const bonusesOrNone = (amount: Bonuses | null): string =>
 
 export const inMoney = (amount: Minor, { currency_code }: ProgramTerms): string =>
   figures.money({ amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code })
+
+export const minimumInMoney = (amount: Minor, terms: ProgramTerms): string =>
+  amount === 0 ? "none" : inMoney(amount, terms)
+
+export const inPeriod = (max: PeriodMax | null): string =>
+  max === null ? "none" : `${inBonuses(max.bonuses)} a ${max.period}`
+
+export const number = (value: number): string => figures.number(value)
+
+export const yesOrNo = (value: boolean): string => (value ? "yes" : "no")
+
+/** A value that an item may leave to the program. */
+export const ownOr =
+  <Value>(write: (value: Value) => string) =>
+  (value: Value | null): string =>
+    value === null ? "the program's" : write(value)
 
 export const days = (count: number): string => figures.counted(count, { one: "day", other: "days" })
 

@@ -1,3 +1,5 @@
+import type { AccrualRule } from "../../accrual-rules/accrual-rule"
+import { conditionsInWords, rewardInWords } from "./rule-words"
 import type {
   AccrualTerms,
   ProgramTerms,
@@ -15,11 +17,15 @@ import {
   inBonuses,
   inMoney,
   lasting,
+  minimumInMoney,
+  inPeriod,
   minutes,
-  ownPercent,
+  number,
+  ownOr,
   percent,
   products,
   setting,
+  yesOrNo,
 } from "./setting"
 
 const ACCRUAL: SettingsOf<AccrualTerms> = {
@@ -55,6 +61,9 @@ const REDEMPTION: SettingsOf<RedemptionTerms> = {
   minimum_balance: setting("redemption.minimum_balance", "Minimum balance", inBonuses),
   step: setting("redemption.step", "Payment step", inBonuses),
   order_max: setting("redemption.order_max", "Maximum per order", bonusesOrNone),
+  minimum_order: setting("redemption.minimum_order", "Payable from an order of", minimumInMoney),
+  member_max: setting("redemption.member_max", "Maximum per member", inPeriod),
+  first_order: setting("redemption.first_order", "First order payable with bonuses", choice),
   hold_minutes: setting("redemption.hold_minutes", "Bonuses stay held for a cart", minutes),
 }
 
@@ -75,14 +84,25 @@ const RETURNS: SettingsOf<ReturnTerms> = {
 export const TIER: SettingsOf<Omit<TierTerms, "handle">> = {
   name: setting("name", "name", asItIs),
   threshold: setting("threshold", "threshold", inMoney),
-  accrual_bp: setting("accrual_percent", "accrual percent", ownPercent),
-  cap_bp: setting("cap_percent", "payable with bonuses", ownPercent),
+  accrual_bp: setting("accrual_percent", "accrual percent", ownOr(percent)),
+  cap_bp: setting("cap_percent", "payable with bonuses", ownOr(percent)),
+}
+
+/** Compared rule by rule; the paths lie below `accrual_rules.<handle>`. */
+export const RULE: SettingsOf<Omit<AccrualRule, "handle">> = {
+  name: setting("name", "name", asItIs),
+  is_active: setting("is_active", "active", yesOrNo),
+  priority: setting("priority", "priority", number),
+  reward: setting("reward", "reward", rewardInWords),
+  conditions: setting("conditions", "conditions", conditionsInWords),
+  activation_delay_days: setting("activation_delay_days", "activation delay", ownOr(days)),
+  expiry: setting("expiry", "bonuses", ownOr(lasting)),
 }
 
 type Plain = "currency_code" | "time_zone"
 
-/** What has items of its own to compare, each by its key: currencies, tiers. */
-type ByKey = "bonus_values" | "tiers"
+/** What has items of its own to compare, each by its key: currencies, tiers, rules. */
+type ByKey = "bonus_values" | "tiers" | "accrual_rules"
 
 type Sections = Omit<ProgramTerms, Plain | ByKey>
 

@@ -79,6 +79,11 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
     `You pay in multiples of ${write.counted(bonuses, BONUSES)}.`,
   order_maximum: ({ bonuses }, write) =>
     `One order takes at most ${write.counted(bonuses, BONUSES)}.`,
+  member_maximum: ({ bonuses, period }, write) =>
+    `You spend at most ${write.counted(bonuses, BONUSES)} a ${period}.`,
+  minimum_order: ({ money }, write) =>
+    `You can pay with bonuses from ${write.money(money)} of goods.`,
+  first_order_not_payable: () => "Your first order cannot be paid with bonuses.",
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonuses become available as soon as they are earned."

@@ -79,6 +79,13 @@ export const SENTENCES_IN_PERSIAN: Sentences = {
     `پرداخت با مضربی از ${write.counted(bonuses, BONUSES)} انجام می‌شود.`,
   order_maximum: ({ bonuses }, write) =>
     `در هر سفارش حداکثر ${write.counted(bonuses, BONUSES)} پذیرفته می‌شود.`,
+  member_maximum: ({ bonuses, period }, write) => {
+    const each = { day: "روز", week: "هفته", month: "ماه", year: "سال" }
+    return `در هر ${each[period]} حداکثر ${write.counted(bonuses, BONUSES)} می‌توانید خرج کنید.`
+  },
+  minimum_order: ({ money }, write) =>
+    `از ${write.money(money)} خرید کالا به بالا می‌توانید با امتیاز بپردازید.`,
+  first_order_not_payable: () => "نخستین سفارش را نمی‌توان با امتیاز پرداخت.",
   available_after: ({ days }, write) =>
     days === 0
       ? "امتیازها به محض دریافت قابل استفاده‌اند."

@@ -1,5 +1,6 @@
 import { bonusesToWire } from "../../money/bonuses"
 import { currencyOf } from "../../money/currency"
+import type { Minor } from "../../money/money"
 import { moneyFromMinor } from "../../money/money"
 import type { ProgramKind } from "../program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../terms"
@@ -93,14 +94,20 @@ function factsOfRedemption(terms: ProgramTerms): Fact[] {
   return [...facts, ...factsOfPayments(terms)]
 }
 
-function factsOfPayments({ redemption }: ProgramTerms): Fact[] {
-  const { minimum_balance, step, order_max } = redemption
+function factsOfPayments(terms: ProgramTerms): Fact[] {
+  const { minimum_balance, step, order_max, member_max, minimum_order } = terms.redemption
   const facts: Fact[] = []
   if (minimum_balance > 0) {
     facts.push(fact("minimum_balance", { bonuses: bonusesToWire(minimum_balance) }))
   }
   if (step !== 1) facts.push(fact("payment_step", { bonuses: bonusesToWire(step) }))
   if (order_max !== null) facts.push(fact("order_maximum", { bonuses: bonusesToWire(order_max) }))
+  if (member_max !== null) {
+    const { bonuses, period } = member_max
+    facts.push(fact("member_maximum", { bonuses: bonusesToWire(bonuses), period }))
+  }
+  if (minimum_order > 0) facts.push(fact("minimum_order", { money: inMoney(minimum_order, terms) }))
+  if (terms.redemption.first_order === "refused") facts.push(fact("first_order_not_payable", {}))
   return facts
 }
 
@@ -110,9 +117,12 @@ function ratesOf(terms: ProgramTerms, rateOf: (tier: TierTerms | null) => number
   return { min_bp: Math.min(...rates), max_bp: Math.max(...rates) }
 }
 
-function thresholdOf(tier: TierTerms, { currency_code }: ProgramTerms): Money | null {
-  if (tier.threshold === 0) return null
-  return { amount: moneyFromMinor(tier.threshold, currencyOf(currency_code)), currency_code }
+function thresholdOf(tier: TierTerms, terms: ProgramTerms): Money | null {
+  return tier.threshold === 0 ? null : inMoney(tier.threshold, terms)
+}
+
+function inMoney(amount: Minor, { currency_code }: ProgramTerms): Money {
+  return { amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code }
 }
 
 function giftCardsAnd(exclusions: ProductSelection) {

@@ -1,4 +1,6 @@
-import type { AccrualTerms, ExpiryTerms, ProgramTerms } from "../terms"
+import type { ExpiryTerms } from "../lifetime"
+import type { Period } from "../period"
+import type { AccrualTerms, ProgramTerms } from "../terms"
 
 /** The lowest and the highest percent that members can have, in basis points. */
 export interface Rates {
@@ -52,6 +54,9 @@ export interface FactFigures {
   minimum_balance: { readonly bonuses: number }
   payment_step: { readonly bonuses: number }
   order_maximum: { readonly bonuses: number }
+  member_maximum: { readonly bonuses: number; readonly period: Period }
+  minimum_order: { readonly money: Money }
+  first_order_not_payable: NoFigures
   available_after: { readonly days: number }
   lasts: { readonly expiry: ExpiryTerms }
   returned_goods: NoFigures

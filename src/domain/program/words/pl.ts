@@ -80,6 +80,13 @@ export const SENTENCES_IN_POLISH: Sentences = {
     `Płacisz wielokrotnościami ${write.counted(bonuses, OF_BONUSES)}.`,
   order_maximum: ({ bonuses }, write) =>
     `Jedno zamówienie przyjmuje najwyżej ${write.counted(bonuses, BONUSES)}.`,
+  member_maximum: ({ bonuses, period }, write) => {
+    const each = { day: "dziennie", week: "tygodniowo", month: "miesięcznie", year: "rocznie" }
+    return `Możesz wydać najwyżej ${write.counted(bonuses, BONUSES)} ${each[period]}.`
+  },
+  minimum_order: ({ money }, write) =>
+    `Bonusami można płacić przy zakupach od ${write.money(money)}.`,
+  first_order_not_payable: () => "Pierwszego zamówienia nie można opłacić bonusami.",
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonusy są dostępne od razu po naliczeniu."

@@ -79,6 +79,13 @@ export const SENTENCES_IN_ROMANIAN: Sentences = {
     `Plătești în multipli de ${write.counted(bonuses, BONUSES)}.`,
   order_maximum: ({ bonuses }, write) =>
     `O comandă acceptă cel mult ${write.counted(bonuses, BONUSES)}.`,
+  member_maximum: ({ bonuses, period }, write) => {
+    const each = { day: "pe zi", week: "pe săptămână", month: "pe lună", year: "pe an" }
+    return `Poți cheltui cel mult ${write.counted(bonuses, BONUSES)} ${each[period]}.`
+  },
+  minimum_order: ({ money }, write) =>
+    `Poți plăti cu bonusuri la cumpărături de la ${write.money(money)}.`,
+  first_order_not_payable: () => "Prima ta comandă nu se poate plăti cu bonusuri.",
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonusurile sunt disponibile imediat ce sunt acordate."

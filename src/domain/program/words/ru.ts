@@ -81,6 +81,13 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     `Сумма оплаты бонусами должна быть кратна ${write.number(bonuses)}.`,
   order_maximum: ({ bonuses }, write) =>
     `На один заказ можно потратить не больше чем ${write.counted(bonuses, BONUSES)}.`,
+  member_maximum: ({ bonuses, period }, write) => {
+    const each = { day: "в день", week: "в неделю", month: "в месяц", year: "в год" }
+    return `Можно потратить не больше чем ${write.counted(bonuses, BONUSES)} ${each[period]}.`
+  },
+  minimum_order: ({ money }, write) =>
+    `Платить бонусами можно при покупке товаров от ${write.money(money)}.`,
+  first_order_not_payable: () => "Первый заказ нельзя оплатить бонусами.",
   available_after: ({ days }, write) =>
     days === 0
       ? "Бонусы доступны сразу после начисления."

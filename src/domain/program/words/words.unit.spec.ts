@@ -40,6 +40,9 @@ const PATCHES: readonly TermsPatch[] = [
       minimum_balance: bonuses(2_000),
       step: bonuses(500),
       order_max: bonuses(10_000),
+      member_max: { bonuses: bonuses(20_000), period: "month" },
+      minimum_order: minor(5_000),
+      first_order: "refused",
     },
     spend: { bonus_paid_part: "money_part_only" },
     returns: { shortfall: "forgive" },
@@ -57,6 +60,9 @@ const PATCHES: readonly TermsPatch[] = [
   },
   { accrual: { percent_bp: 0, expiry: { kind: "end_of_month" } }, redemption: { cap_bp: 0 } },
   { accrual: { expiry: { kind: "end_of_year" } } },
+  ...(["day", "week", "year"] as const).map((period): TermsPatch => ({
+    redemption: { member_max: { bonuses: bonuses(2_000), period } },
+  })),
 ]
 
 const FACTS: readonly Fact[] = [

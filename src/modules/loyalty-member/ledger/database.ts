@@ -1,4 +1,4 @@
-import { LoyaltyError } from "../../../domain/errors"
+import { busy, isOvertaken, isUnavailable } from "./busy"
 import type { PostgresClient } from "./sql-client"
 import { LedgerTransaction } from "./transaction"
 
@@ -12,19 +12,14 @@ export interface ConnectionPool {
 
 const ATTEMPTS = 4
 
-/** Deadlock, serialization failure, and a key or number that a twin took in the same moment. */
-const RETRYABLE = new Set(["40P01", "40001", "23505"])
-
-/** Lock or statement time-out, too many connections, a server that goes away or comes up. */
-const UNAVAILABLE = /^(55P03|57014|53300|57P0[1-4]|08...)$/
-
 /**
  * Runs one ledger operation in one transaction on a connection of Medusa's own pool. The operation is
  * repeated from the start when PostgreSQL says that a twin was faster; it reads everything anew then.
  *
  * Two calls of database functions and not the query builder: round trips and query building are what
  * a posting costs (see docs/adr/0002-ledger-writes.md).
- * @throws LoyaltyError `busy_try_again` when the database is busy or away; nothing is written then.
+ * @throws LoyaltyError `busy_try_again` when the database is busy or away. All of the operation was done
+ *   then, or nothing; the same operation again, under the same key, does it once.
  */
 export async function inTransaction<Result>(
   pool: ConnectionPool,
@@ -34,13 +29,16 @@ export async function inTransaction<Result>(
     try {
       return await runOnce(pool, operation)
     } catch (error) {
-      if (isCode(error, RETRYABLE) && attempt < ATTEMPTS) continue
-      throw isUnavailable(error) || isCode(error, RETRYABLE) ? busy(error) : error
+      if (isOvertaken(error) && attempt < ATTEMPTS) continue
+      throw isOvertaken(error) ? busy(error) : error
     }
   }
 }
 
-/** A connection for reads that need no transaction. */
+/**
+ * A connection for reads that need no transaction.
+ * @throws LoyaltyError `busy_try_again` when the database is busy or away
+ */
 export async function withConnection<Result>(
   pool: ConnectionPool,
   read: (client: PostgresClient) => Promise<Result>,
@@ -48,6 +46,8 @@ export async function withConnection<Result>(
   const client = await acquire(pool)
   try {
     return await read(client)
+  } catch (error) {
+    throw isUnavailable(error) ? busy(error) : error
   } finally {
     await pool.client.releaseConnection(client)
   }
@@ -76,28 +76,4 @@ async function acquire(pool: ConnectionPool): Promise<PostgresClient> {
   } catch (error) {
     throw busy(error)
   }
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === "string" ? code : ""
-}
-
-function isCode(error: unknown, codes: ReadonlySet<string>): boolean {
-  return codes.has(codeOf(error))
-}
-
-function isUnavailable(error: unknown): boolean {
-  const code = codeOf(error)
-  if (UNAVAILABLE.test(code) || code === "ECONNRESET" || code === "ECONNREFUSED") return true
-  return error instanceof Error && /Connection terminated|timeout exceeded/i.test(error.message)
-}
-
-function busy(cause: unknown): LoyaltyError {
-  const error = new LoyaltyError(
-    "busy_try_again",
-    "The bonus account is busy at the moment. Nothing was changed; please try again.",
-  )
-  error.cause = cause
-  return error
 }

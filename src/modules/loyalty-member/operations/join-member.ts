@@ -12,6 +12,7 @@ export interface JoinMemberInput {
   readonly customer_id: string
   /** Handle of the tier that a member begins with; null where the program has none. */
   readonly tier: string | null
+  /** Absent: now, by the database's clock. */
   readonly joined_at?: Date
   /** `invited`: staff ask the customer to join, who says yes later. `active` when absent. */
   readonly status?: "active" | "invited"
@@ -39,7 +40,7 @@ export async function joinMembers(
   const rows = inputs.map(({ invitation: _, ...input }) => ({
     ...input,
     status: input.status ?? "active",
-    joined_at: (input.joined_at ?? new Date()).toISOString(),
+    joined_at: input.joined_at?.toISOString() ?? null,
   }))
   return inTransaction(pool, async (client) => {
     const joined = await insertMembers(client, JSON.stringify(rows))
@@ -80,7 +81,7 @@ async function insertMembers(
           program_id text, customer_id text, tier text, status text, joined_at timestamptz)
       ), joined as (
         insert into loyalty_member as m (id, program_id, customer_id, status, tier, joined_at)
-        select member_id, program_id, customer_id, status, tier, joined_at from wanted
+        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()) from wanted
         on conflict (program_id, customer_id) do update
           set status = 'active', tier = excluded.tier, joined_at = excluded.joined_at,
             updated_at = now()

@@ -2,6 +2,8 @@ import type { SqlClient } from "../ledger/sql-client"
 
 /** One self-check of the ledger. */
 export interface BookCheck {
+  /** Numbers in the order of the checks, as text. */
+  readonly id: string
   readonly checked_at: Date
   /** Entries written up to here are covered. */
   readonly covers_until: Date
@@ -17,16 +19,22 @@ export interface BookCheck {
 export type BookCheckRow = Omit<BookCheck, "entries"> & { readonly entries: string }
 
 export const BOOK_CHECK_COLUMNS =
-  "checked_at, covers_until, entries, digest, broken_laws, earlier_changed, duration_ms"
+  "id, checked_at, covers_until, entries, digest, broken_laws, earlier_changed, duration_ms"
 
-/** Newest first. */
-export async function readBookChecks(client: SqlClient, limit: number): Promise<BookCheck[]> {
+/** One page, newest first, and how many there are. */
+export async function readBookChecks(
+  client: SqlClient,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ checks: BookCheck[]; count: number }> {
   const { rows } = await client.query<BookCheckRow>({
     name: "bonus_book_checks",
-    text: `select ${BOOK_CHECK_COLUMNS} from bonus_book_check order by id desc limit $1`,
-    values: [limit],
+    text: `select ${BOOK_CHECK_COLUMNS} from bonus_book_check order by id desc limit $1 offset $2`,
+    values: [page.limit, page.offset],
   })
-  return rows.map(bookCheckFromRow)
+  const counted = await client.query<{ count: string }>(
+    "select count(*) as count from bonus_book_check",
+  )
+  return { checks: rows.map(bookCheckFromRow), count: Number(counted.rows[0]?.count) }
 }
 
 export function bookCheckFromRow(row: BookCheckRow): BookCheck {

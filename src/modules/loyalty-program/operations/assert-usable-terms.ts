@@ -4,7 +4,7 @@ import { validateKind } from "../../../domain/program/program-kind"
 import type { ProgramReach } from "../../../domain/program/program-reach"
 import { validateReach } from "../../../domain/program/program-reach"
 import type { ProgramTerms } from "../../../domain/program/terms"
-import type { TermsProblem } from "../../../domain/program/validate-terms"
+import type { TermsProblem } from "../../../domain/program/terms-problems"
 import { validateTerms } from "../../../domain/program/validate-terms"
 
 const PROBLEMS_TOLD = 3

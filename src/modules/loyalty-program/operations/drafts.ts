@@ -4,7 +4,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { LoyaltyError } from "../../../domain/errors"
 import { mergeTerms } from "../../../domain/program/merge-terms"
 import { lockPrograms } from "../lock-programs"
-import { programOfId, rowsOf, withDates } from "../program-sql"
+import { programOfId, rowsOf, withDates, withWholeTerms } from "../program-sql"
 import type { Page, ProgramDraft, SaveDraftInput } from "../types"
 import { assertUsableTerms } from "./assert-usable-terms"
 import { assertSameCurrency } from "./put-in-force"
@@ -112,5 +112,5 @@ export async function deleteDraft(
 }
 
 function fromRow(row: ProgramDraft): ProgramDraft {
-  return withDates(row, ["created_at", "updated_at"])
+  return withWholeTerms(withDates(row, ["created_at", "updated_at"]))
 }

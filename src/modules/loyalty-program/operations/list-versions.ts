@@ -1,7 +1,14 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../../domain/errors"
-import { IS_WITHDRAWN, programOfId, rowsOf, VERSION_IN_FORCE, withDates } from "../program-sql"
+import {
+  IS_WITHDRAWN,
+  programOfId,
+  rowsOf,
+  VERSION_IN_FORCE,
+  withDates,
+  withWholeTerms,
+} from "../program-sql"
 import type { Page, ProgramVersion } from "../types"
 
 const SELECT_VERSIONS = `
@@ -56,5 +63,5 @@ export async function retrieveVersion(
 }
 
 function fromRow(row: ProgramVersion): ProgramVersion {
-  return withDates(row, ["created_at", "in_force_from"])
+  return withWholeTerms(withDates(row, ["created_at", "in_force_from"]))
 }

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
+import { PERIODS } from "../../../../domain/program/period"
 import { AUDIENCES } from "../../../../domain/program/program-reach"
 import { PROGRAM_STATUSES } from "../../../../domain/program/program-status"
 
@@ -46,6 +47,8 @@ const expiry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end_of_year") }),
 ])
 
+const periodMax = z.strictObject({ bonuses, period: z.enum(PERIODS) })
+
 const accrual = z
   .strictObject({
     percent,
@@ -73,6 +76,9 @@ const redemption = z
     minimum_balance: bonuses,
     step: bonuses,
     order_max: bonuses.nullable(),
+    minimum_order: money,
+    member_max: periodMax.nullable(),
+    first_order: z.enum(["allowed", "refused"]),
     hold_minutes: count,
   })
   .partial()
