@@ -40,7 +40,7 @@ medusaIntegrationTestRunner({
       return program
     }
 
-    async function groups(): Promise<Record<string, string[]>> {
+    async function groups(): Promise<Record<string, (string | undefined)[]>> {
       const customers = getContainer().resolve(Modules.CUSTOMER)
       const found = await customers.listCustomerGroups({}, { relations: ["customers"] })
       return Object.fromEntries(
@@ -112,8 +112,8 @@ medusaIntegrationTestRunner({
         })
 
         const customers = getContainer().resolve(Modules.CUSTOMER)
-        const [gold] = await customers.listCustomerGroups({ name: ["Club: Gold"] })
-        const [silver] = await customers.listCustomerGroups({ name: ["Club: Silver"] })
+        const [gold] = await customers.listCustomerGroups({ name: "Club: Gold" })
+        const [silver] = await customers.listCustomerGroups({ name: "Club: Silver" })
         const customer_id = anna.customer_id
         await customers.removeCustomerFromGroup({
           customer_id,

@@ -1,10 +1,20 @@
 /** What a project that installs the plugin may run or register for itself. */
 export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-complete-cart"
+export { createInvitationsWorkflow } from "./invitations/create-invitations"
+export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
 export { issueCardWorkflow } from "./members/issue-card"
 export { joinMemberWorkflow } from "./members/join-member"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"
+export {
+  changeProgramDraftWorkflow,
+  createProgramDraftWorkflow,
+  deleteProgramDraftWorkflow,
+} from "./program/drafts"
+export { publishProgramDraftWorkflow } from "./program/publish-draft"
+export { rollBackProgramWorkflow } from "./program/roll-back-program"
 export { updateProgramWorkflow } from "./program/update-program"
+export { withdrawProgramVersionWorkflow } from "./program/withdraw-version"
 export { setCartRedemptionWorkflow } from "./redemption/set-cart-redemption"
 export { setMemberTierWorkflow } from "./tiers/set-member-tier"

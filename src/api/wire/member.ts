@@ -10,6 +10,7 @@ import { nextTier } from "../../domain/tiers/tier-reached"
 import { countsFrom } from "../../domain/tiers/tier-windows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import type { TierOfMember } from "../../workflows/tiers/member-tiers"
 import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
@@ -44,6 +45,7 @@ export interface WireCard {
 export interface WireMember {
   readonly id: string
   readonly program_id: string
+  readonly program: { readonly handle: string; readonly name: string; readonly status: string }
   readonly customer_id: string
   readonly status: MemberStandingView["status"]
   readonly joined_at: string
@@ -81,13 +83,14 @@ export async function membersToWire(
   ])
   const under_terms = standings.map((standing) => {
     const program = programs.find((candidate) => candidate.id === standing.program_id)
-    return { standing, terms: (program as NonNullable<typeof program>).terms }
+    const { terms } = program as NonNullable<typeof program>
+    return { standing, terms, program: program as NonNullable<typeof program> }
   })
   const tiers = await tiersOfMembers(container, under_terms)
-  return under_terms.map(({ standing, terms }, index) =>
+  return under_terms.map(({ standing, program }, index) =>
     memberToWire(
       standing,
-      terms,
+      program,
       tiers[index] as TierOfMember,
       cards.filter((card) => card.member_id === standing.member_id),
       expiring.filter((lot) => lot.account_id === standing.account_id),
@@ -97,7 +100,7 @@ export async function membersToWire(
 
 function memberToWire(
   standing: MemberStandingView,
-  terms: ProgramTerms,
+  { terms, handle, name, status }: ProgramWithTerms,
   { tier, measured }: TierOfMember,
   cards: readonly CardView[],
   expiring: readonly ExpiringLot[],
@@ -106,6 +109,7 @@ function memberToWire(
   return {
     id: standing.member_id,
     program_id: standing.program_id,
+    program: { handle, name, status },
     customer_id: standing.customer_id,
     status: standing.status,
     joined_at: standing.joined_at,

@@ -1,15 +1,19 @@
 import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
+import { isRunning } from "../../domain/program/choose-program"
+import type { Audience } from "../../domain/program/program-reach"
 import type { ProgramTerms } from "../../domain/program/terms"
 import { termsInWords } from "../../domain/program/terms-in-words"
 import type { Language } from "../../domain/program/words/languages"
-import type { ProgramVersion, ProgramWithTerms } from "../../modules/loyalty-program/types"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { WireTerms } from "./program-terms"
 import { bonusValuesToWire, percentToWire, termsToWire, tiersToWire } from "./program-terms"
 
 /** A program as the admin sees it. */
-export type WireProgram = Omit<ProgramWithTerms, "terms"> & { readonly terms: WireTerms }
-
-export type WireProgramVersion = Omit<ProgramVersion, "terms"> & { readonly terms: WireTerms }
+export type WireProgram = Omit<ProgramWithTerms, "terms"> & {
+  /** True while it is active and within its days: only then it earns and spends. */
+  readonly is_running: boolean
+  readonly terms: WireTerms
+}
 
 /** A program as a shopper sees it: each tier with the percents that it really gives. */
 export interface PublicProgram {
@@ -19,6 +23,10 @@ export interface PublicProgram {
   readonly scheme: ProgramScheme
   readonly currency_code: string
   readonly is_default: boolean
+  readonly starts_on: string | null
+  readonly ends_on: string | null
+  /** `invitation`: whoever joins needs a code. A pilot is shown to nobody. */
+  readonly audience: Audience
   readonly terms_in_words: readonly string[]
   readonly rates: {
     readonly accrual_percent: number
@@ -40,11 +48,8 @@ export interface PublicProgram {
 }
 
 export function programToWire(program: ProgramWithTerms): WireProgram {
-  return { ...program, terms: termsToWire(program.terms) }
-}
-
-export function versionToWire(version: ProgramVersion): WireProgramVersion {
-  return { ...version, terms: termsToWire(version.terms) }
+  const { terms, ...rest } = program
+  return { ...rest, is_running: isRunning(program, Date.now()), terms: termsToWire(terms) }
 }
 
 export function publicProgram(program: ProgramWithTerms, language: Language): PublicProgram {
@@ -60,6 +65,9 @@ export function publicProgram(program: ProgramWithTerms, language: Language): Pu
     scheme: program.scheme,
     currency_code: terms.currency_code,
     is_default: program.is_default,
+    starts_on: program.starts_on,
+    ends_on: program.ends_on,
+    audience: program.audience,
     terms_in_words: termsInWords(terms, { language, kind }),
     rates: {
       accrual_percent,

@@ -1,3 +1,4 @@
+import { percent, rule } from "../../../integration-tests/fixtures/domain/rules"
 import { minor } from "../money/money"
 import { defaultTerms } from "./default-terms"
 import { mergeTerms } from "./merge-terms"
@@ -68,6 +69,17 @@ describe("the kind of a program", () => {
       { path: "tiers.0.discount_percent", message },
     ])
     expect(validateKind("discount", "cumulative", withoutBonuses(off))).toEqual([])
+  })
+
+  it("keeps a discount program from having rules that give bonuses", () => {
+    const terms = { ...withoutBonuses(generous), accrual_rules: [rule("tea", percent(2))] }
+    expect(validateKind("discount", "cumulative", terms)).toEqual([
+      {
+        path: "accrual_rules",
+        message: "Remove the rules: a discount program has no bonuses to earn.",
+      },
+    ])
+    expect(withoutBonuses(terms).accrual_rules).toEqual([])
   })
 
   it("lets a bonus program promise them", () => {

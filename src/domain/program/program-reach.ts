@@ -1,7 +1,7 @@
 import { DateTime } from "luxon"
 
 import type { Instant } from "../ledger/account"
-import type { TermsProblem } from "./validate-terms"
+import type { TermsProblem } from "./terms-problems"
 
 /**
  * `open`: whoever wants may join. `invitation`: with a code, or invited by staff. `pilot`: customers of

@@ -2,7 +2,7 @@ import type { ExpiryTerms } from "./lifetime"
 import { checkProductGroup, checkSelection } from "./product-selection-problems"
 import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
-import { MONEY_MAX_MINOR, ProblemList } from "./terms-problems"
+import { ProblemList } from "./terms-problems"
 import { checkExpirySettings, checkLimits } from "./validate-policy"
 import { checkTiers } from "./validate-tiers"
 

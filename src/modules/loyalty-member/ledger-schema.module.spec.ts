@@ -37,6 +37,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_entry_key",
       "bonus_hold_attempt",
       "loyalty_card_number",
+      "loyalty_member_invitation_code",
       "loyalty_member_program_customer",
     ])
     expect(

@@ -25,6 +25,8 @@ import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
 import type { EvaluateTiersInput, TierEvaluation } from "./operations/evaluate-tiers"
 import { evaluateTiers } from "./operations/evaluate-tiers"
+import type { CreateInvitationsInput } from "./operations/create-invitations"
+import { createInvitations } from "./operations/create-invitations"
 import { expireBonuses } from "./operations/expire-bonuses"
 import { expireIdleBonuses } from "./operations/expire-idle-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
@@ -48,6 +50,8 @@ import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
 import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
 import { warnOfExpiry } from "./operations/warn-of-expiry"
+import type { InvitationsNamed } from "./operations/withdraw-invitations"
+import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { StatementEntry } from "./reads/entries"
 import type { BalanceAt } from "./reads/balance-at"
 import { readBalanceAt } from "./reads/balance-at"
@@ -58,6 +62,8 @@ import type { BookCheck } from "./reads/book-checks"
 import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
+import type { InvitationFilter, InvitationView } from "./reads/invitations"
+import { readInvitations } from "./reads/invitations"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
 import type { CardView, ExpiringLot, MemberFilter } from "./reads/members"
@@ -98,6 +104,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
+  }
+
+  createInvitations(input: CreateInvitationsInput): Promise<InvitationView[]> {
+    return createInvitations(input, this.pool)
+  }
+
+  withdrawInvitations(program_id: string, named: InvitationsNamed): Promise<number> {
+    return withdrawInvitations(program_id, named, this.pool)
   }
 
   issueCard(input: IssueCardInput): Promise<CardView> {
@@ -191,6 +205,13 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     page: Page,
   ): Promise<{ member_ids: string[]; count: number }> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
+  }
+
+  readInvitations(
+    filter: InvitationFilter,
+    page: Page,
+  ): Promise<{ invitations: InvitationView[]; count: number }> {
+    return withConnection(this.pool, (client) => readInvitations(client, filter, page))
   }
 
   readCardsOfMembers(member_ids: readonly string[]): Promise<CardView[]> {

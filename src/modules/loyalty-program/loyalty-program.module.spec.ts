@@ -302,7 +302,7 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
             name: "Bare",
             kind: "bonus",
             status: "draft",
-            current_version: 1,
+            newest_version: 1,
           }),
         ).rejects.toThrow("such entity does not exist")
         await expect(service.softDeleteLoyaltyPrograms([id])).rejects.toThrow("never_deleted")

@@ -1,5 +1,4 @@
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -12,9 +11,9 @@ import {
 
 import { LoyaltyError } from "../../domain/errors"
 import { tierReached } from "../../domain/tiers/tier-reached"
-import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../shop/modules"
+import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
+import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
   readonly email: string
@@ -29,34 +28,12 @@ export interface JoinMemberWorkflowInput {
   readonly customer?: NewCustomer | undefined
   readonly program_id?: string | undefined
   readonly program_handle?: string | undefined
-}
-
-/**
- * The program to join: the one named, else the default.
- * @throws LoyaltyError `program_not_found`, `program_not_active`
- */
-async function programToJoin(
-  container: MedusaContainer,
-  input: JoinMemberWorkflowInput,
-): Promise<ProgramWithTerms> {
-  const programs = programModule(container)
-  const program = input.program_id
-    ? await programs.retrieveProgramWithTerms(input.program_id)
-    : input.program_handle
-      ? (
-          await programs.listProgramsWithTerms(
-            { handle: input.program_handle },
-            { limit: 1, offset: 0 },
-          )
-        )[0][0]
-      : await programs.retrieveDefaultProgram()
-  if (!program) {
-    throw new LoyaltyError("program_not_found", "There is no such loyalty program.")
-  }
-  if (program.status !== "active") {
-    throw new LoyaltyError("program_not_active", `The program is ${program.status}.`)
-  }
-  return program
+  /** As typed; only a program by invitation asks for it. */
+  readonly invitation_code?: string | undefined
+  /** `staff` may join anybody to any running program, or ask him to join. Absent: the customer himself. */
+  readonly asked_by?: "customer" | "staff" | undefined
+  /** True: the customer is invited, and joins when he says so. Staff only. */
+  readonly invite?: boolean | undefined
 }
 
 const joinMemberStep = createStep(
@@ -70,6 +47,11 @@ const joinMemberStep = createStep(
       .resolve(Modules.CUSTOMER)
       .listCustomers({ id: customer_id }, { select: ["id"] })
     if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
+    const { asked_by = "customer", invite = false, invitation_code = null } = input
+    const invitation =
+      asked_by === "staff"
+        ? undefined
+        : await admissionOf(container, program, customer_id, invitation_code)
     const [joined] = await memberModule(container).joinMembers([
       {
         member_id: generateEntityId(undefined, "lmem"),
@@ -77,6 +59,8 @@ const joinMemberStep = createStep(
         program_id: program.id,
         customer_id,
         tier: tierReached(program.terms, 0)?.handle ?? null,
+        status: asked_by === "staff" && invite ? "invited" : "active",
+        ...(invitation && { invitation }),
       },
     ])
     return new StepResponse(joined)
@@ -85,7 +69,8 @@ const joinMemberStep = createStep(
 
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
- * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`.
+ * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",

@@ -11,6 +11,7 @@ import { currencyOf } from "../../domain/money/currency"
 import type { Currency, Minor } from "../../domain/money/money"
 import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
+import type { Purchase } from "../../domain/program/choose-program"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
   Redemption,
@@ -22,7 +23,6 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
-import type { Spender } from "../../domain/redemption/redemption-refusal"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -30,7 +30,8 @@ import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
 import type { ShopCreditLine } from "../orders/read-order-facts"
-import { memberModule, programModule } from "../shop/modules"
+import { programOfPurchase } from "../program/program-of-purchase"
+import { memberModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
@@ -80,16 +81,18 @@ export async function quoteCart(
   known_hold?: BonusHold | null,
 ): Promise<CartQuote> {
   const members = memberModule(container)
-  const program = await programModule(container).retrieveDefaultProgram()
   const currency = currencyOf(cart.currency_code)
-  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
-  const [hold, member, marks] = await Promise.all([
+  const [hold, standings] = await Promise.all([
     known_hold === undefined ? members.findHoldOfCart(cart.id) : known_hold,
-    program ? standingOf(members, cart, program.id) : null,
-    program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
+    standingsOf(members, cart),
   ])
+  const { program, member } = await programOfPurchase(container, purchaseOf(cart), standings)
+  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
+  const marks = program
+    ? await readProductMarks(container, program.terms, productIds(cart))
+    : new Map()
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
+  const quote = { cart, currency, lines, member, hold, program }
   if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
   if (program.kind === "discount") {
     const discount = await quoteDiscount(container, program, cart.id, member)
@@ -199,15 +202,22 @@ function wishOf(hold: BonusHold | null, member: MemberStandingView | null): Bonu
   }
 }
 
-async function standingOf(
+async function standingsOf(
   members: ReturnType<typeof memberModule>,
   cart: ShopCart,
-  program_id: string,
-): Promise<MemberStandingView | null> {
+): Promise<MemberStandingView[]> {
   const customer_id = customerOf(cart)
-  if (customer_id === null) return null
-  const [member] = await members.readStandings({ customer_id, program_id })
-  return member ?? null
+  return customer_id === null ? [] : members.readStandings({ customer_id })
+}
+
+/** What is in a cart is bought now. */
+function purchaseOf(cart: ShopCart): Purchase {
+  return {
+    at: Date.now(),
+    currency_code: cart.currency_code.toLowerCase(),
+    sales_channel_id: cart.sales_channel_id ?? null,
+    region_id: cart.region_id ?? cart.region?.id ?? null,
+  }
 }
 
 function customerOf(cart: ShopCart): string | null {

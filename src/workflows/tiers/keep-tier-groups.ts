@@ -112,7 +112,7 @@ async function freeName(
   { name, tier }: WantedGroup,
   own_id: string | null,
 ): Promise<string> {
-  const namesakes = await container.resolve(Modules.CUSTOMER).listCustomerGroups({ name: [name] })
+  const namesakes = await container.resolve(Modules.CUSTOMER).listCustomerGroups({ name })
   return namesakes.every(({ id }) => id === own_id) ? name : `${name} (${handle}/${tier})`
 }
 

@@ -1,5 +1,7 @@
 import fc from "fast-check"
 
+import type { AccrualRule, RuleReward } from "../../accrual-rules/accrual-rule"
+import { NO_CONDITIONS } from "../../accrual-rules/accrual-rule"
 import { bonuses } from "../../money/bonuses"
 import { minor } from "../../money/money"
 import { defaultTerms } from "../default-terms"
@@ -9,6 +11,7 @@ import { REACHES_EVERYBODY } from "../program-reach"
 import { SELECTS_NOTHING } from "../terms"
 import type { ProgramFields } from "./program-changes"
 import { programChanges } from "./program-changes"
+import { rewardInWords } from "./rule-words"
 import { termsChanges } from "./terms-changes"
 
 const usual = defaultTerms("eur")
@@ -21,8 +24,20 @@ const tier = (handle: string, name: string, threshold: number, accrual_bp: numbe
   threshold: minor(threshold),
   accrual_bp,
   cap_bp: null,
+  discount_bp: null,
 })
 const base = tier("base", "Base", 0, null)
+
+const rule: AccrualRule = {
+  handle: "weekend-tea",
+  name: "Weekend tea",
+  is_active: true,
+  priority: 0,
+  reward: { kind: "multiplier", times_hundredths: 150 },
+  conditions: NO_CONDITIONS,
+  activation_delay_days: null,
+  expiry: null,
+}
 
 describe("what changed in the terms", () => {
   it("is told setting by setting, with both values", () => {
@@ -58,6 +73,49 @@ describe("what changed in the terms", () => {
     ])
   })
 
+  it("is told of tiers, discounts, expiry and limits in the words of their settings", () => {
+    expect(
+      textsOf({
+        tier_schedule: {
+          measure: "quantity",
+          counted_products: { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
+          window: { kind: "rolling_months", months: 12 },
+          downgrade: "one_step",
+          grace_days: 7,
+          customer_groups: true,
+        },
+        discount: { percent_bp: 300, beside_others: "stack" },
+        expiry: { inactivity_expiry_days: 180, warn_days_before: [30, 7] },
+        limits: {
+          earned_max: { bonuses: bonuses(10_000), period: "month" },
+          budget: {
+            bonuses: bonuses(1_000_000),
+            period: "all_time",
+            warn_at_bp: 8_000,
+            at_end: "stop_earning",
+          },
+          staff_group_ids: ["cusgroup_1"],
+          staff_redemption: "refused",
+        },
+      }),
+    ).toEqual([
+      "Tiers are reached by: spend → quantity",
+      "Counts towards a tier: all products → tags ptag_1",
+      "Purchases that count towards a tier: all time → the last 12 months",
+      "A tier is taken away: never → one step",
+      "Days of grace for a tier: 0 days → 7 days",
+      "Customer group for each tier: no → yes",
+      "Discount: 0 % → 3 %",
+      "Beside another percent off: better wins → stack",
+      "Bonuses end without a purchase for: never → 180 days",
+      "Warned before bonuses go: never → 30 days, 7 days",
+      "Most that a member earns: none → 100 bonuses a month",
+      "Budget: none → 10,000 bonuses in all, warned at 80 %, then stop earning",
+      "Customer groups of staff: none → cusgroup_1",
+      "Staff paying with bonuses: allowed → refused",
+    ])
+  })
+
   it("is told tier by tier", () => {
     const before = mergeTerms(usual, {
       tiers: [base, tier("silver", "Silver", 10_000, 700), tier("gold", "Gold", 50_000, 1_000)],
@@ -84,16 +142,61 @@ describe("what changed in the terms", () => {
       },
       {
         path: "tiers.gold",
-        before: "threshold 500 EUR, accrual percent 10 %, payable with bonuses the program's",
+        before:
+          "threshold 500 EUR, accrual percent 10 %, payable with bonuses the program's, discount the program's",
         after: "none",
-        text: 'Tier "Gold": threshold 500 EUR, accrual percent 10 %, payable with bonuses the program\'s → none',
+        text: "Tier \"Gold\": threshold 500 EUR, accrual percent 10 %, payable with bonuses the program's, discount the program's → none",
       },
       {
         path: "tiers.top",
         before: "none",
-        after: "threshold 900 EUR, accrual percent 12 %, payable with bonuses the program's",
-        text: 'Tier "Top": none → threshold 900 EUR, accrual percent 12 %, payable with bonuses the program\'s',
+        after:
+          "threshold 900 EUR, accrual percent 12 %, payable with bonuses the program's, discount the program's",
+        text: "Tier \"Top\": none → threshold 900 EUR, accrual percent 12 %, payable with bonuses the program's, discount the program's",
       },
+    ])
+  })
+
+  it("is told rule by rule", () => {
+    const before = mergeTerms(usual, { accrual_rules: [rule] })
+    const changed: AccrualRule = {
+      ...rule,
+      is_active: false,
+      reward: { kind: "extra_percent", percent_bp: 200 },
+      conditions: {
+        ...NO_CONDITIONS,
+        weekdays: ["saturday", "sunday"],
+        hours: { from: "17:00", until: "19:30" },
+        minimum_order: minor(5_000),
+        first_order: true,
+      },
+      activation_delay_days: 3,
+      expiry: { kind: "end_of_year" },
+    }
+    expect(textsOf({ accrual_rules: [changed] }, before)).toEqual([
+      'Rule "Weekend tea", active: yes → no',
+      'Rule "Weekend tea", reward: 1.5 times → 2 % more',
+      'Rule "Weekend tea", conditions: none → weekdays saturday, sunday; hours from 17:00, until 19:30; first order only; minimum order 50 EUR',
+      'Rule "Weekend tea", activation delay: the program\'s → 3 days',
+      'Rule "Weekend tea", bonuses: the program\'s → last until the end of the year in which they become available',
+    ])
+    expect(textsOf({ accrual_rules: [] }, before)).toEqual([
+      "Rule \"Weekend tea\": active yes, priority 0, reward 1.5 times, conditions none, activation delay the program's, bonuses the program's → none",
+    ])
+  })
+
+  it("tells each reward with its figures", () => {
+    const rewards: RuleReward[] = [
+      { kind: "percent_by_sum", steps: [{ from: minor(5_000), percent_bp: 200 }] },
+      { kind: "per_item", bonuses: bonuses(100) },
+      { kind: "per_order", bonuses: bonuses(2_000) },
+      { kind: "bonuses_by_sum", steps: [{ from: minor(5_000), bonuses: bonuses(2_000) }] },
+    ]
+    expect(rewards.map((reward) => rewardInWords(reward, usual))).toEqual([
+      "2 % more from 50 EUR",
+      "1 bonus for each piece",
+      "20 bonuses for the order",
+      "20 bonuses from 50 EUR",
     ])
   })
 
@@ -111,7 +214,9 @@ describe("what changed in the terms", () => {
 /** Every setting with its value: sections are walked, and what a section holds is one setting. */
 function settingsOf(terms: object): [section: string, key: string][] {
   return Object.entries(terms).flatMap(([name, value]: [string, object]): [string, string][] =>
-    ["bonus_values", "tiers"].includes(name) || typeof value !== "object" || Array.isArray(value)
+    ["bonus_values", "tiers", "accrual_rules"].includes(name) ||
+    typeof value !== "object" ||
+    Array.isArray(value)
       ? [[name, ""]]
       : Object.keys(value).map((key): [string, string] => [name, key]),
   )
@@ -123,11 +228,26 @@ describe("every setting of a program", () => {
     time_zone: "Asia/Tehran",
     bonus_values: { eur: "3" },
     tiers: [base],
+    accrual_rules: [rule],
+    "redemption.member_max": { bonuses: bonuses(10_000), period: "month" },
     "accrual.expiry": { kind: "end_of_year" },
     "accrual.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
     "redemption.exclusions": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
     "redemption.group_caps": [{ products: SELECTS_NOTHING, cap_bp: 100 }],
     "redemption.order_max": 500,
+    "tier_schedule.counted_products": { ...SELECTS_NOTHING, tag_ids: ["ptag_1"] },
+    "tier_schedule.window": { kind: "calendar_year" },
+    "tier_schedule.customer_groups": true,
+    "expiry.inactivity_expiry_days": 180,
+    "expiry.warn_days_before": [7],
+    "limits.earned_max": { bonuses: bonuses(10_000), period: "month" },
+    "limits.budget": {
+      bonuses: bonuses(10_000),
+      period: "month",
+      warn_at_bp: 8_000,
+      at_end: "warn_only",
+    },
+    "limits.staff_group_ids": ["cusgroup_1"],
   }
   const otherThan = (path: string, value: unknown): unknown => {
     if (path in others) return others[path]

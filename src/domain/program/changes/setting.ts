@@ -3,7 +3,11 @@ import type { Bonuses } from "../../money/bonuses"
 import { currencyOf } from "../../money/currency"
 import type { Minor } from "../../money/money"
 import { moneyFromMinor } from "../../money/money"
-import type { ExpiryTerms, ProductSelection, ProgramTerms } from "../terms"
+import { measureInUnits } from "../../tiers/counted"
+import type { ExpiryTerms } from "../lifetime"
+import type { BudgetTerms } from "../limit-terms"
+import type { PeriodMax } from "../period"
+import type { ProductSelection, ProgramTerms, TierWindow } from "../terms"
 import { ENGLISH, SENTENCES_IN_ENGLISH } from "../words/en"
 import { figuresOf } from "../words/figures"
 
@@ -32,9 +36,6 @@ const figures = figuresOf(ENGLISH)
 
 export const percent = (basis_points: number): string => figures.percent(basis_points)
 
-export const ownPercent = (basis_points: number | null): string =>
-  basis_points === null ? "the program's" : percent(basis_points)
-
 export const inBonuses = (amount: Bonuses): string =>
   figures.counted(bonusesToWire(amount), { one: "bonus", other: "bonuses" })
 
@@ -44,7 +45,56 @@ export const bonusesOrNone = (amount: Bonuses | null): string =>
 export const inMoney = (amount: Minor, { currency_code }: ProgramTerms): string =>
   figures.money({ amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code })
 
+/** A threshold, in what the schedule measures. */
+export const inMeasure = (threshold: number, terms: ProgramTerms): string =>
+  terms.tier_schedule.measure === "spend"
+    ? inMoney(threshold as Minor, terms)
+    : figures.counted(measureInUnits(terms, threshold), { one: "piece", other: "pieces" })
+
+export const minimumInMoney = (amount: Minor, terms: ProgramTerms): string =>
+  amount === 0 ? "none" : inMoney(amount, terms)
+
+export const inPeriod = (max: PeriodMax | null): string =>
+  max === null ? "none" : `${inBonuses(max.bonuses)} a ${max.period}`
+
+export const inBudget = (budget: BudgetTerms | null): string => {
+  if (budget === null) return "none"
+  const period = budget.period === "all_time" ? "in all" : `a ${budget.period}`
+  return `${inBonuses(budget.bonuses)} ${period}, warned at ${percent(budget.warn_at_bp)}, then ${choice(budget.at_end)}`
+}
+
+export const inWindow = (window: TierWindow): string => {
+  switch (window.kind) {
+    case "all_time":
+    case "calendar_year":
+      return choice(window.kind)
+    case "rolling_months":
+      return `the last ${figures.counted(window.months, { one: "month", other: "months" })}`
+    case "previous_period":
+      return `the ${window.period} before`
+  }
+}
+
+export const number = (value: number): string => figures.number(value)
+
+export const yesOrNo = (value: boolean): string => (value ? "yes" : "no")
+
+/** A value that an item may leave to the program. */
+export const ownOr =
+  <Value>(write: (value: Value) => string) =>
+  (value: Value | null): string =>
+    value === null ? "the program's" : write(value)
+
 export const days = (count: number): string => figures.counted(count, { one: "day", other: "days" })
+
+export const daysOrNever = (count: number | null): string =>
+  count === null ? "never" : days(count)
+
+export const daysBefore = (counts: readonly number[]): string =>
+  counts.length === 0 ? "never" : counts.map(days).join(", ")
+
+export const listed = (ids: readonly string[]): string =>
+  ids.length === 0 ? "none" : ids.join(", ")
 
 export const minutes = (count: number): string =>
   figures.counted(count, { one: "minute", other: "minutes" })
@@ -65,6 +115,12 @@ export function products(selection: ProductSelection): string {
     .filter(([, ids]) => ids.length > 0)
     .map(([mark, ids]) => `${marksInWords(mark)} ${ids.join(", ")}`)
   return told.length === 0 ? "nothing" : told.join("; ")
+}
+
+/** Where nothing is selected, everything counts. */
+export function counted(selection: ProductSelection): string {
+  const named = products(selection)
+  return named === "nothing" ? "all products" : named
 }
 
 function marksInWords(mark: string): string {

@@ -1,9 +1,15 @@
+import type { AccrualRule } from "../../accrual-rules/accrual-rule"
+import { conditionsInWords, rewardInWords } from "./rule-words"
+import type { LimitTerms } from "../limit-terms"
 import type {
   AccrualTerms,
+  DiscountTerms,
+  ExpirySettings,
   ProgramTerms,
   RedemptionTerms,
   ReturnTerms,
   SpendTerms,
+  TierScheduleTerms,
   TierTerms,
 } from "../terms"
 import type { SettingsOf } from "./setting"
@@ -11,15 +17,25 @@ import {
   asItIs,
   bonusesOrNone,
   choice,
+  counted,
   days,
+  daysBefore,
+  daysOrNever,
   inBonuses,
-  inMoney,
+  inBudget,
+  inMeasure,
+  inPeriod,
+  inWindow,
   lasting,
+  listed,
+  minimumInMoney,
   minutes,
-  ownPercent,
+  number,
+  ownOr,
   percent,
   products,
   setting,
+  yesOrNo,
 } from "./setting"
 
 const ACCRUAL: SettingsOf<AccrualTerms> = {
@@ -55,6 +71,9 @@ const REDEMPTION: SettingsOf<RedemptionTerms> = {
   minimum_balance: setting("redemption.minimum_balance", "Minimum balance", inBonuses),
   step: setting("redemption.step", "Payment step", inBonuses),
   order_max: setting("redemption.order_max", "Maximum per order", bonusesOrNone),
+  minimum_order: setting("redemption.minimum_order", "Payable from an order of", minimumInMoney),
+  member_max: setting("redemption.member_max", "Maximum per member", inPeriod),
+  first_order: setting("redemption.first_order", "First order payable with bonuses", choice),
   hold_minutes: setting("redemption.hold_minutes", "Bonuses stay held for a cart", minutes),
 }
 
@@ -71,18 +90,64 @@ const RETURNS: SettingsOf<ReturnTerms> = {
   grace_days: setting("returns.grace_days", "Days of grace for bonuses that come back", days),
 }
 
+const TIER_SCHEDULE: SettingsOf<TierScheduleTerms> = {
+  measure: setting("tier_schedule.measure", "Tiers are reached by", choice),
+  counted_products: setting("tier_schedule.counted_products", "Counts towards a tier", counted),
+  window: setting("tier_schedule.window", "Purchases that count towards a tier", inWindow),
+  downgrade: setting("tier_schedule.downgrade", "A tier is taken away", choice),
+  grace_days: setting("tier_schedule.grace_days", "Days of grace for a tier", days),
+  customer_groups: setting(
+    "tier_schedule.customer_groups",
+    "Customer group for each tier",
+    yesOrNo,
+  ),
+}
+
+const DISCOUNT: SettingsOf<DiscountTerms> = {
+  percent_bp: setting("discount.percent", "Discount", percent),
+  beside_others: setting("discount.beside_others", "Beside another percent off", choice),
+}
+
+const EXPIRY: SettingsOf<ExpirySettings> = {
+  inactivity_expiry_days: setting(
+    "expiry.inactivity_expiry_days",
+    "Bonuses end without a purchase for",
+    daysOrNever,
+  ),
+  warn_days_before: setting("expiry.warn_days_before", "Warned before bonuses go", daysBefore),
+}
+
+const LIMITS: SettingsOf<LimitTerms> = {
+  earned_max: setting("limits.earned_max", "Most that a member earns", inPeriod),
+  budget: setting("limits.budget", "Budget", inBudget),
+  staff_group_ids: setting("limits.staff_group_ids", "Customer groups of staff", listed),
+  staff_redemption: setting("limits.staff_redemption", "Staff paying with bonuses", choice),
+}
+
 /** Compared tier by tier; the paths lie below `tiers.<handle>`. */
 export const TIER: SettingsOf<Omit<TierTerms, "handle">> = {
   name: setting("name", "name", asItIs),
-  threshold: setting("threshold", "threshold", inMoney),
-  accrual_bp: setting("accrual_percent", "accrual percent", ownPercent),
-  cap_bp: setting("cap_percent", "payable with bonuses", ownPercent),
+  threshold: setting("threshold", "threshold", inMeasure),
+  accrual_bp: setting("accrual_percent", "accrual percent", ownOr(percent)),
+  cap_bp: setting("cap_percent", "payable with bonuses", ownOr(percent)),
+  discount_bp: setting("discount_percent", "discount", ownOr(percent)),
+}
+
+/** Compared rule by rule; the paths lie below `accrual_rules.<handle>`. */
+export const RULE: SettingsOf<Omit<AccrualRule, "handle">> = {
+  name: setting("name", "name", asItIs),
+  is_active: setting("is_active", "active", yesOrNo),
+  priority: setting("priority", "priority", number),
+  reward: setting("reward", "reward", rewardInWords),
+  conditions: setting("conditions", "conditions", conditionsInWords),
+  activation_delay_days: setting("activation_delay_days", "activation delay", ownOr(days)),
+  expiry: setting("expiry", "bonuses", ownOr(lasting)),
 }
 
 type Plain = "currency_code" | "time_zone"
 
-/** What has items of its own to compare, each by its key: currencies, tiers. */
-type ByKey = "bonus_values" | "tiers"
+/** What has items of its own to compare, each by its key: currencies, tiers, rules. */
+type ByKey = "bonus_values" | "tiers" | "accrual_rules"
 
 type Sections = Omit<ProgramTerms, Plain | ByKey>
 
@@ -95,6 +160,10 @@ export const PLAIN_SETTINGS: SettingsOf<Pick<ProgramTerms, Plain>> = {
 export const SECTIONS: { readonly [Name in keyof Sections]: SettingsOf<Sections[Name]> } = {
   accrual: ACCRUAL,
   redemption: REDEMPTION,
+  tier_schedule: TIER_SCHEDULE,
+  discount: DISCOUNT,
   spend: SPEND,
   returns: RETURNS,
+  expiry: EXPIRY,
+  limits: LIMITS,
 }

@@ -1,6 +1,6 @@
-import type { ProgramTerms, TierTerms } from "../terms"
+import type { ProgramTerms } from "../terms"
 import type { Setting } from "./setting"
-import { PLAIN_SETTINGS, SECTIONS, TIER } from "./settings"
+import { PLAIN_SETTINGS, RULE, SECTIONS, TIER } from "./settings"
 
 /** What changed in one setting, in words: "Accrual percent: 5 % → 7 %". */
 export interface SettingChange {
@@ -11,6 +11,9 @@ export interface SettingChange {
 }
 
 const NONE = "none"
+
+const TIERS: ItemKind = { path: "tiers", noun: "Tier", settings: TIER }
+const RULES: ItemKind = { path: "accrual_rules", noun: "Rule", settings: RULE }
 
 export function settingChange(
   path: string,
@@ -31,7 +34,8 @@ export function termsChanges(before: ProgramTerms, after: ProgramTerms): Setting
     ...sections.flatMap((name) =>
       fieldChanges<object>(SECTIONS[name], before[name], after[name], { before, after }),
     ),
-    ...tierChanges(before, after),
+    ...itemChanges(TIERS, before.tiers, after.tiers, { before, after }),
+    ...itemChanges(RULES, before.accrual_rules, after.accrual_rules, { before, after }),
   ]
 }
 
@@ -68,17 +72,35 @@ function bonusValueChanges(before: ProgramTerms, after: ProgramTerms): SettingCh
   })
 }
 
-function tierChanges(before: ProgramTerms, after: ProgramTerms): SettingChange[] {
-  const handles = new Set([...before.tiers, ...after.tiers].map(({ handle }) => handle))
+interface Item {
+  readonly handle: string
+  readonly name: string
+}
+
+/** What a list of items is called, and the words for their fields. */
+interface ItemKind {
+  readonly path: string
+  readonly noun: string
+  readonly settings: { readonly name: unknown }
+}
+
+function itemChanges(
+  kind: ItemKind,
+  before: readonly Item[],
+  after: readonly Item[],
+  terms: Both,
+): SettingChange[] {
+  const handles = new Set([...before, ...after].map(({ handle }) => handle))
   return [...handles].flatMap((handle) => {
-    const from = before.tiers.find((tier) => tier.handle === handle)
-    const to = after.tiers.find((tier) => tier.handle === handle)
-    const path = `tiers.${handle}`
-    const label = `Tier "${to?.name ?? from?.name}"`
+    const from = before.find((item) => item.handle === handle)
+    const to = after.find((item) => item.handle === handle)
+    const path = `${kind.path}.${handle}`
+    const label = `${kind.noun} "${to?.name ?? from?.name}"`
     if (!from || !to) {
-      return settingChange(path, label, wholeTier(from, before), wholeTier(to, after))
+      const [was, is] = [wholeItem(kind, from, terms.before), wholeItem(kind, to, terms.after)]
+      return settingChange(path, label, was, is)
     }
-    return fieldChanges(TIER, from, to, { before, after }).map((change) => ({
+    return fieldChanges<Item>(kind.settings, from, to, terms).map((change) => ({
       ...change,
       path: `${path}.${change.path}`,
       text: `${label}, ${change.text}`,
@@ -87,11 +109,11 @@ function tierChanges(before: ProgramTerms, after: ProgramTerms): SettingChange[]
 }
 
 /** "threshold 1,000 EUR, accrual percent 7.5 %, payable with bonuses the program's" */
-function wholeTier(tier: TierTerms | undefined, terms: ProgramTerms): string {
-  if (!tier) return NONE
-  const { name: _, ...settings } = TIER
-  const named = Object.entries(settings) as [keyof TierTerms, Setting<unknown>][]
-  return named.map(([key, { label, write }]) => `${label} ${write(tier[key], terms)}`).join(", ")
+function wholeItem({ settings }: ItemKind, item: Item | undefined, terms: ProgramTerms): string {
+  if (!item) return NONE
+  const { name: _, ...others } = settings
+  const named = Object.entries(others) as [keyof Item, Setting<unknown>][]
+  return named.map(([key, { label, write }]) => `${label} ${write(item[key], terms)}`).join(", ")
 }
 
 /** By value: what comes out of the database has its keys in another order than what was put in. */

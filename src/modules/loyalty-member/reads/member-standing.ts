@@ -81,7 +81,9 @@ const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id
 
 export type StandingFilter =
   | { readonly member_ids: readonly string[] }
-  | { readonly customer_id: string; readonly program_id: string }
+  | { readonly account_id: string }
+  /** In the program named, or in every one. */
+  | { readonly customer_id: string; readonly program_id?: string }
 
 /** Members with their balances as of now, in one query. */
 export async function readStandings(
@@ -90,20 +92,37 @@ export async function readStandings(
   now?: Instant,
 ): Promise<MemberStandingView[]> {
   const at = now === undefined ? null : new Date(now).toISOString()
-  const { rows } = await client.query<StandingRow>(
-    "member_ids" in filter
-      ? {
-          name: "loyalty_standing_of_members",
-          text: `${STANDING_SQL} where m.id = any($2::text[])`,
-          values: [at, filter.member_ids],
-        }
-      : {
-          name: "loyalty_standing_of_customer",
-          text: `${STANDING_SQL} where m.customer_id = $2 and m.program_id = $3`,
-          values: [at, filter.customer_id, filter.program_id],
-        },
-  )
+  const { rows } = await client.query<StandingRow>(statementFor(filter, at))
   return rows.map(standingFromRow)
+}
+
+function statementFor(filter: StandingFilter, at: string | null) {
+  if ("member_ids" in filter) {
+    return {
+      name: "loyalty_standing_of_members",
+      text: `${STANDING_SQL} where m.id = any($2::text[])`,
+      values: [at, filter.member_ids],
+    }
+  }
+  if ("account_id" in filter) {
+    return {
+      name: "loyalty_standing_of_account",
+      text: `${STANDING_SQL} where a.id = $2`,
+      values: [at, filter.account_id],
+    }
+  }
+  if (filter.program_id === undefined) {
+    return {
+      name: "loyalty_standings_of_customer",
+      text: `${STANDING_SQL} where m.customer_id = $2`,
+      values: [at, filter.customer_id],
+    }
+  }
+  return {
+    name: "loyalty_standing_of_customer",
+    text: `${STANDING_SQL} where m.customer_id = $2 and m.program_id = $3`,
+    values: [at, filter.customer_id, filter.program_id],
+  }
 }
 
 function standingFromRow(row: StandingRow): MemberStandingView {

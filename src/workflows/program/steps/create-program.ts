@@ -20,7 +20,12 @@ export const createProgramStep = createStep(
   async (created, { container }) => {
     if (!created) return
     const programs = container.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
-    await programs.updateProgram({ id: created.id, status: "ended", is_default: false })
+    await programs.updateProgram({
+      id: created.id,
+      status: "ended",
+      is_default: false,
+      restores: true,
+    })
     if (created.former_default_id !== null) {
       await programs.updateProgram({ id: created.former_default_id, is_default: true })
     }

@@ -29,6 +29,7 @@ export const JoinMemberBody = z
     customer_id: id.optional(),
     customer: newCustomer.optional(),
     program_id: id.optional(),
+    invite: z.boolean().optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",

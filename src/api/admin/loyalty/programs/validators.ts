@@ -4,7 +4,8 @@ import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
 import { PERIODS } from "../../../../domain/program/period"
-import { PROGRAM_STATUSES } from "../../../../modules/loyalty-program/types"
+import { AUDIENCES } from "../../../../domain/program/program-reach"
+import { PROGRAM_STATUSES } from "../../../../domain/program/program-status"
 
 // Shapes and sizes only. Which figures make sense is `validateTerms`' to say, in the marketer's words.
 
@@ -182,6 +183,16 @@ const ChangedTerms = z.strictObject({
 
 const status = z.enum(PROGRAM_STATUSES)
 const scheme = z.enum(PROGRAM_SCHEMES)
+const day = z.string().max(10).nullable()
+
+const reachFields = {
+  starts_on: day.optional(),
+  ends_on: day.optional(),
+  audience: z.enum(AUDIENCES).optional(),
+  pilot_group_ids: ids.optional(),
+  sales_channel_ids: ids.optional(),
+  region_ids: ids.optional(),
+}
 
 export const CreateProgramBody = z.strictObject({
   handle: z
@@ -196,6 +207,7 @@ export const CreateProgramBody = z.strictObject({
   scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
+  ...reachFields,
   terms: NewTerms,
 })
 
@@ -204,8 +216,13 @@ export const UpdateProgramBody = z.strictObject({
   scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
+  ...reachFields,
   terms: ChangedTerms.optional(),
 })
+
+export const DraftBody = z.strictObject({ terms: ChangedTerms })
+
+export const PublishBody = z.strictObject({ in_force_from: z.string().max(40).optional() })
 
 export const ReplaceTiersBody = z.strictObject({ tiers })
 
@@ -224,9 +241,26 @@ export const PageQuery = z.strictObject({
   offset: pageNumber(0, 100_000_000, 0),
 })
 
+/** `?status=active&kind=bonus`, and a page of them. */
+export const ProgramsQuery = PageQuery.extend({
+  status: status.optional(),
+  kind: z.enum(PROGRAM_KINDS).optional(),
+})
+
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "from and to are numbers of versions")
+  .transform(Number)
+
+export const CompareQuery = z.strictObject({ from: version, to: version })
+
 export type CreateProgramBody = z.infer<typeof CreateProgramBody>
 export type UpdateProgramBody = z.infer<typeof UpdateProgramBody>
 export type ReplaceTiersBody = z.infer<typeof ReplaceTiersBody>
 export type NewTermsBody = z.infer<typeof NewTerms>
 export type ChangedTermsBody = z.infer<typeof ChangedTerms>
 export type PageQuery = z.infer<typeof PageQuery>
+export type ProgramsQuery = z.infer<typeof ProgramsQuery>
+export type CompareQuery = z.infer<typeof CompareQuery>
+export type DraftBody = z.infer<typeof DraftBody>
+export type PublishBody = z.infer<typeof PublishBody>
