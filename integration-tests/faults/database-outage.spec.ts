@@ -12,7 +12,7 @@ import { OwnServer } from "./outage/own-server"
 
 const IS_LONG = process.env.FAULTS === "long"
 const STOPS = IS_LONG ? 40 : 2
-const CUTS = IS_LONG ? 2_000 : 80
+const CUTS = IS_LONG ? 2_000 : 120
 const CALLERS = 12
 const POOL_SIZE = 5
 
