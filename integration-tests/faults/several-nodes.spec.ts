@@ -37,7 +37,15 @@ const OUTAGES_MS = IS_LONG ? [2_000, 25_000, 500, 15_000] : [3_000]
 const DEATHS = IS_LONG ? 6 : 1
 
 const SHOP = "integration-tests/faults/several-nodes/shop"
-const JOBS = ["reconcile", "sweep-lots", "publish-outbox", "check-books", "evaluate-tiers"]
+const JOBS = [
+  "reconcile",
+  "sweep-lots",
+  "publish-outbox",
+  "check-books",
+  "evaluate-tiers",
+  "count-budgets",
+  "warn-of-expiry",
+]
 const BUSINESS_NO = ["bonuses_above_limit", "insufficient_balance"]
 const HOUR_MS = 3_600_000
 const PATIENCE_MS = 30_000
