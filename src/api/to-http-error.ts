@@ -48,6 +48,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   program_not_active: NOT_ALLOWED,
   program_terms_invalid: INVALID,
   program_handle_taken: DUPLICATE,
+  accrual_rule_not_found: NOT_FOUND,
   attribute_required: INVALID,
   attribute_invalid: INVALID,
   idempotency_conflict: CONFLICT,

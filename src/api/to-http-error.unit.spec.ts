@@ -43,6 +43,7 @@ describe("a refusal over HTTP", () => {
       "member_not_found",
       "customer_not_found",
       "program_not_found",
+      "accrual_rule_not_found",
       "hold_not_found",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([

@@ -24,6 +24,7 @@ export const LOYALTY_ERROR_CODES = [
   "program_not_active",
   "program_terms_invalid",
   "program_handle_taken",
+  "accrual_rule_not_found",
   "attribute_required",
   "attribute_invalid",
   "idempotency_conflict",

@@ -3,6 +3,7 @@ export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
 export { issueCardWorkflow } from "./members/issue-card"
 export { joinMemberWorkflow } from "./members/join-member"
+export { setBirthDateWorkflow } from "./members/set-birth-date"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"
 export { updateProgramWorkflow } from "./program/update-program"

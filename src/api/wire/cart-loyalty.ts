@@ -1,7 +1,7 @@
 import { moneyFromMinor } from "../../domain/money/money"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
 import { balanceToWire, tierOfMemberToWire } from "./member"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 import { accrualReasonToWire, capReasonToWire } from "./reasons"
 
 const NOTHING_OFFERED = {

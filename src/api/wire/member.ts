@@ -8,7 +8,7 @@ import { nextTier, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
 import { memberModule, programModule } from "../../workflows/shop/modules"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 export interface WireTierOfMember {
   readonly handle: string
@@ -31,6 +31,7 @@ export interface WireMember {
   readonly customer_id: string
   readonly status: MemberStandingView["status"]
   readonly joined_at: string
+  readonly birth_date: string | null
   readonly tier: WireTierOfMember | null
   readonly next_tier: {
     readonly handle: string
@@ -91,6 +92,7 @@ function memberToWire(
     customer_id: standing.customer_id,
     status: standing.status,
     joined_at: standing.joined_at,
+    birth_date: standing.birth_date,
     tier: tier && tierOfMemberToWire(tier, terms),
     next_tier: next && {
       handle: next.tier.handle,

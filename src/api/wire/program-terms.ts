@@ -1,10 +1,6 @@
-import { LoyaltyError } from "../../domain/errors"
-import type { Bonuses } from "../../domain/money/bonuses"
-import { bonuses, bonusesToWire } from "../../domain/money/bonuses"
+import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/decimal"
-import type { Minor } from "../../domain/money/money"
-import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
+import { moneyFromMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
@@ -15,6 +11,11 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
+import type { WireAccrualRule } from "./accrual-rules"
+import { accrualRuleFromWire, accrualRuleToWire } from "./accrual-rules"
+import type { WireGrants } from "./grants"
+import { grantsFromWire, grantsToWire } from "./grants"
+import { amountFromWire, hundredths, percentFromWire, percentToWire } from "./figures"
 
 /** One tier on the wire: percents as numbers, the threshold in major units; null = the program's own. */
 export interface WireTier {
@@ -34,6 +35,8 @@ export interface WireTerms {
     readonly percent: number
     readonly rounding_step: number
   }
+  readonly accrual_rules: readonly WireAccrualRule[]
+  readonly grants: WireGrants
   readonly redemption: Omit<
     ProgramTerms["redemption"],
     "cap_bp" | "group_caps" | "minimum_balance" | "step" | "order_max"
@@ -64,6 +67,8 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       percent: percentToWire(percent_bp),
       rounding_step: bonusesToWire(rounding_step),
     },
+    grants: grantsToWire(terms.grants),
+    accrual_rules: terms.accrual_rules.map((rule) => accrualRuleToWire(rule, terms.currency_code)),
     redemption: {
       ...redemption,
       cap_percent: percentToWire(cap_bp),
@@ -97,11 +102,6 @@ export function bonusValuesToWire(terms: ProgramTerms): Record<string, number> {
   return Object.fromEntries(values.map(([code, value]) => [code, Number(value)]))
 }
 
-/** Basis points as the wire number: 750 → 7.5. */
-export function percentToWire(basis_points: number): number {
-  return basis_points / 100
-}
-
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
 export function newTermsFromWire(body: NewTermsBody): ProgramTerms {
   return mergeTerms(defaultTerms(body.currency_code), termsPatchFromWire(body, body.currency_code))
@@ -117,6 +117,8 @@ export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
+    grants: body.grants && grantsFromWire(body.grants),
+    accrual_rules: body.accrual_rules?.map((rule) => accrualRuleFromWire(rule, currency_code)),
     redemption: body.redemption && redemptionFromWire(body.redemption),
     tiers: body.tiers && tiersFromWire(body.tiers, currency_code),
     spend: body.spend,
@@ -132,7 +134,12 @@ export function tiersFromWire(
   return tiers.map((tier, index) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: thresholdFromWire(tier.threshold, `tiers.${index}.threshold`, currency_code),
+    threshold: amountFromWire(
+      tier.threshold,
+      `tiers.${index}.threshold`,
+      "threshold",
+      currency_code,
+    ),
     accrual_bp: optionalPercent(tier.accrual_percent) ?? null,
     cap_bp: optionalPercent(tier.cap_percent) ?? null,
   }))
@@ -166,28 +173,8 @@ function redemptionFromWire(
   }
 }
 
-function percentFromWire(percent: number): number {
-  return toScaledInteger(parseDecimal(percent), 2)
-}
-
 function optionalPercent(percent: number | null | undefined): number | null | undefined {
   return typeof percent === "number" ? percentFromWire(percent) : percent
-}
-
-function hundredths(value: number): Bonuses {
-  return bonuses(toScaledInteger(parseDecimal(value), 2))
-}
-
-function thresholdFromWire(value: number, path: string, currency_code: string): Minor {
-  const currency = currencyOf(currency_code)
-  if (!fitsScale(parseDecimal(value), currency.digits)) {
-    const code = currency.code.toUpperCase()
-    throw new LoyaltyError(
-      "program_terms_invalid",
-      `${path}: Write the threshold with at most ${currency.digits} decimals, as ${code} has them.`,
-    )
-  }
-  return moneyToMinor(value, currency)
 }
 
 function bonusValueFromWire(value: number | null): string | null {

@@ -22,6 +22,7 @@ export function defaultTerms(currency_code: string): ProgramTerms {
       crossing_order: "old_tier",
     },
     accrual_rules: [],
+    grants: { welcome: null, birthday: null },
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,

@@ -1,8 +1,8 @@
-import type { Bonuses } from "../money/bonuses"
+import { rulesInWords, someRuleGivesAlone } from "../accrual-rules/rules-in-words"
+import { grantsInWords } from "../grants/grants-in-words"
 import { bonusesToWire } from "../money/bonuses"
-import { currencyOf } from "../money/currency"
-import { moneyFromMinor } from "../money/money"
 import type { ExpiryTerms } from "./lifetime"
+import { counted, inBonuses, inMoney, inNumber, inPercent } from "./numbers-in-words"
 import type { AccrualTerms, ProductSelection, ProgramTerms, TierTerms } from "./terms"
 
 /**
@@ -12,6 +12,7 @@ import type { AccrualTerms, ProductSelection, ProgramTerms, TierTerms } from "./
 export function termsInWords(terms: ProgramTerms): string[] {
   return [
     ...accrualInWords(terms),
+    ...grantsInWords(terms.grants),
     ...tiersInWords(terms),
     ...bonusValuesInWords(terms),
     ...redemptionInWords(terms),
@@ -23,12 +24,15 @@ export function termsInWords(terms: ProgramTerms): string[] {
 function accrualInWords(terms: ProgramTerms): string[] {
   const { accrual } = terms
   const rates = ratesOf(terms, (tier) => tier?.accrual_bp ?? accrual.percent_bp)
-  if (rates.max === 0) return ["Purchases earn no bonuses at present."]
+  const earns_alone = someRuleGivesAlone(terms)
+  if (rates.max === 0 && !earns_alone) return ["Purchases earn no bonuses at present."]
 
   const tax = accrual.tax === "included" ? "" : ", counted without tax,"
   const purchase = selectsAnything(accrual.exclusions) ? "your purchases" : "every purchase"
   const sentences = [
-    `You get ${ratesInWords(rates)} of ${purchase}${tax} back as bonuses.`,
+    rates.max === 0
+      ? "Purchases earn bonuses by offers alone."
+      : `You get ${ratesInWords(rates)} of ${purchase}${tax} back as bonuses.`,
     selectsAnything(accrual.exclusions)
       ? "Gift cards and some excluded products earn no bonuses."
       : "Gift cards earn no bonuses.",
@@ -41,7 +45,7 @@ function accrualInWords(terms: ProgramTerms): string[] {
     const down = accrual.rounding === "round_down" ? " down" : ""
     sentences.push(`What an order earns is rounded${down} to a multiple of ${step} bonuses.`)
   }
-  return sentences
+  return [...sentences, ...rulesInWords(terms)]
 }
 
 const EARN_AT: Record<AccrualTerms["earn_at"], string> = {
@@ -182,24 +186,4 @@ function ratesInWords({ min, max }: Rates): string {
 
 function selectsAnything(selection: ProductSelection): boolean {
   return Object.values(selection).some((ids: readonly string[]) => ids.length > 0)
-}
-
-function inPercent(basis_points: number): string {
-  return `${inNumber(basis_points / 100)} %`
-}
-
-function inBonuses(amount: Bonuses): string {
-  return counted(bonusesToWire(amount), "bonus", "bonuses")
-}
-
-function inMoney(amount: TierTerms["threshold"], code: string): string {
-  return `${inNumber(moneyFromMinor(amount, currencyOf(code)))} ${code.toUpperCase()}`
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${inNumber(count)} ${count === 1 ? one : many}`
-}
-
-function inNumber(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 })
 }

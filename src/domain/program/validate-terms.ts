@@ -1,6 +1,9 @@
-import { BONUSES_MAX } from "../money/bonuses"
+import { checkAccrualRules } from "../accrual-rules/validate-accrual-rules"
 import { currencyOf } from "../money/currency"
-import type { ExpiryTerms } from "./lifetime"
+import { checkGrants } from "../grants/validate-grants"
+import { checkExpiry, DELAY_MAX_DAYS } from "./check-lifetime"
+import type { TermsProblem } from "./problem-list"
+import { ProblemList } from "./problem-list"
 import type {
   AccrualTerms,
   ProductSelection,
@@ -9,28 +12,16 @@ import type {
   TierTerms,
 } from "./terms"
 
-/** What is wrong with a setting, and what to do about it. `path` has the names of the wire: "accrual.percent". */
-export interface TermsProblem {
-  readonly path: string
-  readonly message: string
-}
-
-const PERCENT_MAX_BP = 10_000
-const DELAY_MAX_DAYS = 3_650
-const EXPIRY_MAX_DAYS = 36_500
-const EXPIRY_MAX_MONTHS = 1_200
 const HOLD_MAX_MINUTES = 10_080
 const TIERS_MAX = 50
 const GROUP_CAPS_MAX = 100
 const CURRENCIES_MAX = 50
-const NAME_MAX_LENGTH = 100
 const BONUS_VALUE_MAX = 1_000_000
 /** A threshold above this is a typing error; it leaves room for the sums that are compared with it. */
 const THRESHOLD_MAX_MINOR = 1_000_000_000_000_000
 
 const CURRENCY_PATTERN = /^[a-z]{3}$/
 const BONUS_VALUE_PATTERN = /^\d{1,7}(\.\d{1,6})?$/
-const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const ZONE_PATTERN = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/
 
 /** Every problem of the terms, in the order of the settings; empty when they may be used. */
@@ -38,6 +29,8 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   const problems = new ProblemList()
   checkMoney(problems, terms)
   checkAccrual(problems, terms.accrual)
+  checkAccrualRules(problems, terms)
+  checkGrants(problems, terms.grants)
   checkRedemption(problems, terms.redemption)
   checkTiers(problems, terms)
   problems.oneOf("spend.bonus_paid_part", terms.spend.bonus_paid_part, ["whole", "money_part_only"])
@@ -48,37 +41,6 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   ])
   problems.whole("returns.grace_days", terms.returns.grace_days, 0, DELAY_MAX_DAYS)
   return problems.found
-}
-
-/** Collects problems, and words the checks that many settings share. */
-class ProblemList {
-  readonly found: TermsProblem[] = []
-
-  add(path: string, message: string): void {
-    this.found.push({ path, message })
-  }
-
-  whole(path: string, value: number, min: number, max: number): void {
-    if (Number.isInteger(value) && value >= min && value <= max) return
-    this.add(path, `Set it to a whole number from ${min} to ${max}.`)
-  }
-
-  percent(path: string, basis_points: number): void {
-    const fits = Number.isInteger(basis_points) && basis_points >= 0
-    if (fits && basis_points <= PERCENT_MAX_BP) return
-    this.add(path, "Set a percent from 0 to 100, with two decimals at most.")
-  }
-
-  bonuses(path: string, hundredths: number, min: number): void {
-    const fits = Number.isInteger(hundredths) && hundredths >= min
-    if (fits && hundredths <= BONUSES_MAX) return
-    const least = min === 0 ? "0" : "0.01"
-    this.add(path, `Set ${least} bonuses or more, with two decimals at most.`)
-  }
-
-  oneOf(path: string, value: string, allowed: readonly string[]): void {
-    if (!allowed.includes(value)) this.add(path, `Choose one of: ${allowed.join(", ")}.`)
-  }
 }
 
 function checkMoney(problems: ProblemList, terms: ProgramTerms): void {
@@ -132,25 +94,9 @@ function checkAccrual(problems: ProblemList, accrual: AccrualTerms): void {
   problems.oneOf("accrual.rounding", accrual.rounding, ["round_down", "half_up"])
   problems.bonuses("accrual.rounding_step", accrual.rounding_step, 1)
   problems.whole("accrual.activation_delay_days", accrual.activation_delay_days, 0, DELAY_MAX_DAYS)
-  checkExpiry(problems, accrual.expiry)
+  checkExpiry(problems, "accrual.expiry", accrual.expiry)
   checkSelection(problems, "accrual.exclusions", accrual.exclusions)
   problems.oneOf("accrual.crossing_order", accrual.crossing_order, ["old_tier", "new_tier"])
-}
-
-function checkExpiry(problems: ProblemList, expiry: ExpiryTerms): void {
-  problems.oneOf("accrual.expiry.kind", expiry.kind, [
-    "never",
-    "days",
-    "months",
-    "end_of_month",
-    "end_of_year",
-  ])
-  if (expiry.kind === "days") {
-    problems.whole("accrual.expiry.days", expiry.days, 1, EXPIRY_MAX_DAYS)
-  }
-  if (expiry.kind === "months") {
-    problems.whole("accrual.expiry.months", expiry.months, 1, EXPIRY_MAX_MONTHS)
-  }
 }
 
 function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): void {
@@ -227,15 +173,8 @@ function checkTiers(problems: ProblemList, terms: ProgramTerms): void {
 }
 
 function checkTier(problems: ProblemList, path: string, tier: TierTerms): void {
-  if (!SLUG_PATTERN.test(tier.handle) || tier.handle.length > NAME_MAX_LENGTH) {
-    problems.add(
-      `${path}.handle`,
-      'Write the handle in small letters, digits and single dashes, for example "silver".',
-    )
-  }
-  if (tier.name.trim() === "" || tier.name.length > NAME_MAX_LENGTH) {
-    problems.add(`${path}.name`, `Give the tier a name of at most ${NAME_MAX_LENGTH} letters.`)
-  }
+  problems.handle(`${path}.handle`, tier.handle, "silver")
+  problems.name(`${path}.name`, tier.name, "the tier")
   if (tier.accrual_bp !== null) problems.percent(`${path}.accrual_percent`, tier.accrual_bp)
   if (tier.cap_bp !== null) problems.percent(`${path}.cap_percent`, tier.cap_bp)
 }

@@ -20,6 +20,8 @@ import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import { checkBooks } from "./operations/check-books"
 import { expireBonuses } from "./operations/expire-bonuses"
+import type { GrantBirthdaysInput, GrantedBirthdays } from "./operations/grant-birthdays"
+import { grantBirthdays } from "./operations/grant-birthdays"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
 import type { IssueCardInput } from "./operations/issue-card"
@@ -34,6 +36,8 @@ import type { ReleaseHoldInput, ReleaseResult } from "./operations/release-hold"
 import { releaseHold } from "./operations/release-hold"
 import type { RevokeBonusesInput } from "./operations/revoke-bonuses"
 import { revokeBonuses } from "./operations/revoke-bonuses"
+import type { SetBirthDateInput } from "./operations/set-birth-date"
+import { setBirthDate } from "./operations/set-birth-date"
 import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
@@ -80,6 +84,10 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return joinMembers(inputs, this.pool)
   }
 
+  setBirthDate(input: SetBirthDateInput): Promise<void> {
+    return setBirthDate(input, this.pool)
+  }
+
   issueCard(input: IssueCardInput): Promise<CardView> {
     return issueCard(input, this.pool)
   }
@@ -114,6 +122,10 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
 
   adjustBalance(input: AdjustBalanceInput): Promise<OperationResult> {
     return adjustBalance(input, this.pool)
+  }
+
+  grantBirthdays(input: GrantBirthdaysInput): Promise<GrantedBirthdays> {
+    return grantBirthdays(input, this.pool)
   }
 
   activateBonuses(input: SweepInput): Promise<SweepResult> {

@@ -1,3 +1,4 @@
+import type { RuleChange } from "../../domain/accrual-rules/change-rules"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import type { ProgramTerms } from "../../domain/program/terms"
 
@@ -45,6 +46,8 @@ export interface UpdateProgramInput {
   readonly is_default?: boolean
   /** Laid over the current terms under the program's lock, so that two changes at once both count. */
   readonly terms?: TermsPatch
+  /** One accrual rule more, less or otherwise; also under the lock. */
+  readonly change_rules?: RuleChange
   readonly author_id?: string | null
 }
 

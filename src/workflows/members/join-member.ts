@@ -10,7 +10,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { dayIn } from "../../domain/calendar/calendar-day"
 import { LoyaltyError } from "../../domain/errors"
+import { assertBirthDate } from "../../domain/members/birth-date"
 import type { Minor } from "../../domain/money/money"
 import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -29,6 +31,8 @@ export interface JoinMemberWorkflowInput {
   readonly customer?: NewCustomer | undefined
   readonly program_id?: string | undefined
   readonly program_handle?: string | undefined
+  /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
+  readonly birth_date?: string | null | undefined
 }
 
 /**
@@ -66,6 +70,8 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
+    const { birth_date } = input
+    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
     const [customer] = await container
       .resolve(Modules.CUSTOMER)
       .listCustomers({ id: customer_id }, { select: ["id"] })
@@ -77,15 +83,20 @@ const joinMemberStep = createStep(
         program_id: program.id,
         customer_id,
         tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
+        birth_date: birth_date ?? null,
+        promised: { terms: program.terms, program_version: program.version },
       },
     ])
+    if (joined && !joined.joined_now && birth_date !== undefined) {
+      await memberModule(container).setBirthDate({ member_id: joined.member_id, birth_date })
+    }
     return new StepResponse(joined)
   },
 )
 
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
- * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`.
+ * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`, `attribute_invalid`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import { changeRules } from "../../../domain/accrual-rules/change-rules"
 import { LoyaltyError } from "../../../domain/errors"
 import { mergeTerms } from "../../../domain/program/merge-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
@@ -14,7 +15,7 @@ import { insertVersion } from "./insert-version"
 /**
  * Changes a program. New terms become the next version; terms that say the same make none.
  *
- * @throws LoyaltyError `program_not_found`, `program_terms_invalid`, `busy_try_again`
+ * @throws LoyaltyError `program_not_found`, `program_terms_invalid`, `accrual_rule_not_found`, `busy_try_again`
  */
 export async function updateProgram(
   input: UpdateProgramInput,
@@ -46,8 +47,7 @@ async function versionFor(
   before: ProgramWithTerms,
   input: UpdateProgramInput,
 ): Promise<number> {
-  if (input.terms === undefined) return before.version
-  const terms = withoutAbsentFields(mergeTerms(before.terms, input.terms))
+  const terms = withoutAbsentFields(changedTerms(before.terms, input))
   if (isDeepStrictEqual(terms, before.terms)) return before.version
 
   assertSameCurrency(before.terms, terms)
@@ -60,6 +60,15 @@ async function versionFor(
     author_id: input.author_id ?? null,
   })
   return version
+}
+
+function changedTerms(
+  before: ProgramTerms,
+  { terms = {}, change_rules }: UpdateProgramInput,
+): ProgramTerms {
+  const merged = mergeTerms(before, terms)
+  if (!change_rules) return merged
+  return { ...merged, accrual_rules: changeRules(merged.accrual_rules, change_rules) }
 }
 
 /** What members have spent so far is counted in the program's currency: in another it would be a wrong sum. */

@@ -8,6 +8,7 @@ import {
   IssueCardBody,
   JoinMemberBody,
   MembersQuery,
+  UpdateMemberBody,
 } from "./validators"
 
 const list = { isList: true, defaults: ["id"] }
@@ -22,6 +23,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members",
     middlewares: [validateAndTransformBody(JoinMemberBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id",
+    middlewares: [validateAndTransformBody(UpdateMemberBody)],
   },
   {
     methods: ["GET"],

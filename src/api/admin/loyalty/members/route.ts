@@ -28,7 +28,7 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 
 /**
  * Join by staff: `{ customer_id }` or `{ customer: { email, … } }` → `{ member }`. Joining twice is joining once.
- * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`.
+ * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`, `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinMemberBody>, res) => {
   const { result } = await joinMemberWorkflow(req.scope).run({ input: req.validatedBody })

@@ -5,7 +5,10 @@ import { pageFields } from "../../../wire/page"
 const handle = z.string().min(1).max(100)
 
 /** Attributes, consents, invitations and referrals are refused until the program has them. */
-export const JoinBody = z.strictObject({ program: handle.optional() })
+export const JoinBody = z.strictObject({
+  program: handle.optional(),
+  birth_date: z.string().max(10).nullable().optional(),
+})
 export type JoinBody = z.infer<typeof JoinBody>
 
 export const MeQuery = z.strictObject({ program: handle.optional() })
