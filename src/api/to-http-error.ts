@@ -61,6 +61,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   program_version_not_found: NOT_FOUND,
   program_version_not_scheduled: NOT_ALLOWED,
   program_draft_not_found: NOT_FOUND,
+  accrual_rule_not_found: NOT_FOUND,
   attribute_required: INVALID,
   attribute_invalid: INVALID,
   idempotency_conflict: CONFLICT,

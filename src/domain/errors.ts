@@ -36,6 +36,7 @@ export const LOYALTY_ERROR_CODES = [
   "program_version_not_found",
   "program_version_not_scheduled",
   "program_draft_not_found",
+  "accrual_rule_not_found",
   "attribute_required",
   "attribute_invalid",
   "idempotency_conflict",

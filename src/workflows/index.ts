@@ -5,6 +5,7 @@ export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
 export { issueCardWorkflow } from "./members/issue-card"
 export { joinMemberWorkflow } from "./members/join-member"
+export { setBirthDateWorkflow } from "./members/set-birth-date"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"
 export {

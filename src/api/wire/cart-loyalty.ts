@@ -3,7 +3,7 @@ import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
 import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reasons"
 
 /** Why a cart neither earns nor takes bonuses. */

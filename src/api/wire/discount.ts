@@ -1,6 +1,6 @@
 import type { RefusedPercent } from "../../domain/discount/choose-discount"
 import type { CartQuote } from "../../workflows/redemption/quote-cart"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 /** What a discount program takes off a cart, and which percent does not count beside it, and why. */
 export function discountToWire({ discount, member }: CartQuote) {

@@ -14,7 +14,7 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import type { TierOfMember } from "../../workflows/tiers/member-tiers"
 import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 export interface WireTierOfMember {
   readonly handle: string
@@ -49,6 +49,7 @@ export interface WireMember {
   readonly customer_id: string
   readonly status: MemberStandingView["status"]
   readonly joined_at: string
+  readonly birth_date: string | null
   readonly tier: WireTierOfMember | null
   readonly next_tier: WireNextTier | null
   /** What counts towards the next tier by now: money, or pieces. */
@@ -113,6 +114,7 @@ function memberToWire(
     customer_id: standing.customer_id,
     status: standing.status,
     joined_at: standing.joined_at,
+    birth_date: standing.birth_date,
     tier: tier && tierOfMemberToWire(tier, terms),
     next_tier: nextTierToWire(terms, nextTier(terms, tier, measured)),
     counted: { measure: terms.tier_schedule.measure, amount: measureInUnits(terms, measured) },

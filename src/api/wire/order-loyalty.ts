@@ -6,7 +6,7 @@ import type { StatementEntry } from "../../modules/loyalty-member/reads/entries"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { entryToWire } from "./entry"
 import { tierOfMemberToWire } from "./member"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 import { accrualReasonToWire, earningCutToWire } from "./reasons"
 
 type OrderRecord = BonusOrderRow & { readonly pending: number; readonly shortfall: number }

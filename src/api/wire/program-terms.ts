@@ -1,10 +1,7 @@
 import { LoyaltyError } from "../../domain/errors"
-import type { Bonuses } from "../../domain/money/bonuses"
-import { bonuses, bonusesToWire } from "../../domain/money/bonuses"
+import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/decimal"
-import type { Minor } from "../../domain/money/money"
-import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
+import { moneyFromMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
@@ -17,6 +14,11 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
+import type { WireAccrualRule } from "./accrual-rules"
+import { accrualRuleFromWire, accrualRuleToWire } from "./accrual-rules"
+import { amountFromWire, hundredths, percentFromWire, percentToWire } from "./figures"
+import type { WireGrants } from "./grants"
+import { grantsFromWire, grantsToWire } from "./grants"
 import type { WireLimits, WirePeriodMax } from "./limit-terms"
 import { limitsFromWire, limitsToWire, periodMaxFromWire, periodMaxToWire } from "./limit-terms"
 
@@ -39,6 +41,8 @@ export interface WireTerms {
     readonly percent: number
     readonly rounding_step: number
   }
+  readonly accrual_rules: readonly WireAccrualRule[]
+  readonly grants: WireGrants
   readonly redemption: Omit<
     ProgramTerms["redemption"],
     | "cap_bp"
@@ -82,6 +86,8 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       percent: percentToWire(percent_bp),
       rounding_step: bonusesToWire(rounding_step),
     },
+    grants: grantsToWire(terms.grants),
+    accrual_rules: terms.accrual_rules.map((rule) => accrualRuleToWire(rule, terms.currency_code)),
     redemption: {
       ...redemption,
       cap_percent: percentToWire(cap_bp),
@@ -125,11 +131,6 @@ export function bonusValuesToWire(terms: ProgramTerms): Record<string, number> {
   return Object.fromEntries(values.map(([code, value]) => [code, Number(value)]))
 }
 
-/** Basis points as the wire number: 750 → 7.5. */
-export function percentToWire(basis_points: number): number {
-  return basis_points / 100
-}
-
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
 export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"): ProgramTerms {
   const usual = defaultTerms(body.currency_code, kind)
@@ -147,6 +148,10 @@ export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): T
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
+    grants: body.grants && grantsFromWire(body.grants),
+    accrual_rules: body.accrual_rules?.map((rule) =>
+      accrualRuleFromWire(rule, current.currency_code),
+    ),
     redemption: body.redemption && redemptionFromWire(body.redemption, current.currency_code),
     tiers: body.tiers && tiersFromWire(body.tiers, { ...current, tier_schedule: { measure } }),
     tier_schedule: body.tier_schedule,
@@ -213,41 +218,21 @@ function redemptionFromWire(
     minimum_order:
       minimum_order === undefined
         ? undefined
-        : moneyOfTerms(minimum_order, "redemption.minimum_order", currency_code),
+        : amountFromWire(minimum_order, "redemption.minimum_order", "amount", currency_code),
     member_max: member_max && periodMaxFromWire(member_max),
   }
-}
-
-function percentFromWire(percent: number): number {
-  return toScaledInteger(parseDecimal(percent), 2)
 }
 
 function optionalPercent(percent: number | null | undefined): number | null | undefined {
   return typeof percent === "number" ? percentFromWire(percent) : percent
 }
 
-function hundredths(value: number): Bonuses {
-  return bonuses(toScaledInteger(parseDecimal(value), 2))
-}
-
 function thresholdFromWire(value: number, path: string, measured: Measured): number {
   if (measured.tier_schedule.measure === "spend") {
-    return moneyOfTerms(value, path, measured.currency_code)
+    return amountFromWire(value, path, "threshold", measured.currency_code)
   }
   if (Number.isInteger(value)) return value * PIECE
   throw new LoyaltyError("program_terms_invalid", `${path}: Write a whole number of pieces.`)
-}
-
-function moneyOfTerms(value: number, path: string, currency_code: string): Minor {
-  const currency = currencyOf(currency_code)
-  if (!fitsScale(parseDecimal(value), currency.digits)) {
-    const code = currency.code.toUpperCase()
-    throw new LoyaltyError(
-      "program_terms_invalid",
-      `${path}: Write the amount with at most ${currency.digits} decimals, as ${code} has them.`,
-    )
-  }
-  return moneyToMinor(value, currency)
 }
 
 function bonusValueFromWire(value: number | null): string | null {

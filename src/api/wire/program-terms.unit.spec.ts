@@ -117,7 +117,7 @@ describe("terms on the wire", () => {
     expect(() => termsPatchFromWire({ tiers }, defaultTerms("jpy"))).toThrow(
       expect.objectContaining({
         code: "program_terms_invalid",
-        message: "tiers.0.threshold: Write the amount with at most 0 decimals, as JPY has them.",
+        message: "tiers.0.threshold: Write the threshold with at most 0 decimals, as JPY has them.",
       }),
     )
   })

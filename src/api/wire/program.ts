@@ -6,7 +6,8 @@ import { termsInWords } from "../../domain/program/terms-in-words"
 import type { Language } from "../../domain/program/words/languages"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { WireTerms } from "./program-terms"
-import { bonusValuesToWire, percentToWire, termsToWire, tiersToWire } from "./program-terms"
+import { percentToWire } from "./figures"
+import { bonusValuesToWire, termsToWire, tiersToWire } from "./program-terms"
 
 /** A program as the admin sees it. */
 export type WireProgram = Omit<ProgramWithTerms, "terms"> & {

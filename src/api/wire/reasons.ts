@@ -3,7 +3,7 @@ import type { AccrualReason } from "../../domain/accrual/accrual-reason"
 import { isRuleReason } from "../../domain/accrual/accrual-reason"
 import { bonusesToWire } from "../../domain/money/bonuses"
 import type { CapReason } from "../../domain/redemption/line-caps"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 export interface WireReason {
   readonly code: string

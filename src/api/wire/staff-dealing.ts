@@ -1,5 +1,5 @@
 import type { StaffDealing } from "../../modules/loyalty-member/reports/self-dealing"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 /** What one person of the staff did for one member, in major units. */
 export function staffDealingToWire(dealing: StaffDealing) {

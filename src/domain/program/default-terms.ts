@@ -29,6 +29,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       crossing_order: "old_tier",
     },
     accrual_rules: [],
+    grants: { welcome: null, birthday: null },
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,

@@ -1,4 +1,5 @@
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
+import type { GrantTerms } from "../grants/grant-terms"
 import type { LimitTerms } from "./limit-terms"
 import type {
   AccrualTerms,
@@ -23,6 +24,7 @@ export interface TermsPatch {
   readonly time_zone?: string
   readonly accrual?: PatchWithExclusions<AccrualTerms>
   readonly accrual_rules?: readonly AccrualRule[]
+  readonly grants?: Partial<GrantTerms>
   readonly redemption?: PatchWithExclusions<RedemptionTerms>
   readonly tiers?: readonly TierTerms[]
   readonly tier_schedule?: TierSchedulePatch
@@ -49,6 +51,7 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     time_zone: patch.time_zone ?? terms.time_zone,
     accrual: mergeSection(terms.accrual, patch.accrual),
     accrual_rules: patch.accrual_rules ?? terms.accrual_rules,
+    grants: { ...terms.grants, ...withoutUndefined(patch.grants) },
     redemption: mergeSection(terms.redemption, patch.redemption),
     tiers: patch.tiers ?? terms.tiers,
     tier_schedule: mergeTierSchedule(terms.tier_schedule, patch.tier_schedule),

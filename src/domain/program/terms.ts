@@ -1,4 +1,5 @@
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
+import type { GrantTerms } from "../grants/grant-terms"
 import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
@@ -22,6 +23,7 @@ export interface ProgramTerms {
   readonly accrual: AccrualTerms
   /** In any order: which rule goes first is the rules' own business. */
   readonly accrual_rules: readonly AccrualRule[]
+  readonly grants: GrantTerms
   readonly redemption: RedemptionTerms
   readonly tiers: readonly TierTerms[]
   readonly tier_schedule: TierScheduleTerms

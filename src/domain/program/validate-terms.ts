@@ -1,4 +1,6 @@
-import type { ExpiryTerms } from "./lifetime"
+import { checkAccrualRules } from "../accrual-rules/validate-accrual-rules"
+import { checkGrants } from "../grants/validate-grants"
+import { checkExpiry, DELAY_MAX_DAYS } from "./check-lifetime"
 import { checkProductGroup, checkSelection } from "./product-selection-problems"
 import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
@@ -6,9 +8,6 @@ import { ProblemList } from "./terms-problems"
 import { checkExpirySettings, checkLimits } from "./validate-policy"
 import { checkTiers } from "./validate-tiers"
 
-const DELAY_MAX_DAYS = 3_650
-const EXPIRY_MAX_DAYS = 36_500
-const EXPIRY_MAX_MONTHS = 1_200
 const HOLD_MAX_MINUTES = 10_080
 const GROUP_CAPS_MAX = 100
 const CURRENCIES_MAX = 50
@@ -23,6 +22,8 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   const problems = new ProblemList()
   checkMoney(problems, terms)
   checkAccrual(problems, terms.accrual)
+  checkAccrualRules(problems, terms)
+  checkGrants(problems, terms.grants)
   checkRedemption(problems, terms.redemption)
   checkTiers(problems, terms)
   problems.oneOf("spend.bonus_paid_part", terms.spend.bonus_paid_part, ["whole", "money_part_only"])
@@ -88,25 +89,9 @@ function checkAccrual(problems: ProblemList, accrual: AccrualTerms): void {
   problems.oneOf("accrual.rounding", accrual.rounding, ["round_down", "half_up"])
   problems.bonuses("accrual.rounding_step", accrual.rounding_step, 1)
   problems.whole("accrual.activation_delay_days", accrual.activation_delay_days, 0, DELAY_MAX_DAYS)
-  checkExpiry(problems, accrual.expiry)
+  checkExpiry(problems, "accrual.expiry", accrual.expiry)
   checkSelection(problems, "accrual.exclusions", accrual.exclusions)
   problems.oneOf("accrual.crossing_order", accrual.crossing_order, ["old_tier", "new_tier"])
-}
-
-function checkExpiry(problems: ProblemList, expiry: ExpiryTerms): void {
-  problems.oneOf("accrual.expiry.kind", expiry.kind, [
-    "never",
-    "days",
-    "months",
-    "end_of_month",
-    "end_of_year",
-  ])
-  if (expiry.kind === "days") {
-    problems.whole("accrual.expiry.days", expiry.days, 1, EXPIRY_MAX_DAYS)
-  }
-  if (expiry.kind === "months") {
-    problems.whole("accrual.expiry.months", expiry.months, 1, EXPIRY_MAX_MONTHS)
-  }
 }
 
 function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): void {

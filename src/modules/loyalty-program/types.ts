@@ -1,3 +1,4 @@
+import type { RuleChange } from "../../domain/accrual-rules/change-rules"
 import type { ProgramFields } from "../../domain/program/changes/program-changes"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import type { ProgramHistory } from "../../domain/program/program-history"
@@ -87,6 +88,8 @@ export interface UpdateProgramInput extends Partial<ProgramFields> {
   readonly id: string
   /** Laid over the terms in force under the program's lock, so that two changes at once both count. */
   readonly terms?: TermsPatch
+  /** One accrual rule more, less or otherwise; also under the lock. */
+  readonly change_rules?: RuleChange
   readonly author_id?: string | null
   /** True for the undoing of a change, which may lead out of any status. */
   readonly restores?: boolean

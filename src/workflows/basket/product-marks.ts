@@ -46,7 +46,9 @@ function selections(terms: ProgramTerms): ProductGroup[] {
     accrual.exclusions,
     redemption.exclusions,
     ...redemption.group_caps.map((group) => group.products),
-    ...accrual_rules.filter((rule) => rule.is_active).map((rule) => rule.conditions.products),
+    ...accrual_rules
+      .filter((rule) => rule.is_active)
+      .flatMap((rule) => rule.conditions.products ?? []),
   ]
 }
 

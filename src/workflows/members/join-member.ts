@@ -9,7 +9,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { dayIn } from "../../domain/calendar/calendar-day"
 import { LoyaltyError } from "../../domain/errors"
+import { assertBirthDate } from "../../domain/members/birth-date"
 import { tierReached } from "../../domain/tiers/tier-reached"
 import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
@@ -34,6 +36,8 @@ export interface JoinMemberWorkflowInput {
   readonly asked_by?: "customer" | "staff" | undefined
   /** True: the customer is invited, and joins when he says so. Staff only. */
   readonly invite?: boolean | undefined
+  /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
+  readonly birth_date?: string | null | undefined
 }
 
 const joinMemberStep = createStep(
@@ -43,6 +47,8 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
+    const { birth_date } = input
+    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
     const [customer] = await container
       .resolve(Modules.CUSTOMER)
       .listCustomers({ id: customer_id }, { select: ["id"] })
@@ -61,8 +67,13 @@ const joinMemberStep = createStep(
         tier: tierReached(program.terms, 0)?.handle ?? null,
         status: asked_by === "staff" && invite ? "invited" : "active",
         ...(invitation && { invitation }),
+        birth_date: birth_date ?? null,
+        promised: { terms: program.terms, program_version: program.version },
       },
     ])
+    if (joined && !joined.joined_now && birth_date !== undefined) {
+      await memberModule(container).setBirthDate({ member_id: joined.member_id, birth_date })
+    }
     return new StepResponse(joined)
   },
 )
@@ -70,7 +81,7 @@ const joinMemberStep = createStep(
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
  * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
- * `invitation_required`, `invitation_invalid`, `invitation_used_up`.
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",

@@ -248,6 +248,14 @@ describe("every setting of a program", () => {
       at_end: "warn_only",
     },
     "limits.staff_group_ids": ["cusgroup_1"],
+    "grants.welcome": { bonuses: bonuses(2_000), activation_delay_days: 0, expiry: null },
+    "grants.birthday": {
+      bonuses: bonuses(2_000),
+      activation_delay_days: 0,
+      expiry: { kind: "days", days: 30 },
+      days_before: 3,
+      days_after: 7,
+    },
   }
   const otherThan = (path: string, value: unknown): unknown => {
     if (path in others) return others[path]

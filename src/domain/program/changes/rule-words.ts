@@ -1,6 +1,7 @@
 import type { RuleConditions, RuleReward } from "../../accrual-rules/accrual-rule"
+import type { BirthdayGrant, Grant } from "../../grants/grant-terms"
 import type { ProgramTerms } from "../terms"
-import { inBonuses, inMoney, number, percent } from "./setting"
+import { days, inBonuses, inMoney, lasting, number, percent } from "./setting"
 
 /** "2 % more", "1.5 times": what a rule gives. */
 export function rewardInWords(reward: RuleReward, terms: ProgramTerms): string {
@@ -22,6 +23,18 @@ export function rewardInWords(reward: RuleReward, terms: ProgramTerms): string {
         .map((step) => `${inBonuses(step.bonuses)} from ${inMoney(step.from, terms)}`)
         .join(", ")
   }
+}
+
+/** "20 bonuses, 3 days before to 7 days after the birthday, activation delay 0 days, last 30 days after …". */
+export function grantInWords(grant: Grant | BirthdayGrant | null): string {
+  if (grant === null) return "none"
+  const window =
+    "days_before" in grant
+      ? [`${days(grant.days_before)} before to ${days(grant.days_after)} after the birthday`]
+      : []
+  const lasts = grant.expiry === null ? [] : [lasting(grant.expiry)]
+  const delay = `activation delay ${days(grant.activation_delay_days)}`
+  return [inBonuses(grant.bonuses), ...window, delay, ...lasts].join(", ")
 }
 
 /** Every condition that asks for something: "weekdays saturday, sunday; minimum order 50 EUR". */

@@ -1,5 +1,6 @@
 import type { AccrualRule } from "../../accrual-rules/accrual-rule"
-import { conditionsInWords, rewardInWords } from "./rule-words"
+import type { GrantTerms } from "../../grants/grant-terms"
+import { conditionsInWords, grantInWords, rewardInWords } from "./rule-words"
 import type { LimitTerms } from "../limit-terms"
 import type {
   AccrualTerms,
@@ -90,6 +91,11 @@ const RETURNS: SettingsOf<ReturnTerms> = {
   grace_days: setting("returns.grace_days", "Days of grace for bonuses that come back", days),
 }
 
+const GRANTS: SettingsOf<GrantTerms> = {
+  welcome: setting("grants.welcome", "Welcome bonuses", grantInWords),
+  birthday: setting("grants.birthday", "Birthday bonuses", grantInWords),
+}
+
 const TIER_SCHEDULE: SettingsOf<TierScheduleTerms> = {
   measure: setting("tier_schedule.measure", "Tiers are reached by", choice),
   counted_products: setting("tier_schedule.counted_products", "Counts towards a tier", counted),
@@ -160,6 +166,7 @@ export const PLAIN_SETTINGS: SettingsOf<Pick<ProgramTerms, Plain>> = {
 export const SECTIONS: { readonly [Name in keyof Sections]: SettingsOf<Sections[Name]> } = {
   accrual: ACCRUAL,
   redemption: REDEMPTION,
+  grants: GRANTS,
   tier_schedule: TIER_SCHEDULE,
   discount: DISCOUNT,
   spend: SPEND,

@@ -1,11 +1,14 @@
 import type { Conventions, Figures, Forms } from "./figures"
 import type { Threshold } from "./facts"
+import { PHRASES_IN_ENGLISH } from "./phrases/en"
 import type { Sentences } from "./sentences"
 
 export const ENGLISH: Conventions = {
   locale: "en-US",
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} to ${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_ENGLISH,
 }
 
 const BONUSES: Forms = { one: "bonus", other: "bonuses" }
@@ -24,6 +27,7 @@ const from = (threshold: Threshold | null, write: Figures): string => {
 export const SENTENCES_IN_ENGLISH: Sentences = {
   discount_instead_of_bonuses: () => "This program gives a discount instead of bonuses.",
   earns_nothing: () => "Purchases earn no bonuses at present.",
+  earns_by_offers: () => "Purchases earn bonuses by offers alone.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "every purchase" : "your purchases"
     const counted = tax === "included" ? "" : ", counted without tax,"
@@ -48,6 +52,14 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
       whole: "The part of an order that is paid with bonuses earns bonuses too.",
       none_when_redeeming: "An order that is partly paid with bonuses earns none.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`You get ${write.counted(bonuses, BONUSES)} for joining`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when = days_before === 0 ? "on" : `${write.counted(days_before, DAYS)} before`
+    const gift = `You get ${write.counted(bonuses, BONUSES)} once a year, ${when} your birthday`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " down" : ""
     return `What an order earns is rounded${down} to a multiple of ${write.number(step_bonuses)} bonuses.`

@@ -1,11 +1,14 @@
 import type { Threshold } from "./facts"
 import type { Conventions, Figures, Forms } from "./figures"
+import { PHRASES_IN_PERSIAN } from "./phrases/fa"
 import type { Sentences } from "./sentences"
 
 export const PERSIAN: Conventions = {
   locale: "fa-IR",
   percent: (number) => `${number}٪`,
   range: (from, to) => `${from} تا ${to}`,
+  comma: "، ",
+  phrases: PHRASES_IN_PERSIAN,
 }
 
 /** A counted word stays singular in Persian. */
@@ -27,6 +30,7 @@ const EACH = { day: "روز", week: "هفته", month: "ماه", year: "سال" 
 export const SENTENCES_IN_PERSIAN: Sentences = {
   discount_instead_of_bonuses: () => "این برنامه به جای امتیاز، تخفیف می‌دهد.",
   earns_nothing: () => "در حال حاضر خریدها امتیازی نمی‌آورند.",
+  earns_by_offers: () => "خریدها تنها از راه پیشنهادهای ویژه امتیاز می‌آورند.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "هر خرید" : "خریدهای شما"
     const counted = tax === "included" ? "" : " (بدون مالیات)"
@@ -51,6 +55,15 @@ export const SENTENCES_IN_PERSIAN: Sentences = {
       whole: "آن بخش از سفارش که با امتیاز پرداخت شود نیز امتیاز می‌آورد.",
       none_when_redeeming: "سفارشی که بخشی از آن با امتیاز پرداخت شود، امتیازی نمی‌آورد.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`برای پیوستن ${write.counted(bonuses, BONUSES)} می‌گیرید`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when =
+      days_before === 0 ? "در روز تولد" : `${write.counted(days_before, DAYS)} پیش از تولد`
+    const gift = `سالی یک بار ${write.counted(bonuses, BONUSES)} می‌گیرید، ${when}`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " رو به پایین" : ""
     return `امتیاز هر سفارش${down} به مضربی از ${write.number(step_bonuses)} گرد می‌شود.`

@@ -1,13 +1,12 @@
 import { bonusesToWire } from "../../money/bonuses"
-import { currencyOf } from "../../money/currency"
-import type { Minor } from "../../money/money"
-import { moneyFromMinor } from "../../money/money"
 import { measureInUnits } from "../../tiers/counted"
 import { selectsAnything } from "../product-selection"
 import type { ProgramKind } from "../program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../terms"
-import type { Fact, Money, Rates, Threshold } from "./facts"
+import type { Fact, Rates, Threshold } from "./facts"
 import { fact } from "./facts"
+import { inMoney } from "./money"
+import { factsOfGrants, factsOfOffers, someOfferGivesAlone } from "./facts-of-offers"
 import { factsOfTierSchedule } from "./facts-of-tier-schedule"
 
 /**
@@ -18,6 +17,7 @@ export function factsOfTerms(terms: ProgramTerms, kind: ProgramKind): Fact[] {
   if (kind === "discount") return factsOfDiscount(terms)
   return [
     ...factsOfAccrual(terms),
+    ...factsOfGrants(terms),
     ...factsOfTiers(terms),
     ...factsOfBonusValues(terms),
     ...factsOfRedemption(terms),
@@ -49,11 +49,17 @@ function factsOfDiscount(terms: ProgramTerms): Fact[] {
 function factsOfAccrual(terms: ProgramTerms): Fact[] {
   const { accrual } = terms
   const rates = ratesOf(terms, (tier) => tier?.accrual_bp ?? accrual.percent_bp)
-  if (rates.max_bp === 0) return [fact("earns_nothing", {})]
+  if (rates.max_bp === 0 && !someOfferGivesAlone(terms)) return [fact("earns_nothing", {})]
 
   const excludes = selectsAnything(accrual.exclusions)
   const facts = [
-    fact("earns", { rates, of: excludes ? "your_purchases" : "every_purchase", tax: accrual.tax }),
+    rates.max_bp === 0
+      ? fact("earns_by_offers", {})
+      : fact("earns", {
+          rates,
+          of: excludes ? "your_purchases" : "every_purchase",
+          tax: accrual.tax,
+        }),
     fact("earn_nothing", { what: giftCardsAnd(accrual.exclusions) }),
     fact("shipping_earns", { shipping: accrual.shipping }),
     fact("earned_when", { moment: accrual.earn_at }),
@@ -67,7 +73,7 @@ function factsOfAccrual(terms: ProgramTerms): Fact[] {
     const step_bonuses = bonusesToWire(accrual.rounding_step)
     facts.push(fact("order_rounded", { step_bonuses, rounding: accrual.rounding }))
   }
-  return facts
+  return [...facts, ...factsOfOffers(terms)]
 }
 
 function factsOfInactivity({ inactivity_expiry_days: days }: ProgramTerms["expiry"]): Fact[] {
@@ -144,10 +150,6 @@ function thresholdOf(tier: TierTerms, terms: ProgramTerms): Threshold | null {
   return terms.tier_schedule.measure === "quantity"
     ? { pieces: amount }
     : { amount, currency_code: terms.currency_code }
-}
-
-function inMoney(amount: Minor, { currency_code }: ProgramTerms): Money {
-  return { amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code }
 }
 
 function giftCardsAnd(exclusions: ProductSelection) {

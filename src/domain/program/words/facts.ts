@@ -1,17 +1,13 @@
 import type { ExpiryTerms } from "../lifetime"
 import type { Period } from "../period"
 import type { AccrualTerms, ProgramTerms, TierWindow } from "../terms"
+import type { Money } from "./money"
+import type { Phrase } from "./phrases"
 
 /** The lowest and the highest percent that members can have, in basis points. */
 export interface Rates {
   readonly min_bp: number
   readonly max_bp: number
-}
-
-export interface Money {
-  /** In major units. */
-  readonly amount: number
-  readonly currency_code: string
 }
 
 /** From how much on a tier holds: money spent, or pieces bought. */
@@ -29,6 +25,7 @@ type NoFigures = Readonly<Record<never, never>>
 export interface FactFigures {
   discount_instead_of_bonuses: NoFigures
   earns_nothing: NoFigures
+  earns_by_offers: NoFigures
   earns: {
     readonly rates: Rates
     readonly of: "every_purchase" | "your_purchases"
@@ -38,6 +35,13 @@ export interface FactFigures {
   shipping_earns: { readonly shipping: AccrualTerms["shipping"] }
   earned_when: { readonly moment: AccrualTerms["earn_at"] }
   bonus_paid_part_earns: { readonly part: AccrualTerms["bonus_paid_part"] }
+  offer: { readonly name: string; readonly phrases: readonly Phrase[] }
+  welcome: { readonly bonuses: number; readonly phrases: readonly Phrase[] }
+  birthday_gift: {
+    readonly bonuses: number
+    readonly days_before: number
+    readonly phrases: readonly Phrase[]
+  }
   order_rounded: { readonly step_bonuses: number; readonly rounding: AccrualTerms["rounding"] }
   tier: {
     readonly name: string

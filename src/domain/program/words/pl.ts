@@ -1,11 +1,14 @@
 import type { Conventions, Figures, Forms } from "./figures"
 import type { Threshold } from "./facts"
+import { PHRASES_IN_POLISH } from "./phrases/pl"
 import type { Sentences } from "./sentences"
 
 export const POLISH: Conventions = {
   locale: "pl-PL",
   percent: (number) => `${number}%`,
   range: (from, to) => `${from}–${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_POLISH,
 }
 
 const BONUSES: Forms = { one: "bonus", few: "bonusy", many: "bonusów", other: "bonusa" }
@@ -28,6 +31,7 @@ const EACH = { day: "dziennie", week: "tygodniowo", month: "miesięcznie", year:
 export const SENTENCES_IN_POLISH: Sentences = {
   discount_instead_of_bonuses: () => "Ten program daje rabat zamiast bonusów.",
   earns_nothing: () => "Zakupy nie przynoszą obecnie bonusów.",
+  earns_by_offers: () => "Zakupy przynoszą bonusy tylko w ofertach.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "każdego zakupu" : "Twoich zakupów"
     const counted = tax === "included" ? "" : " bez podatku"
@@ -52,6 +56,15 @@ export const SENTENCES_IN_POLISH: Sentences = {
       whole: "Część zamówienia opłacona bonusami też przynosi bonusy.",
       none_when_redeeming: "Zamówienie opłacone częściowo bonusami nie przynosi nowych.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`Za przystąpienie dostajesz ${write.counted(bonuses, BONUSES)}`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when =
+      days_before === 0 ? "w dniu urodzin" : `${write.counted(days_before, DAYS)} przed urodzinami`
+    const gift = `Raz w roku dostajesz ${write.counted(bonuses, BONUSES)}, ${when}`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " w dół" : ""
     return `Bonusy za zamówienie są zaokrąglane${down} do wielokrotności ${write.counted(step_bonuses, OF_BONUSES)}.`

@@ -1,11 +1,14 @@
 import type { Threshold } from "./facts"
 import type { Conventions, Figures, Forms } from "./figures"
+import { PHRASES_IN_ROMANIAN } from "./phrases/ro"
 import type { Sentences } from "./sentences"
 
 export const ROMANIAN: Conventions = {
   locale: "ro-RO",
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} – ${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_ROMANIAN,
 }
 
 const BONUSES: Forms = { one: "bonus", few: "bonusuri", other: "de bonusuri" }
@@ -26,6 +29,7 @@ const EACH = { day: "pe zi", week: "pe săptămână", month: "pe lună", year: 
 export const SENTENCES_IN_ROMANIAN: Sentences = {
   discount_instead_of_bonuses: () => "Acest program oferă o reducere în loc de bonusuri.",
   earns_nothing: () => "Cumpărăturile nu aduc bonusuri în prezent.",
+  earns_by_offers: () => "Cumpărăturile aduc bonusuri doar prin oferte.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "fiecărei cumpărături" : "cumpărăturilor tale"
     const counted = tax === "included" ? "" : ", fără taxe"
@@ -50,6 +54,15 @@ export const SENTENCES_IN_ROMANIAN: Sentences = {
       whole: "Și partea din comandă plătită cu bonusuri aduce bonusuri.",
       none_when_redeeming: "O comandă plătită parțial cu bonusuri nu aduce altele.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`Primești ${write.counted(bonuses, BONUSES)} la înscriere`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when =
+      days_before === 0 ? "de ziua ta" : `cu ${write.counted(days_before, DAYS)} înainte de ziua ta`
+    const gift = `Primești ${write.counted(bonuses, BONUSES)} o dată pe an, ${when}`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " în jos" : ""
     return `Bonusurile unei comenzi se rotunjesc${down} la un multiplu de ${write.number(step_bonuses)}.`

@@ -1,11 +1,14 @@
 import type { Threshold } from "./facts"
 import type { Conventions, Figures, Forms } from "./figures"
+import { PHRASES_IN_RUSSIAN } from "./phrases/ru"
 import type { Sentences } from "./sentences"
 
 export const RUSSIAN: Conventions = {
   locale: "ru-RU",
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} – ${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_RUSSIAN,
 }
 
 const OF_BONUSES: Forms = { one: "бонуса", few: "бонусов", many: "бонусов", other: "бонуса" }
@@ -28,6 +31,7 @@ const EACH = { day: "в день", week: "в неделю", month: "в меся�
 export const SENTENCES_IN_RUSSIAN: Sentences = {
   discount_instead_of_bonuses: () => "Эта программа даёт скидку вместо бонусов.",
   earns_nothing: () => "Сейчас за покупки бонусы не начисляются.",
+  earns_by_offers: () => "Бонусы за покупки начисляются только по акциям.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "каждой покупки" : "ваших покупок"
     const counted = tax === "included" ? "" : " без налога"
@@ -53,6 +57,17 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
       whole: "За часть заказа, оплаченную бонусами, бонусы тоже начисляются.",
       none_when_redeeming: "За заказ, частично оплаченный бонусами, новые не начисляются.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`За вступление вы получите ${write.counted(bonuses, BONUSES)}`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when =
+      days_before === 0
+        ? "в день рождения"
+        : `за ${write.counted(days_before, DAYS)} до дня рождения`
+    const gift = `Раз в год вы получаете ${write.counted(bonuses, BONUSES)}, ${when}`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " вниз" : ""
     return `Бонусы за заказ округляются${down} до числа, кратного ${write.number(step_bonuses)}.`

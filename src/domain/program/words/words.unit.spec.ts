@@ -1,6 +1,9 @@
+import type { AccrualRule, RuleConditions, RuleReward } from "../../accrual-rules/accrual-rule"
+import { EMPTY_GROUP, NO_CONDITIONS } from "../../accrual-rules/accrual-rule"
 import { bonuses } from "../../money/bonuses"
 import { minor } from "../../money/money"
 import { defaultTerms } from "../default-terms"
+import type { ExpiryTerms } from "../lifetime"
 import type { TermsPatch } from "../merge-terms"
 import { mergeTerms } from "../merge-terms"
 import type { TierTerms, TierWindow } from "../terms"
@@ -31,6 +34,66 @@ const WINDOWS: readonly TierWindow[] = [
   { kind: "previous_period", period: "quarter" },
   { kind: "previous_period", period: "year" },
 ]
+
+const GIFT = { bonuses: bonuses(2_000), activation_delay_days: 0, expiry: null }
+const STEP = { from: minor(5_000), percent_bp: 200, bonuses: bonuses(2_000) }
+
+/** Offers that together say every phrase that there is, in every variant. */
+const OFFERS = [
+  [
+    offer({ kind: "per_order", bonuses: bonuses(2_000) }, {}, 0, { kind: "never" }),
+    offer({ kind: "per_item", bonuses: bonuses(2_000) }, {}, 14, { kind: "days", days: 30 }),
+    offer({ kind: "extra_percent", percent_bp: 250 }, {}, 1, { kind: "months", months: 12 }),
+    offer({ kind: "multiplier", times_hundredths: 150 }, {}, null, { kind: "end_of_month" }),
+    offer({ kind: "percent_by_sum", steps: [STEP] }, {}, null, { kind: "end_of_year" }),
+    offer({ kind: "bonuses_by_sum", steps: [STEP] }),
+  ],
+  [
+    {
+      products: EMPTY_GROUP,
+      minimum_quantity: 3,
+      minimum_order: minor(5_000),
+      weekdays: ["sunday", "saturday"] as const,
+      hours: { from: "17:00", until: "19:00" },
+      dates: [
+        { from: "2027-12-01", until: "2027-12-24" },
+        { from: "2028-01-06", until: "2028-01-06" },
+      ],
+      first_order: true,
+      every_nth_order: { nth: 3, within_days: 30 },
+      birthday: { days_before: 1, days_after: 7 },
+      tiers: ["b"],
+      sales_channel_ids: ["sc_1"],
+      customer_group_ids: ["cusgroup_1"],
+    },
+    {
+      dates: [
+        { from: "2027-12-01", until: null },
+        { from: null, until: "2027-12-24" },
+      ],
+      every_nth_order: { nth: 2, within_days: null },
+      birthday: { days_before: 0, days_after: 0 },
+    },
+  ].map((conditions) => offer({ kind: "multiplier", times_hundredths: 200 }, conditions)),
+]
+
+function offer(
+  reward: RuleReward,
+  conditions: Partial<RuleConditions> = {},
+  activation_delay_days: number | null = null,
+  expiry: ExpiryTerms | null = null,
+): AccrualRule {
+  return {
+    handle: reward.kind.replaceAll("_", "-"),
+    name: "Ccc",
+    is_active: true,
+    priority: 0,
+    reward,
+    conditions: { ...NO_CONDITIONS, ...conditions },
+    activation_delay_days,
+    expiry,
+  }
+}
 
 /** Together they make every fact in every variant that a sentence distinguishes. */
 const PATCHES: readonly TermsPatch[] = [
@@ -86,6 +149,10 @@ const PATCHES: readonly TermsPatch[] = [
     tiers: [TIERS[0] as TierTerms, { ...(TIERS[1] as TierTerms), threshold: 12_000 }],
     tier_schedule: { measure: "quantity", counted_products: PRODUCTS, downgrade: "one_step" },
   },
+  ...OFFERS.map((accrual_rules): TermsPatch => ({ accrual_rules, tiers: TIERS })),
+  { accrual: { percent_bp: 0 }, accrual_rules: OFFERS[0] ?? [] },
+  { grants: { welcome: GIFT, birthday: { ...GIFT, days_before: 0, days_after: 0 } } },
+  { grants: { welcome: null, birthday: { ...GIFT, days_before: 3, days_after: 7 } } },
   ...(["day", "week", "year"] as const).map((period): TermsPatch => ({
     redemption: { member_max: { bonuses: bonuses(2_000), period } },
     limits: { earned_max: { bonuses: bonuses(2_000), period } },
@@ -124,7 +191,7 @@ describe("the terms in every language of the plugin", () => {
   it.each(["ru", "fa"] as const)(
     "use no Latin letters in %s but for names and currencies",
     (language) => {
-      const own = FACTS.map((fact) => inWords(fact, language).replaceAll(/Aaa|Bbb|EUR/g, ""))
+      const own = FACTS.map((fact) => inWords(fact, language).replaceAll(/Aaa|Bbb|Ccc|EUR/g, ""))
       expect(own.filter((sentence) => /[A-Za-z]/.test(sentence))).toEqual([])
     },
   )

@@ -53,6 +53,7 @@ export interface KnownEntry {
   readonly source_id: string
   readonly part: string
   readonly content_hash: string
+  readonly occurred_at: Instant
   readonly reverses_seq: number | null
 }
 

@@ -33,13 +33,14 @@ export const LEDGER_FUNCTIONS_SQL = [
     (table) => `create or replace trigger ${table}_no_truncate before truncate on ${table}
        for each statement execute function bonus_refuse_change();`,
   ),
+  `create or replace function bonus_epoch_ms(at timestamptz) returns bigint language sql stable as $$
+    select case when isfinite(at) then (extract(epoch from at) * 1000)::bigint end
+  $$;`,
   `create or replace function bonus_known_entry(e bonus_entry) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', e.account_id, 'seq', e.seq, 'kind', e.kind,
       'amount', e.amount, 'source_type', e.source_type, 'source_id', e.source_id, 'part', e.part,
-      'content_hash', e.content_hash, 'reverses_seq', e.reverses_seq)
-  $$;`,
-  `create or replace function bonus_epoch_ms(at timestamptz) returns bigint language sql stable as $$
-    select case when isfinite(at) then (extract(epoch from at) * 1000)::bigint end
+      'content_hash', e.content_hash, 'reverses_seq', e.reverses_seq,
+      'occurred_at', bonus_epoch_ms(e.occurred_at))
   $$;`,
   `create or replace function bonus_known_lot(l bonus_lot) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', l.account_id, 'lot_seq', l.lot_seq, 'amount', l.amount,

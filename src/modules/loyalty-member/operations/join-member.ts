@@ -1,7 +1,15 @@
 import { LoyaltyError } from "../../../domain/errors"
+import { decideGrant } from "../../../domain/grants/decide-grant"
+import { welcomeKey } from "../../../domain/grants/grant-keys"
+import type { ProgramTerms } from "../../../domain/program/terms"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
+import { entryPosted } from "../ledger/events"
+import { contentHash } from "../ledger/idempotency"
+import { accountIn, lockAccounts } from "../ledger/locks"
 import type { SqlClient } from "../ledger/sql-client"
+import type { LedgerTransaction } from "../ledger/transaction"
+import { writeJournal } from "../ledger/write-journal"
 import { useInvitation } from "./use-invitation"
 
 export interface JoinMemberInput {
@@ -18,6 +26,10 @@ export interface JoinMemberInput {
   readonly status?: "active" | "invited"
   /** Present where nobody joins without a code, unless staff have invited him. */
   readonly invitation?: { readonly code: string | null }
+  /** "1990-02-28"; of somebody who is a member already it is left as it is. */
+  readonly birth_date?: string | null
+  /** The promises under which he joins: a welcome grant comes with the membership, or not at all. */
+  readonly promised?: { readonly terms: ProgramTerms; readonly program_version: number }
 }
 
 export interface JoinedMember {
@@ -37,7 +49,7 @@ export async function joinMembers(
   inputs: readonly JoinMemberInput[],
   pool: ConnectionPool,
 ): Promise<JoinedMember[]> {
-  const rows = inputs.map(({ invitation: _, ...input }) => ({
+  const rows = inputs.map(({ invitation: _invitation, promised: _promised, ...input }) => ({
     ...input,
     status: input.status ?? "active",
     joined_at: input.joined_at?.toISOString() ?? null,
@@ -46,6 +58,7 @@ export async function joinMembers(
     const joined = await insertMembers(client, JSON.stringify(rows))
     const members = await readMembers(client, JSON.stringify(rows))
     const results: JoinedMember[] = []
+    const newcomers: Newcomer[] = []
     for (const input of inputs) {
       const member = members.find(
         (row) => row.program_id === input.program_id && row.customer_id === input.customer_id,
@@ -63,8 +76,47 @@ export async function joinMembers(
         account_id: member.account_id,
         joined_now: now !== undefined,
       })
+      const { account_id, status } = member
+      if (now && status === "active") newcomers.push({ account_id, promised: input.promised })
     }
+    await welcome(client, newcomers)
     return results
+  })
+}
+
+interface Newcomer extends Pick<JoinMemberInput, "promised"> {
+  readonly account_id: string
+}
+
+/**
+ * In the same transaction: whoever is a member has been welcomed, and nobody twice. Who is only invited is
+ * welcomed when he says yes.
+ */
+async function welcome(client: LedgerTransaction, newcomers: readonly Newcomer[]): Promise<void> {
+  const welcomed = newcomers.flatMap(({ account_id, promised }) => {
+    const grant = promised?.terms.grants.welcome ?? null
+    return promised && grant ? [{ account_id, ...promised, grant }] : []
+  })
+  if (welcomed.length === 0) return
+  const books = await lockAccounts(client, {
+    account_ids: welcomed.map(({ account_id }) => account_id),
+  })
+  const posted = welcomed.map(({ account_id, terms, program_version, grant }) => {
+    const before = accountIn(books, account_id)
+    const decision = decideGrant(before, {
+      key: welcomeKey(account_id),
+      reason: "Welcome bonuses",
+      grant,
+      terms,
+      program_version,
+      now: books.now,
+    })
+    return { before, decision }
+  })
+  await writeJournal(client, {
+    posted,
+    content_hash: contentHash({ welcome: "on joining" }),
+    events: posted.flatMap(({ decision }) => entryPosted(books, decision)),
   })
 }
 
@@ -78,13 +130,16 @@ async function insertMembers(
     text: `with wanted as (
         select distinct on (program_id, customer_id) *
         from jsonb_to_recordset($1::jsonb) as x(member_id text, account_id text,
-          program_id text, customer_id text, tier text, status text, joined_at timestamptz)
+          program_id text, customer_id text, tier text, status text, joined_at timestamptz,
+          birth_date date)
       ), joined as (
-        insert into loyalty_member as m (id, program_id, customer_id, status, tier, joined_at)
-        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()) from wanted
+        insert into loyalty_member as m
+          (id, program_id, customer_id, status, tier, joined_at, birth_date)
+        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()), birth_date
+        from wanted
         on conflict (program_id, customer_id) do update
           set status = 'active', tier = excluded.tier, joined_at = excluded.joined_at,
-            updated_at = now()
+            birth_date = coalesce(excluded.birth_date, m.birth_date), updated_at = now()
           where m.status = 'invited' and excluded.status = 'active'
         returning id, program_id, customer_id, xmax::text <> '0' as was_invited
       ), accounts as (

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import { changeRules } from "../../../domain/accrual-rules/change-rules"
 import { LoyaltyError } from "../../../domain/errors"
 import type { ProgramFields } from "../../../domain/program/changes/program-changes"
 import { programChanges } from "../../../domain/program/changes/program-changes"
@@ -19,8 +20,8 @@ import { putInForce } from "./put-in-force"
  * Changes a program. New terms become the next version, in force at once; terms that say the same make
  * none. What changes beside them is written into the program's log.
  *
- * @throws LoyaltyError `program_not_found`, `program_terms_invalid`, `program_status_not_allowed`,
- *   `busy_try_again`
+ * @throws LoyaltyError `program_not_found`, `program_terms_invalid`, `accrual_rule_not_found`,
+ *   `program_status_not_allowed`, `busy_try_again`
  */
 export async function updateProgram(
   input: UpdateProgramInput,
@@ -35,13 +36,22 @@ export async function updateProgram(
   assertThresholdsGoWith(before.terms, input.terms ?? {})
   if (fields.scheme === "simple") await assertNoTiersToCome(manager, before)
   await putInForce(manager, before, {
-    terms: mergeTerms(before.terms, input.terms ?? {}),
+    terms: changedTerms(before.terms, input),
     scheme: fields.scheme,
     author_id,
   })
   if (fields.is_default && !before.is_default) await dropDefault(manager, author_id)
   await writeFields(manager, before, fields, author_id)
   return programOfId(manager, before.id)
+}
+
+function changedTerms(
+  before: ProgramTerms,
+  { terms = {}, change_rules }: UpdateProgramInput,
+): ProgramTerms {
+  const merged = mergeTerms(before, terms)
+  if (!change_rules) return merged
+  return { ...merged, accrual_rules: changeRules(merged.accrual_rules, change_rules) }
 }
 
 function fieldsAfter(before: ProgramWithTerms, input: UpdateProgramInput): ProgramFields {

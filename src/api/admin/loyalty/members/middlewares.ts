@@ -9,6 +9,7 @@ import {
   JoinMemberBody,
   MembersQuery,
   MemberTierBody,
+  UpdateMemberBody,
 } from "./validators"
 
 const list = { isList: true, defaults: ["id"] }
@@ -23,6 +24,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members",
     middlewares: [validateAndTransformBody(JoinMemberBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id",
+    middlewares: [validateAndTransformBody(UpdateMemberBody)],
   },
   {
     methods: ["GET"],

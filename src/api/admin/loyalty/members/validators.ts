@@ -17,6 +17,12 @@ export const MembersQuery = z.strictObject({
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
+/** "1990-02-28"; which days there can be is the workflow's to say. */
+const birth_date = z.string().max(10).nullable()
+
+export const UpdateMemberBody = z.strictObject({ birth_date })
+export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
+
 const newCustomer = z.strictObject({
   email: z.email().max(254),
   first_name: words.max(100).optional(),
@@ -30,6 +36,7 @@ export const JoinMemberBody = z
     customer: newCustomer.optional(),
     program_id: id.optional(),
     invite: z.boolean().optional(),
+    birth_date: birth_date.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",

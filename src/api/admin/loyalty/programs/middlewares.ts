@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
+import { AccrualRuleBody, ChangeAccrualRuleBody } from "./accrual-rule-validators"
 import {
   InvitationsBody,
   InvitationsQuery,
@@ -36,6 +37,8 @@ export const adminProgramMiddlewares: MiddlewareRoute[] = [
   post(PROGRAMS, CreateProgramBody),
   post(`${PROGRAMS}/:id`, UpdateProgramBody),
   post(`${PROGRAMS}/:id/tiers`, ReplaceTiersBody),
+  post(`${PROGRAMS}/:id/accrual-rules`, AccrualRuleBody),
+  post(`${PROGRAMS}/:id/accrual-rules/:handle`, ChangeAccrualRuleBody),
   get(`${PROGRAMS}/:id/versions`, PageQuery),
   get(`${PROGRAMS}/:id/versions/compare`, CompareQuery),
   get(`${PROGRAMS}/:id/history`, PageQuery),

@@ -1,35 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 
-import { BONUSES_MAX } from "../../../../domain/money/bonuses"
-import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
 import { PERIODS } from "../../../../domain/program/period"
 import { AUDIENCES } from "../../../../domain/program/program-reach"
 import { PROGRAM_STATUSES } from "../../../../domain/program/program-status"
+import { accrual_rules } from "./accrual-rule-validators"
+import { grants } from "./grant-validators"
+import { bonuses, count, COUNT_MAX, expiry, ids, money, percent } from "./wire-values"
 
-// Shapes and sizes only. Which figures make sense is `validateTerms`' to say, in the marketer's words.
-
-const PERCENT_MAX = 1_000_000
-const BONUSES_WIRE_MAX = BONUSES_MAX / 100
-const MONEY_MAX = 1_000_000_000_000
-const COUNT_MAX = 1_000_000_000
-
-function decimal(size: number, scale: number) {
-  return z
-    .number()
-    .min(-size)
-    .max(size)
-    .refine((value) => fitsScale(parseDecimal(value), scale), {
-      error: (issue) => `${String(issue.input)} has more than ${scale} decimals`,
-    })
-}
-
-const percent = decimal(PERCENT_MAX, 2)
-const bonuses = decimal(BONUSES_WIRE_MAX, 2)
-const money = decimal(MONEY_MAX, 3)
-const count = z.number().int().min(-COUNT_MAX).max(COUNT_MAX)
 const name = z.string().trim().min(1).max(200)
-const ids = z.array(z.string().max(255)).max(5_000)
 
 const selection = z.strictObject({
   product_ids: ids.optional(),
@@ -39,16 +18,7 @@ const selection = z.strictObject({
   sales_channel_ids: ids.optional(),
 })
 
-const expiry = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("never") }),
-  z.strictObject({ kind: z.literal("days"), days: count }),
-  z.strictObject({ kind: z.literal("months"), months: count }),
-  z.strictObject({ kind: z.literal("end_of_month") }),
-  z.strictObject({ kind: z.literal("end_of_year") }),
-])
-
 const periodMax = z.strictObject({ bonuses, period: z.enum(PERIODS) })
-
 const accrual = z
   .strictObject({
     percent,
@@ -153,6 +123,8 @@ const limits = z
 const termsFields = {
   time_zone: z.string().max(100).optional(),
   accrual: accrual.optional(),
+  accrual_rules: accrual_rules.optional(),
+  grants: grants.optional(),
   redemption: redemption.optional(),
   tiers: tiers.optional(),
   tier_schedule: tier_schedule.optional(),

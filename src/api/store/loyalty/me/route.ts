@@ -16,9 +16,9 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Join, or find that one has joined: `{ program?, invitation_code? }` → `{ member }`.
- * Refusals: `program_not_found`, `program_not_active`, `member_suspended`, `invitation_required`,
- * `invitation_invalid`, `invitation_used_up`.
+ * Join, or find that one has joined, and set the birth date where it is named: `{ program?, invitation_code?,
+ * birth_date? }` → `{ member }`. Refusals: `program_not_found`, `program_not_active`, `member_suspended`,
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res) => {
   const { result } = await joinMemberWorkflow(req.scope).run({
@@ -26,6 +26,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res
       customer_id: req.auth_context.actor_id,
       program_handle: req.validatedBody.program,
       invitation_code: req.validatedBody.invitation_code,
+      birth_date: req.validatedBody.birth_date,
       asked_by: "customer",
     },
   })

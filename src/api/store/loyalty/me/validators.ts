@@ -8,6 +8,7 @@ const handle = z.string().min(1).max(100)
 export const JoinBody = z.strictObject({
   program: handle.optional(),
   invitation_code: z.string().trim().min(1).max(100).optional(),
+  birth_date: z.string().max(10).nullable().optional(),
 })
 export type JoinBody = z.infer<typeof JoinBody>
 
