@@ -1,8 +1,8 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
-import { SELECTS_NOTHING } from "../../src/domain/program/terms"
 import type { WireProgram } from "../../src/api/wire/program"
 import { defaultTerms } from "../../src/domain/program/default-terms"
+import { SELECTS_NOTHING } from "../../src/domain/program/terms"
 import { createProgramAndFail, updateProgramAndFail } from "./failing-program-workflows"
 import type { ProgramClient } from "./program-client"
 import { programClient } from "./program-client"
