@@ -45,6 +45,7 @@ const JOBS = [
   "evaluate-tiers",
   "count-budgets",
   "warn-of-expiry",
+  "grant-birthdays",
 ]
 const BUSINESS_NO = ["bonuses_above_limit", "insufficient_balance"]
 const HOUR_MS = 3_600_000
