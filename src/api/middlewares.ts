@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
+import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
+import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
@@ -15,6 +17,8 @@ export default defineMiddlewares({
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...adminBookCheckMiddlewares,
+    ...adminCardKindMiddlewares,
+    ...adminCardMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeCartMiddlewares,

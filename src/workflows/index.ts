@@ -1,7 +1,11 @@
 /** What a project that installs the plugin may run or register for itself. */
+export { changeCardStateWorkflow } from "./cards/change-card-state"
+export { createCardBatchWorkflow } from "./cards/create-card-batch"
+export { createCardKindWorkflow } from "./cards/create-card-kind"
+export { issueCardWorkflow } from "./cards/issue-card"
+export { replaceCardWorkflow } from "./cards/replace-card"
 export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-complete-cart"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
-export { issueCardWorkflow } from "./members/issue-card"
 export { joinMemberWorkflow } from "./members/join-member"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"

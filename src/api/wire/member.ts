@@ -6,8 +6,11 @@ import { moneyFromMinor } from "../../domain/money/money"
 import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { nextTier, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
-import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { CardView } from "../../modules/loyalty-member/reads/cards"
+import type { ExpiringLot } from "../../modules/loyalty-member/reads/members"
 import { memberModule, programModule } from "../../workflows/shop/modules"
+import type { WireCard } from "./card"
+import { cardToWire } from "./card"
 import { percentToWire } from "./program-terms"
 
 export interface WireTierOfMember {
@@ -15,13 +18,6 @@ export interface WireTierOfMember {
   readonly name: string
   readonly accrual_percent: number
   readonly cap_percent: number
-}
-
-export interface WireCard {
-  readonly id: string
-  readonly number: string
-  readonly status: string
-  readonly issued_at: string | null
 }
 
 /** A member with balance, tier and cards, in major units. */
@@ -61,7 +57,7 @@ export async function membersToWire(
   const members = memberModule(container)
   const program_ids = [...new Set(standings.map((standing) => standing.program_id))]
   const [cards, expiring, programs] = await Promise.all([
-    members.readCardsOfMembers(standings.map((standing) => standing.member_id)),
+    members.cards.readCardsOfMembers(standings.map((standing) => standing.member_id)),
     members.readExpiring(standings.map((standing) => standing.account_id)),
     Promise.all(program_ids.map((id) => programModule(container).retrieveProgramWithTerms(id))),
   ])
@@ -127,14 +123,5 @@ export function balanceToWire({ balance }: MemberStandingView): Omit<WireBalance
     held: balance.held / 100,
     pending: balance.pending / 100,
     debt: balance.debt / 100,
-  }
-}
-
-export function cardToWire(card: CardView): WireCard {
-  return {
-    id: card.id,
-    number: card.number,
-    status: card.status,
-    issued_at: card.issued_at,
   }
 }

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 
 import type { Instant } from "../../domain/ledger/account"
+import { CardRegister } from "./card-register"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { HoldRequest } from "./ledger/hold-record"
@@ -22,8 +23,6 @@ import { checkBooks } from "./operations/check-books"
 import { expireBonuses } from "./operations/expire-bonuses"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
-import type { IssueCardInput } from "./operations/issue-card"
-import { issueCard } from "./operations/issue-card"
 import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
@@ -46,20 +45,16 @@ import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
-import type { CardView, ExpiringLot, MemberFilter } from "./reads/members"
-import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } from "./reads/members"
+import type { ExpiringLot, MemberFilter } from "./reads/members"
+import { readExpiring, readMemberPage } from "./reads/members"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { Page } from "./reads/page"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
 interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: ConnectionPool
-}
-
-export interface Page {
-  readonly limit: number
-  readonly offset: number
 }
 
 /**
@@ -68,20 +63,18 @@ export interface Page {
  * An operation is one transaction and does not join a caller's.
  */
 export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
+  readonly cards: CardRegister
   private readonly pool: ConnectionPool
 
   constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
     // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
     super(...([dependencies, ...rest] as unknown as []))
     this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.cards = new CardRegister(this.pool)
   }
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
-  }
-
-  issueCard(input: IssueCardInput): Promise<CardView> {
-    return issueCard(input, this.pool)
   }
 
   accrueBonuses(input: AccrueBonusesInput): Promise<OperationResult> {
@@ -144,14 +137,6 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     page: Page,
   ): Promise<{ member_ids: string[]; count: number }> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
-  }
-
-  readCardsOfMembers(member_ids: readonly string[]): Promise<CardView[]> {
-    return withConnection(this.pool, (client) => readCardsOfMembers(client, member_ids))
-  }
-
-  readCardByNumber(number: string): Promise<CardView | null> {
-    return withConnection(this.pool, (client) => readCardByNumber(client, number))
   }
 
   readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {

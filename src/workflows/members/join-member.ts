@@ -13,6 +13,7 @@ import {
 import { LoyaltyError } from "../../domain/errors"
 import type { Minor } from "../../domain/money/money"
 import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
+import type { JoinMemberInput } from "../../modules/loyalty-member/operations/join-member"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../shop/modules"
 
@@ -35,9 +36,9 @@ export interface JoinMemberWorkflowInput {
  * The program to join: the one named, else the default.
  * @throws LoyaltyError `program_not_found`, `program_not_active`
  */
-async function programToJoin(
+export async function programToJoin(
   container: MedusaContainer,
-  input: JoinMemberWorkflowInput,
+  input: Pick<JoinMemberWorkflowInput, "program_id" | "program_handle">,
 ): Promise<ProgramWithTerms> {
   const programs = programModule(container)
   const program = input.program_id
@@ -59,6 +60,28 @@ async function programToJoin(
   return program
 }
 
+/**
+ * What a customer gets who joins: a membership on the lowest tier, and an empty account.
+ * @throws LoyaltyError `customer_not_found`
+ */
+export async function membershipIn(
+  container: MedusaContainer,
+  program: ProgramWithTerms,
+  customer_id: string,
+): Promise<JoinMemberInput> {
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: customer_id }, { select: ["id"] })
+  if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
+  return {
+    member_id: generateEntityId(undefined, "lmem"),
+    account_id: generateEntityId(undefined, "bacc"),
+    program_id: program.id,
+    customer_id,
+    tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
+  }
+}
+
 const joinMemberStep = createStep(
   "loyalty-join-member",
   async (
@@ -66,18 +89,8 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
-    const [customer] = await container
-      .resolve(Modules.CUSTOMER)
-      .listCustomers({ id: customer_id }, { select: ["id"] })
-    if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
     const [joined] = await memberModule(container).joinMembers([
-      {
-        member_id: generateEntityId(undefined, "lmem"),
-        account_id: generateEntityId(undefined, "bacc"),
-        program_id: program.id,
-        customer_id,
-        tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
-      },
+      await membershipIn(container, program, customer_id),
     ])
     return new StepResponse(joined)
   },

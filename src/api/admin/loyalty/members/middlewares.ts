@@ -2,13 +2,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { PageQuery } from "../../../wire/page"
-import {
-  AdjustmentBody,
-  CardLookupQuery,
-  IssueCardBody,
-  JoinMemberBody,
-  MembersQuery,
-} from "./validators"
+import { AdjustmentBody, IssueCardBody, JoinMemberBody, MembersQuery } from "./validators"
 
 const list = { isList: true, defaults: ["id"] }
 
@@ -37,10 +31,5 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/cards",
     middlewares: [validateAndTransformBody(IssueCardBody)],
-  },
-  {
-    methods: ["GET"],
-    matcher: "/admin/loyalty/cards/lookup",
-    middlewares: [validateAndTransformQuery(CardLookupQuery, { isList: false, defaults: ["id"] })],
   },
 ]

@@ -17,7 +17,8 @@ export const MembersQuery = z.strictObject({
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
-const newCustomer = z.strictObject({
+/** Somebody who becomes a customer with this call. */
+export const newCustomer = z.strictObject({
   email: z.email().max(254),
   first_name: words.max(100).optional(),
   last_name: words.max(100).optional(),
@@ -49,8 +50,5 @@ export const AdjustmentBody = z.strictObject({
 })
 export type AdjustmentBody = z.infer<typeof AdjustmentBody>
 
-export const IssueCardBody = z.strictObject({ number: words.max(100) })
+export const IssueCardBody = z.strictObject({ number: words.max(500) })
 export type IssueCardBody = z.infer<typeof IssueCardBody>
-
-export const CardLookupQuery = z.strictObject({ code: words.max(200) })
-export type CardLookupQuery = z.infer<typeof CardLookupQuery>
