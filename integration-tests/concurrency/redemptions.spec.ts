@@ -21,6 +21,23 @@ describeTwoNodes("two checkouts at once", (nodes) => {
     expect(await first.stored(account_id)).toMatchObject({ available: 100, held: 0 })
   })
 
+  it("do not pass a member's maximum together: 80 and 80 of 100 a month, fifty times over", async () => {
+    const [first, second] = nodes().scenes
+    const member_max = { bonuses: points(100), period: "month", time_zone: "UTC" } as const
+    const account_id = await first.member("anna")
+    await first.earn(account_id, 1_000)
+    for (let round = 0; round < 50; round += 1) {
+      const carts = [`cart_${round}_a`, `cart_${round}_b`] as const
+      const outcomes = await outcomesOf([
+        first.hold(account_id, carts[0], 80, { member_max }),
+        second.hold(account_id, carts[1], 80, { member_max }),
+      ])
+      expect(tally(outcomes)).toEqual({ done: 1, above_member_maximum: 1 })
+      await second.release(account_id, carts[outcomes.indexOf("done")] ?? "")
+    }
+    expect(await first.stored(account_id)).toMatchObject({ available: 1_000, held: 0 })
+  })
+
   it("spend what there is and no more: 200 redemptions of 30 on 20 accounts of 100", async () => {
     const { scenes } = nodes()
     const accounts: string[] = []

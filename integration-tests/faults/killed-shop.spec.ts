@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 
-import type { WireMember } from "../../src/api/wire/member"
 import { randomOf } from "../../scripts/demo/seed/random"
-import type { orderLoyaltyToWire } from "../../src/api/wire/order-loyalty"
 import { HttpClient } from "../fixtures/shop/http-client"
 import { httpTo } from "../fixtures/shop-process/http-to"
 import { ShopProcess } from "../fixtures/shop-process/shop-process"
@@ -12,13 +10,11 @@ import type { Death } from "./killed-shop/deaths"
 import { chooseDeaths } from "./killed-shop/deaths"
 import { MortalShop } from "./killed-shop/mortal-shop"
 import { PatientClient } from "./killed-shop/patient-client"
-import type { ReckonedMember } from "./killed-shop/reckoning"
 import { reckonMember } from "./killed-shop/reckoning"
+import { wrongMembers } from "./killed-shop/wrong-members"
 import type { Acknowledged } from "./killed-shop/shopper-life"
 import { liveOnce } from "./killed-shop/shopper-life"
 import type { Person, Stage } from "./killed-shop/stage"
-
-type OrderLoyalty = ReturnType<typeof orderLoyaltyToWire>
 
 const DEATHS = process.env.FAULTS === "long" ? 120 : 6
 const SHOPPERS = 5
@@ -119,26 +115,6 @@ describe("a shop that is killed over and over", () => {
     return results
   }
 
-  /** What tells a wrong order from the right ones, when there is one. */
-  async function eachOrder({ orders }: ReckonedMember): Promise<object[]> {
-    const told = []
-    for (const [id, { status, gain }] of orders) {
-      const url = `/admin/loyalty/orders/${id}`
-      const { order } = (await staff.get<{ order: OrderLoyalty | null }>(url)).data
-      const booked = order && order.earned - order.revoked - order.spent + order.refunded
-      told.push({
-        id,
-        status,
-        gain,
-        booked,
-        entries: order?.entries.map(
-          ({ kind, cart_id, bonuses }) => `${kind} ${cart_id ?? ""} ${bonuses}`,
-        ),
-      })
-    }
-    return told
-  }
-
   it("dies where it was told to", () => {
     expect(died.filter((place) => place.startsWith("not "))).toEqual([])
     expect(died).toHaveLength(DEATHS)
@@ -156,20 +132,7 @@ describe("a shop that is killed over and over", () => {
   })
 
   it("owes each member what his orders say, to the hundredth", async () => {
-    const wrong = await eachPerson(async ({ member_id, customer_id }) => {
-      const { member } = await staff.must<{ member: WireMember }>(
-        "GET",
-        `/admin/loyalty/members/${member_id}`,
-      )
-      const { available, pending, held, debt } = member.balance
-      const worth = Math.round((available + pending + held - debt) * 100)
-      const reckoned = await reckonMember(staff, customer_id)
-      if (worth === reckoned.worth && held === 0) return []
-      return [
-        { member_id, worth, held, must_be: reckoned.worth, orders: await eachOrder(reckoned) },
-      ]
-    })
-    expect(wrong.flat()).toEqual([])
+    expect(await wrongMembers(staff, stage.people)).toEqual([])
   })
 
   it("breaks no law of the ledger", async () => {

@@ -59,7 +59,7 @@ medusaIntegrationTestRunner({
         const minute = Date.parse(found.checked_at) - Date.parse(found.covers_until)
         expect(minute).toBeGreaterThanOrEqual(60_000)
       }
-      const newest_first = checks.toReversed()
+      const newest_first = [...checks].reverse()
       expect(await list()).toEqual({ book_checks: newest_first, count: 3, limit: 20, offset: 0 })
       expect(await list("?limit=1&offset=2")).toEqual({
         book_checks: newest_first.slice(2),

@@ -221,6 +221,19 @@ medusaIntegrationTestRunner({
       },
     )
 
+    it("a cart that somebody else is changing is told as busy, and is left as it is", async () => {
+      const cart = await cartOfAnna({})
+      const locking = getContainer().resolve(Modules.LOCKING)
+      await locking.acquire(cart.id, { expire: 30 })
+      expect(await cart.tryToRedeem({ bonuses: 30 })).toMatchObject({
+        status: 409,
+        data: { type: "conflict", code: "busy_try_again" },
+      })
+      await expectCart(cart, 150, 0)
+      await locking.release(cart.id)
+      expect((await cart.redeem(30)).cart.total).toBe(120)
+    })
+
     it("a price changed behind the shopper's back is caught at completion", async () => {
       const cart = await cartOfAnna({})
       await cart.ship("free")

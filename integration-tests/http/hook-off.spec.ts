@@ -5,15 +5,21 @@ import { transferCartCustomerWorkflow } from "@medusajs/medusa/core-flows"
 
 import { settleOverdueHolds } from "../../src/workflows/reconcile/settle-overdue-holds"
 import { syncRecentOrders } from "../../src/workflows/reconcile/sync-recent-orders"
+import { setRedemption } from "../../src/workflows/redemption/set-redemption"
 import { memberModule } from "../../src/workflows/shop/modules"
+import { points } from "../fixtures/domain/accounts"
+import { eventually } from "../fixtures/shop/eventually"
 import type { Http } from "../fixtures/shop/http-client"
 import { whileEventsGetLost } from "../fixtures/shop/lost-events"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram } from "../fixtures/shop/merchant"
-import { OrderDesk } from "../fixtures/shop/order-desk"
+import { OrderDesk, piecesOf } from "../fixtures/shop/order-desk"
+import { ShoppingCart } from "../fixtures/shop/shopping-cart"
 import { TestShop } from "../fixtures/shop/test-shop"
 
 const MINUTE_MS = 60_000
+
+const SETTLEMENTS = ["discount", "tender"] as const
 
 medusaIntegrationTestRunner({
   moduleName: "loyalty-hook-off",
@@ -140,6 +146,59 @@ medusaIntegrationTestRunner({
       await desk.cancel(order_id)
       await anna.expectBalance({ available: 13.5, held: 0, debt: 3.5 })
     })
+
+    it.each(SETTLEMENTS)(
+      "A16 killed between hold and lines: the order shows no bonuses, and none are spent on it: %s",
+      async (settlement) => {
+        await openProgram(shop, { redemption: { settlement } })
+        const anna = await LoyalShopper.join(shop, 100)
+        const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
+        await cart.ship("free")
+        await cart.openPayment()
+        await setRedemption(getContainer(), cart.id, points(30))
+        await anna.expectBalance({ available: 70, held: 30 })
+        const { order } = (await cart.complete()).data
+        expect(order.total).toBe(100)
+        await anna.expectBalance({ available: 105, held: 0, debt: 0 })
+        await desk.expectLoyalty(order.id, { spent: 0, earned: 5 })
+      },
+    )
+
+    it.each(SETTLEMENTS)(
+      "A16 killed while a redemption was made smaller: what the order shows is what is spent: %s",
+      async (settlement) => {
+        await openProgram(shop, { redemption: { settlement } })
+        const anna = await LoyalShopper.join(shop, 100)
+        const cart_id = await cartWithHold(anna)
+        await setRedemption(getContainer(), cart_id, points(20))
+        await anna.expectBalance({ available: 80, held: 20 })
+        const { order } = (await shop.complete(anna.client, cart_id)).data
+        expect(order.total).toBe(70)
+        await anna.expectBalance({ available: 73.5, held: 0, debt: 0 })
+        expect(await outbox("loyalty_program.redemption_captured_late")).toEqual([
+          expect.objectContaining({ order_id: order.id, bonuses: 3000, owed: 0 }),
+        ])
+      },
+    )
+
+    it.each(SETTLEMENTS)(
+      "A24 money and bonuses come back as they were paid, after a part and after the rest: %s",
+      async (settlement) => {
+        await openProgram(shop, { redemption: { settlement } })
+        const anna = await LoyalShopper.join(shop, 100)
+        const order = await shop.buy(anna, region_id, [{ price: 50, quantity: 2 }], 30)
+        await anna.expectBalance({ available: 73.5, held: 0 })
+        await desk.capture(order.id)
+        await shop.fulfill(order)
+        await shop.takeBack(order.id, [piecesOf(order, 1)])
+        await desk.expectLoyalty(order.id, { refunded: 15 })
+        await eventually(async () => expect(await desk.refundDue(order.id)).toBe(35))
+        await desk.refund(order.id, 35)
+        await shop.takeBack(order.id, [piecesOf(order, 1)])
+        await anna.expectBalance({ available: 100, held: 0, debt: 0 })
+        await eventually(async () => expect(await desk.refundDue(order.id)).toBe(35))
+      },
+    )
 
     it("an order that shows another member's bonuses is told of once, and they go back to him", async () => {
       await openProgram(shop)

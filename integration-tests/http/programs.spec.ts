@@ -114,6 +114,12 @@ medusaIntegrationTestRunner({
           expiry: { kind: "days", days: 90 },
           activation_delay_days: 0,
         })
+        const polish = await asShopper("/store/loyalty/programs/club?locale=pl-PL")
+        expect(polish.data.program).toMatchObject({
+          terms_in_words: expect.arrayContaining(["Jeden bonus jest wart 4,25 PLN."]),
+        })
+        const unknown = await asShopper("/store/loyalty/programs/club?locale=xx")
+        expect(unknown.data.program).toEqual(shown.data.program)
         const list = await asShopper("/store/loyalty/programs")
         expect(list.data).toEqual({ programs: [shown.data.program] })
       })
@@ -239,7 +245,7 @@ medusaIntegrationTestRunner({
         })
         const fraction = [{ handle: "base", name: "Base", threshold: 0.001 }]
         expect((await asStaff(`${programs}/${id}/tiers`, { tiers: fraction })).data.message).toBe(
-          "tiers.0.threshold: Write the threshold with at most 2 decimals, as EUR has them.",
+          "tiers.0.threshold: Write the amount with at most 2 decimals, as EUR has them.",
         )
         expect((await asStaff(`${programs}/${id}`)).data.program).toMatchObject({
           name: "Club",

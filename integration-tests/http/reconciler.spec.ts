@@ -207,6 +207,52 @@ medusaIntegrationTestRunner({
       expect((await kinds(anna)).filter((kind) => kind === "refund")).toHaveLength(1)
     })
 
+    it("bonuses that are applied again while another node clears the old hold stay applied", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const cart_id = await cartWithBonuses(anna)
+      const members = memberModule(getContainer())
+      const later = Date.now() + 61 * MINUTE_MS
+      const overdue = await members.readOverdueHolds(10, later)
+      expect(overdue.map(({ source_id }) => source_id)).toEqual([cart_id])
+      await settleOverdueHolds(getContainer(), later)
+      await anna.client.must("POST", `/store/carts/${cart_id}/loyalty`, { bonuses: 20 })
+      // The other node has read the same list a moment ago.
+      jest.spyOn(members, "readOverdueHolds").mockResolvedValueOnce(overdue)
+      await settleOverdueHolds(getContainer())
+      await anna.expectBalance({ available: 80, held: 20 })
+      const { cart } = await anna.client.must<{ cart: { total: number } }>(
+        "GET",
+        `/store/carts/${cart_id}`,
+      )
+      expect(cart.total).toBe(80)
+    })
+
+    it("a cart that is paid for again while another node undoes its stray capture pays once", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const cart_id = await cartWithBonuses(anna)
+      await captureRedemption(getContainer(), await readCart(getContainer(), cart_id))
+      const members = memberModule(getContainer())
+      const later = Date.now() + 10 * MINUTE_MS
+      const stray = await members.readUnattachedCaptures(later, 10)
+      expect(stray.map(({ source_id }) => source_id)).toEqual([cart_id])
+      await settleStrayCaptures(getContainer(), later)
+      // The second try has spent, and its order is not there yet, when the other node comes.
+      await captureRedemption(getContainer(), await readCart(getContainer(), cart_id))
+      jest.spyOn(members, "readUnattachedCaptures").mockResolvedValueOnce(stray)
+      await settleStrayCaptures(getContainer(), later)
+      expect(await kinds(anna)).toEqual([
+        "capture",
+        "hold",
+        "refund",
+        "capture",
+        "hold",
+        "adjustment",
+      ])
+      await anna.expectBalance({ available: 70, held: 0 })
+    })
+
     describe("the outbox", () => {
       const published = () => {
         const told: string[] = []

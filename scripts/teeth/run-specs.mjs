@@ -8,7 +8,7 @@ const TIMEOUT_MS = 4 * 60_000
 /**
  * Runs specs in `folder` to their end.
  * @param {string} folder
- * @param {"module" | "concurrency"} testType
+ * @param {"module" | "concurrency" | "faults"} testType
  * @param {string[]} specs
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ passed: number, failures: { spec: string, test: string }[], problem: string | null }>}

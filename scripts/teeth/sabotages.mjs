@@ -2,6 +2,7 @@ const LEDGER = "src/modules/loyalty-member/ledger"
 const OPERATIONS = "src/modules/loyalty-member/operations"
 const MODULE = "src/modules/loyalty-member"
 const CONCURRENCY = "integration-tests/concurrency"
+const FAULTS = "integration-tests/faults"
 
 /**
  * @typedef {object} Edit
@@ -12,7 +13,7 @@ const CONCURRENCY = "integration-tests/concurrency"
  * @typedef {object} Sabotage
  * @property {string} name the guard that is taken away
  * @property {Edit[]} edits
- * @property {"module" | "concurrency"} testType
+ * @property {"module" | "concurrency" | "faults"} testType
  * @property {string[]} specs those that must notice
  */
 
@@ -182,5 +183,67 @@ export const SABOTAGES = [
     ],
     testType: "module",
     specs: [`${MODULE}/ledger-schema.module.spec.ts`],
+  },
+  {
+    name: "a connection that breaks is told to the caller as it is",
+    edits: [
+      {
+        file: `${LEDGER}/busy.ts`,
+        find: "/Connection (terminated|ended)|",
+        replace: "/Connection (shut)|",
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/lost-answers.spec.ts`],
+  },
+  {
+    name: "whoever needs a locked account waits until he gets it",
+    edits: [
+      {
+        file: `${LEDGER}/transaction.ts`,
+        find: 'values: ["2s", "5s"],',
+        replace: 'values: ["60s", "60s"],',
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/crowded-ledger.spec.ts`],
+  },
+  {
+    name: "an order earns at the time that its node told, be it still to come",
+    edits: [
+      {
+        file: "src/domain/orders/sync-order.ts",
+        find: "const placed_at = Math.min(input.placed_at, now)",
+        replace: "const placed_at = input.placed_at",
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/foreign-clocks.spec.ts`],
+  },
+  {
+    name: "how old a capture is, the node reckons by its own clock",
+    edits: [
+      {
+        file: `${MODULE}/service.ts`,
+        find: `const at = now === undefined ? null : new Date(now).toISOString()
+    return withConnection(this.pool, (client) => unattachedCaptures(`,
+        replace: `const at = new Date(now ?? Date.now()).toISOString()
+    return withConnection(this.pool, (client) => unattachedCaptures(`,
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/foreign-clocks.spec.ts`],
+  },
+  {
+    name: "an entry's hash is taken of the time as its session shows it",
+    edits: [
+      {
+        file: `${LEDGER}/sql-hash-chain.ts`,
+        find: "e.rate_bp, extract(epoch from e.occurred_at),",
+        replace: "e.rate_bp, e.occurred_at::text,",
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/foreign-clocks.spec.ts`],
   },
 ]

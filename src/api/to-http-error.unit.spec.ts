@@ -82,6 +82,10 @@ describe("a refusal over HTTP", () => {
     ["a server that goes away", { code: "57P01", message: "terminating connection" }],
     ["no connection to be had", new Error("Knex: Timeout acquiring a connection.")],
     ["a client that is gone", new Error("Client was closed and is not queryable")],
+    [
+      "a transaction that broke under Medusa",
+      new Error("Transaction query already complete, run…"),
+    ],
     ["a deadlock of others", { code: "40P01", message: "deadlock detected" }],
     ["a cart that somebody has locked", new Error('Failed to acquire lock for key "cart_1"')],
   ])("is one clear code for %s, wherever it was met", (_, error) => {

@@ -29,7 +29,7 @@ export function startActor(container: MedusaContainer, port: number) {
   const members = container.resolve<LoyaltyMemberService>("loyaltyMember")
   return {
     ready: () => true,
-    open: ({ shoppers }: { shoppers: number }) => openStage(container, port, shoppers),
+    open: (wanted: StageOptions) => openStage(container, port, wanted),
     publish: () => publishOutbox(container),
     /** What the reconciler's job does, at an hour that has not come yet. */
     reconcile: async ({ now }: { now: number }) => {
@@ -44,14 +44,19 @@ export function startActor(container: MedusaContainer, port: number) {
   }
 }
 
+interface StageOptions {
+  readonly shoppers: number
+  readonly terms?: Record<string, unknown>
+}
+
 async function openStage(
   container: MedusaContainer,
   port: number,
-  shoppers: number,
+  { shoppers, terms }: StageOptions,
 ): Promise<Stage> {
   const shop = await TestShop.open(httpTo(`http://localhost:${port}`), container)
   const region_id = await shop.region()
-  await openProgram(shop)
+  await openProgram(shop, terms)
   const variants = []
   for (const price of PRICES) variants.push(await shop.product({ price }))
   const people = []

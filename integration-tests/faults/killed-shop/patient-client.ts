@@ -9,16 +9,23 @@ const PATIENCE_MS = 90_000
 /** No answer came: what was asked for may have happened or not. */
 export class NoAnswer extends Error {}
 
+/** Somebody who goes on asking, whatever happens to the shop. */
+export interface Patient {
+  /** Asks until there is an answer, whatever it says. */
+  post<Body>(url: string, data?: object): Promise<Answer<Body>>
+  /** @throws NoAnswer when there is none */
+  postOnce<Body>(url: string, data?: object): Promise<Answer<Body>>
+}
+
 /** Somebody who asks again when no answer comes, as a web shop's page or a till does. */
-export class PatientClient {
+export class PatientClient implements Patient {
   constructor(
     private readonly origin: string,
     private readonly headers: Record<string, string>,
     /** Answers that are nobody's fault but ours. */
-    private readonly complaints: string[],
+    protected readonly complaints: string[],
   ) {}
 
-  /** Asks until there is an answer, whatever it says. */
   async post<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
     const deadline = Date.now() + PATIENCE_MS
     for (;;) {
@@ -39,9 +46,12 @@ export class PatientClient {
     const answer = await http.request(asked).catch((error: unknown) => {
       throw new NoAnswer(`no answer to POST ${url}`, { cause: error })
     })
-    if (answer.status >= 500) {
-      this.complaints.push(`POST ${url}: ${answer.status} ${JSON.stringify(answer.data)}`)
-    }
+    this.judge(url, answer as Answer)
     return answer as Answer<Body>
+  }
+
+  /** @throws NoAnswer for what is as good as none */
+  protected judge(url: string, { status, data }: Answer): void {
+    if (status >= 500) this.complaints.push(`POST ${url}: ${status} ${JSON.stringify(data)}`)
   }
 }

@@ -2,7 +2,7 @@ import type { Answer } from "../../fixtures/shop/http-client"
 import type { StoreOrder } from "../../fixtures/shop/orders"
 import type { CartWithLoyalty } from "../../fixtures/shop/shopping-cart"
 import type { StoreCart } from "../../fixtures/shop/test-shop"
-import type { PatientClient } from "./patient-client"
+import type { Patient } from "./patient-client"
 import { NoAnswer } from "./patient-client"
 import type { Stage } from "./stage"
 
@@ -18,8 +18,8 @@ export interface Acknowledged {
 
 /** A cart that becomes an order, as often as the shop dies meanwhile; then it may be canceled or come back. */
 export async function liveOnce(
-  shopper: PatientClient,
-  staff: PatientClient,
+  shopper: Patient,
+  staff: Patient,
   stage: Stage,
   acknowledged: Acknowledged,
   random: (below: number) => number,
@@ -36,7 +36,7 @@ export async function liveOnce(
 }
 
 async function buy(
-  shopper: PatientClient,
+  shopper: Patient,
   stage: Stage,
   random: (below: number) => number,
 ): Promise<StoreOrder | null> {
@@ -57,14 +57,14 @@ async function buy(
 }
 
 function redeem(
-  shopper: PatientClient,
+  shopper: Patient,
   route: string,
   bonuses: number | "max",
 ): Promise<Answer<CartWithLoyalty>> {
   return shopper.post<CartWithLoyalty>(`${route}/loyalty`, { bonuses })
 }
 
-async function pay(shopper: PatientClient, cart_id: string): Promise<void> {
+async function pay(shopper: Patient, cart_id: string): Promise<void> {
   const { data } = await shopper.post<{ payment_collection: WithId }>(
     "/store/payment-collections",
     { cart_id },
@@ -78,7 +78,7 @@ const TRIES = 4
 
 /** A cart whose redemption has gone stale is told so, and then is redeemed and paid anew. */
 async function complete(
-  shopper: PatientClient,
+  shopper: Patient,
   route: string,
   wish: number | "max",
 ): Promise<StoreOrder | null> {
@@ -93,7 +93,7 @@ async function complete(
 
 /** Some of the articles come back; a return in which the shop dies is left as it is. */
 async function comeBack(
-  staff: PatientClient,
+  staff: Patient,
   stage: Stage,
   order: StoreOrder,
   random: (below: number) => number,

@@ -33,6 +33,12 @@ export interface Books {
   readonly keys: Record<string, { readonly content: string; readonly seq: number }>
 }
 
+export function newBooks(members: readonly string[], now: number): Books {
+  const accounts: Books["accounts"] = {}
+  for (const member of members) accounts[member] = { debt: 0, lots: [], entries: [] }
+  return { now, accounts, holds: {}, orders: {}, keys: {} }
+}
+
 /** Leaves the books as they were. */
 export class Refusal extends Error {
   constructor(readonly code: string) {

@@ -5,6 +5,7 @@ import fc from "fast-check"
 import { DAY, TODAY } from "../../fixtures/domain/accounts"
 import type { CrashPoint } from "./crashing-node"
 import type { Books } from "./books"
+import { newBooks } from "./books"
 import { predict } from "./ledger-model"
 import { NO_ANSWER, perform } from "./perform"
 import type { RealLedger } from "./real-ledger"
@@ -29,14 +30,7 @@ export const played = { steps: 0, histories: 0, crashes: 0 }
 
 export function newHistory(member_count: number): Told {
   const members = MEMBERS.slice(0, member_count)
-  const accounts: Books["accounts"] = {}
-  for (const member of members) accounts[member] = { debt: 0, lots: [], entries: [] }
-  return {
-    members,
-    asked: [],
-    prefix: "",
-    books: { now: TODAY, accounts, holds: {}, orders: {}, keys: {} },
-  }
+  return { members, asked: [], prefix: "", books: newBooks(members, TODAY) }
 }
 
 /** One request: the ledger answers as the model predicts, and has written what the model says. */

@@ -24,17 +24,24 @@ export class RealLedger {
 
   private constructor(
     private readonly name: string,
-    private readonly database_url: string,
+    readonly database_url: string,
     private readonly onlooker: Client,
     readonly nodes: readonly [LedgerNode, LedgerNode],
     readonly fragile: CrashingNode,
   ) {}
 
-  static async open(name: string): Promise<RealLedger> {
+  /** @param urlOfNode how each node reaches the ledger; as it is by default */
+  static async open(
+    name: string,
+    urlOfNode: (url: string, node: 0 | 1) => string = (url) => url,
+  ): Promise<RealLedger> {
     const url = await createLedgerDatabase(testServerUrl(), name)
     const onlooker = new Client({ connectionString: url })
     await onlooker.connect()
-    const nodes = [openLedgerNode(url, 4), openLedgerNode(url, 4)] as const
+    const nodes = [
+      openLedgerNode(urlOfNode(url, 0), 4),
+      openLedgerNode(urlOfNode(url, 1), 4),
+    ] as const
     return new RealLedger(name, url, onlooker, nodes, openCrashingNode(url))
   }
 
@@ -66,21 +73,8 @@ export class RealLedger {
     return `bhold_${this.hold_ids}`
   }
 
-  /** Every account with its balances, the buckets of its lots, and its entries in their order. */
-  async written(): Promise<Record<string, Written>> {
-    const { rows } = await this.onlooker.query<{ id: string; written: Written }>({
-      name: "written",
-      text: `select a.id, jsonb_build_object(
-        'balance', jsonb_build_object('pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt),
-        'lots', (select coalesce(jsonb_object_agg(lot_seq, jsonb_build_object('pending', pending,
-            'available', available, 'held', held, 'spent', spent, 'expired', expired,
-            'revoked', revoked, 'settled', settled)), '{}')
-          from bonus_lot where account_id = a.id),
-        'entries', (select coalesce(jsonb_agg(kind || ' ' || amount order by seq), '[]')
-          from bonus_entry where account_id = a.id)) as written
-        from bonus_account a`,
-    })
-    return Object.fromEntries(rows.map(({ id, written }) => [id, written]))
+  written(): Promise<Record<string, Written>> {
+    return readWritten(this.onlooker)
   }
 
   /** A process that has lost its client ends its transaction; until then it may still hold locks. */
@@ -94,6 +88,23 @@ export class RealLedger {
   expectLawsHold(): Promise<void> {
     return expectLawsHold(this.database_url)
   }
+}
+
+/** Every account with its balances, the buckets of its lots, and its entries in their order. */
+export async function readWritten(client: Client): Promise<Record<string, Written>> {
+  const { rows } = await client.query<{ id: string; written: Written }>({
+    name: "written",
+    text: `select a.id, jsonb_build_object(
+      'balance', jsonb_build_object('pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt),
+      'lots', (select coalesce(jsonb_object_agg(lot_seq, jsonb_build_object('pending', pending,
+          'available', available, 'held', held, 'spent', spent, 'expired', expired,
+          'revoked', revoked, 'settled', settled)), '{}')
+        from bonus_lot where account_id = a.id),
+      'entries', (select coalesce(jsonb_agg(kind || ' ' || amount order by seq), '[]')
+        from bonus_entry where account_id = a.id)) as written
+      from bonus_account a`,
+  })
+  return Object.fromEntries(rows.map(({ id, written }) => [id, written]))
 }
 
 export interface Written {

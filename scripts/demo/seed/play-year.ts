@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { STRANGER } from "../../../src/domain/accrual-rules/occasion"
 import { NO_BONUSES } from "../../../src/domain/money/bonuses"
 import { currencyOf } from "../../../src/domain/money/currency"
 import type { OrderFacts } from "../../../src/domain/orders/order-facts"
 import type { LoyaltyMemberService } from "../../../src/modules/loyalty-member/service"
 import type { ProgramWithTerms } from "../../../src/modules/loyalty-program/types"
-import { bonusValueIn, programBonusValue } from "../../../src/workflows/basket/bonus-values"
+import { bonusValueIn, programBonusValue } from "../../../src/domain/program/bonus-values"
 import { memberModule } from "../../../src/workflows/shop/modules"
 import { orderFacts } from "../../../src/workflows/orders/read-order-facts"
 import type { DemoShop } from "./create-shop"
@@ -100,6 +101,7 @@ async function syncInput({ container, program }: YearStage, order: YearOrder, no
     account_id: order.planned.member.account_id,
     cart_id: order.cart_id,
     facts,
+    buyer: STRANGER,
     program_id: program.id,
     program_version: program.version,
     terms,

@@ -9,7 +9,7 @@ import {
 import type { RedemptionInput } from "../../../src/domain/redemption/quote-redemption"
 import { tierByHandle } from "../../../src/domain/tiers/tier-of-spend"
 import { basketLines } from "../../../src/workflows/basket/basket-lines"
-import { bonusValueIn } from "../../../src/workflows/basket/bonus-values"
+import { bonusValueIn } from "../../../src/domain/program/bonus-values"
 import type { YearStage } from "./play-year"
 import type { YearOrder } from "./year-order"
 import { asShopOrder, withRedemption } from "./year-order"

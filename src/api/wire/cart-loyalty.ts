@@ -16,6 +16,7 @@ function nothingOffered({ program }: CartQuote) {
       max_bonuses: 0,
       max_amount: 0,
       limited_by: reason.code,
+      refusal: null,
       requested: null,
       applied_bonuses: 0,
       applied_amount: 0,
@@ -64,6 +65,9 @@ function redeemToWire(quote: CartQuote, { limits, redemption }: CartOffer) {
     max_bonuses: limits.max_bonuses / 100,
     max_amount: moneyFromMinor(limits.max_amount, currency),
     limited_by: member ? limits.limited_by : "not_a_member",
+    /** Why nothing can be paid with bonuses, as asking for them would be refused. */
+    refusal:
+      member && limits.refusal ? { code: limits.refusal.code, text: limits.refusal.message } : null,
     requested: requested === null || requested === "max" ? requested : requested / 100,
     applied_bonuses: redemption.bonuses / 100,
     applied_amount: moneyFromMinor(redemption.amount, currency),

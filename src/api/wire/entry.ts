@@ -77,11 +77,18 @@ function reasonInWords(entry: StatementEntry): string {
   }
 }
 
-function accrualInWords({ change, rate_bp }: StatementEntry): string {
-  const rate = rate_bp === null ? "" : ` at ${percentToWire(rate_bp)} %`
+function accrualInWords(entry: StatementEntry): string {
+  const { change } = entry
   const later = change.pending > 0 ? ", not yet available" : ""
   const paid = change.debt < 0 ? "; what was owed is taken off" : ""
-  return `Earned on an order${rate}${later}${paid}`
+  return `${causeInWords(entry)}${later}${paid}`
+}
+
+/** The names of accrual rules stand in the entry's reason. */
+function causeInWords({ rate_bp, reason }: StatementEntry): string {
+  const rate = rate_bp === null ? "" : ` at ${percentToWire(rate_bp)} %`
+  const rules = reason === null ? "" : `: ${reason}`
+  return `Earned on an order${rate}${rules}`
 }
 
 function revocationInWords(entry: StatementEntry): string {

@@ -6,6 +6,7 @@ import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/dec
 import type { Minor } from "../../domain/money/money"
 import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
+import type { Period, PeriodMax } from "../../domain/program/period"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
 import type { ProgramKind } from "../../domain/program/program-kind"
@@ -16,6 +17,12 @@ import type {
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
+
+/** So many bonuses in a period, in major units. */
+export interface WirePeriodMax {
+  readonly bonuses: number
+  readonly period: Period
+}
 
 /** One tier on the wire: percents as numbers, the threshold in major units; null = the program's own. */
 export interface WireTier {
@@ -37,7 +44,13 @@ export interface WireTerms {
   }
   readonly redemption: Omit<
     ProgramTerms["redemption"],
-    "cap_bp" | "group_caps" | "minimum_balance" | "step" | "order_max"
+    | "cap_bp"
+    | "group_caps"
+    | "minimum_balance"
+    | "step"
+    | "order_max"
+    | "minimum_order"
+    | "member_max"
   > & {
     readonly cap_percent: number
     readonly group_caps: readonly {
@@ -47,6 +60,8 @@ export interface WireTerms {
     readonly minimum_balance: number
     readonly step: number
     readonly order_max: number | null
+    readonly minimum_order: number
+    readonly member_max: WirePeriodMax | null
   }
   readonly tiers: readonly WireTier[]
   readonly spend: ProgramTerms["spend"]
@@ -55,7 +70,8 @@ export interface WireTerms {
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
   const { percent_bp, rounding_step, ...accrual } = terms.accrual
-  const { cap_bp, group_caps, minimum_balance, step, order_max, ...redemption } = terms.redemption
+  const { cap_bp, group_caps, minimum_balance, step, order_max, ...others } = terms.redemption
+  const { minimum_order, member_max, ...redemption } = others
   return {
     currency_code: terms.currency_code,
     bonus_values: bonusValuesToWire(terms),
@@ -75,11 +91,21 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       minimum_balance: bonusesToWire(minimum_balance),
       step: bonusesToWire(step),
       order_max: order_max === null ? null : bonusesToWire(order_max),
+      minimum_order: moneyFromMinor(minimum_order, currencyOf(terms.currency_code)),
+      member_max: periodMaxToWire(member_max),
     },
     tiers: tiersToWire(terms),
     spend: terms.spend,
     returns: terms.returns,
   }
+}
+
+function periodMaxToWire(max: PeriodMax | null): WirePeriodMax | null {
+  return max && { bonuses: bonusesToWire(max.bonuses), period: max.period }
+}
+
+function periodMaxFromWire(max: WirePeriodMax): PeriodMax {
+  return { bonuses: hundredths(max.bonuses), period: max.period }
 }
 
 export function tiersToWire(terms: ProgramTerms): WireTier[] {
@@ -111,7 +137,7 @@ export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"
 
 /**
  * A change of terms in domain units. `currency_code` is the program's own: thresholds are written in it.
- * @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than the currency has.
+ * @throws LoyaltyError `program_terms_invalid` for money with more decimals than the currency has.
  */
 export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string): TermsPatch {
   return {
@@ -119,7 +145,7 @@ export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
-    redemption: body.redemption && redemptionFromWire(body.redemption),
+    redemption: body.redemption && redemptionFromWire(body.redemption, currency_code),
     tiers: body.tiers && tiersFromWire(body.tiers, currency_code),
     spend: body.spend,
     returns: body.returns,
@@ -134,7 +160,7 @@ export function tiersFromWire(
   return tiers.map((tier, index) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: thresholdFromWire(tier.threshold, `tiers.${index}.threshold`, currency_code),
+    threshold: moneyOfTerms(tier.threshold, `tiers.${index}.threshold`, currency_code),
     accrual_bp: optionalPercent(tier.accrual_percent) ?? null,
     cap_bp: optionalPercent(tier.cap_percent) ?? null,
   }))
@@ -153,8 +179,10 @@ function accrualFromWire(
 
 function redemptionFromWire(
   body: NonNullable<ChangedTermsBody["redemption"]>,
+  currency_code: string,
 ): NonNullable<TermsPatch["redemption"]> {
-  const { cap_percent, group_caps, minimum_balance, step, order_max, ...rest } = body
+  const { cap_percent, group_caps, minimum_balance, step, order_max, ...others } = body
+  const { minimum_order, member_max, ...rest } = others
   return {
     ...rest,
     cap_bp: optionalPercent(cap_percent) ?? undefined,
@@ -165,6 +193,11 @@ function redemptionFromWire(
     minimum_balance: minimum_balance === undefined ? undefined : hundredths(minimum_balance),
     step: step === undefined ? undefined : hundredths(step),
     order_max: order_max === undefined || order_max === null ? order_max : hundredths(order_max),
+    minimum_order:
+      minimum_order === undefined
+        ? undefined
+        : moneyOfTerms(minimum_order, "redemption.minimum_order", currency_code),
+    member_max: member_max && periodMaxFromWire(member_max),
   }
 }
 
@@ -180,13 +213,13 @@ function hundredths(value: number): Bonuses {
   return bonuses(toScaledInteger(parseDecimal(value), 2))
 }
 
-function thresholdFromWire(value: number, path: string, currency_code: string): Minor {
+function moneyOfTerms(value: number, path: string, currency_code: string): Minor {
   const currency = currencyOf(currency_code)
   if (!fitsScale(parseDecimal(value), currency.digits)) {
     const code = currency.code.toUpperCase()
     throw new LoyaltyError(
       "program_terms_invalid",
-      `${path}: Write the threshold with at most ${currency.digits} decimals, as ${code} has them.`,
+      `${path}: Write the amount with at most ${currency.digits} decimals, as ${code} has them.`,
     )
   }
   return moneyToMinor(value, currency)

@@ -35,6 +35,8 @@ const someTerms = fc
         cap_bp,
         step,
         order_max,
+        minimum_order: threshold,
+        member_max: order_max && { bonuses: order_max, period: "week" },
         group_caps: [{ products: defaultTerms("eur").accrual.exclusions, cap_bp }],
       },
       tiers: [
@@ -85,7 +87,7 @@ describe("terms on the wire", () => {
     expect(() => termsPatchFromWire({ tiers }, "jpy")).toThrow(
       expect.objectContaining({
         code: "program_terms_invalid",
-        message: "tiers.0.threshold: Write the threshold with at most 0 decimals, as JPY has them.",
+        message: "tiers.0.threshold: Write the amount with at most 0 decimals, as JPY has them.",
       }),
     )
   })

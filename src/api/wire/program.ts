@@ -1,6 +1,7 @@
 import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
 import type { ProgramTerms } from "../../domain/program/terms"
 import { termsInWords } from "../../domain/program/terms-in-words"
+import type { Language } from "../../domain/program/words/languages"
 import type { ProgramVersion, ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { WireTerms } from "./program-terms"
 import { bonusValuesToWire, percentToWire, termsToWire, tiersToWire } from "./program-terms"
@@ -43,18 +44,18 @@ export function versionToWire(version: ProgramVersion): WireProgramVersion {
   return { ...version, terms: termsToWire(version.terms) }
 }
 
-export function publicProgram(program: ProgramWithTerms): PublicProgram {
-  const { terms } = program
+export function publicProgram(program: ProgramWithTerms, language: Language): PublicProgram {
+  const { terms, kind } = program
   const accrual_percent = percentToWire(terms.accrual.percent_bp)
   const cap_percent = percentToWire(terms.redemption.cap_bp)
   return {
     handle: program.handle,
     name: program.name,
-    kind: program.kind,
+    kind,
     scheme: program.scheme,
     currency_code: terms.currency_code,
     is_default: program.is_default,
-    terms_in_words: termsInWords(terms),
+    terms_in_words: termsInWords(terms, { language, kind }),
     rates: { accrual_percent, cap_percent, bonus_values: bonusValuesToWire(terms) },
     tiers: tiersToWire(terms).map((tier) => ({
       ...tier,

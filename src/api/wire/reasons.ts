@@ -1,15 +1,21 @@
-import type { AccrualReason } from "../../domain/accrual/calculate-accrual"
+import type { AccrualReason } from "../../domain/accrual/accrual-reason"
+import { isRuleReason } from "../../domain/accrual/accrual-reason"
+import { bonusesToWire } from "../../domain/money/bonuses"
 import type { CapReason } from "../../domain/redemption/line-caps"
 import { percentToWire } from "./program-terms"
 
 export interface WireReason {
   readonly code: string
   readonly text: string
+  /** The accrual rule behind it, where there is one. */
+  readonly rule?: { readonly handle: string; readonly name: string }
 }
 
 /** Why a line earns what it earns, for people. */
 export function accrualReasonToWire(reason: AccrualReason): WireReason {
-  return { code: reason.code, text: accrualText(reason) }
+  const told = { code: reason.code, text: accrualText(reason) }
+  if (!isRuleReason(reason)) return told
+  return { ...told, rule: { handle: reason.rule, name: reason.rule_name } }
 }
 
 /** Why a line may be paid with bonuses as far as it may, for people. */
@@ -23,6 +29,12 @@ function accrualText(reason: AccrualReason): string {
       return `${percentToWire(reason.rate_bp)} %`
     case "tier_percent":
       return `${percentToWire(reason.rate_bp)} % ${reason.tier}`
+    case "rule_percent":
+      return `+ ${percentToWire(reason.rate_bp)} % ${reason.rule_name}`
+    case "rule_multiplier":
+      return `× ${reason.times_hundredths / 100} ${reason.rule_name}`
+    case "rule_bonuses":
+      return `+ ${bonusesToWire(reason.bonuses)} ${reason.rule_name}`
     case "gift_card":
       return "Gift cards earn nothing"
     case "excluded_product":

@@ -7,13 +7,14 @@ import {
   JPY,
   KWD,
   termsWith,
+  today,
 } from "../../../integration-tests/fixtures/domain/baskets"
 import { bonusValueOf } from "../money/bonus-value"
 import { bonuses } from "../money/bonuses"
 import type { Minor } from "../money/money"
 import { minor } from "../money/money"
 import type { BasketLine } from "../program/basket"
-import type { AccrualInput } from "./calculate-accrual"
+import type { AccrualInput } from "./accrual-input"
 import { calculateAccrual } from "./calculate-accrual"
 
 const pricedLine = fc.record({
@@ -54,6 +55,7 @@ const input: fc.Arbitrary<AccrualInput> = fc
           minor(Math.floor((line.payable * line.paid_percent) / 100)),
         ]),
       ),
+      occasion: today(),
     }
   })
 
@@ -75,6 +77,7 @@ describe("A3 whatever the basket", () => {
       basket: basketOf([item("a", 3_333), item("b", 3_333), item("c", 3_334)]),
       bonus_value: bonusValueOf(1, EUR),
       paid_with_bonuses: new Map(),
+      occasion: today(),
     })
     expect(result.lines.map((line) => line.bonuses)).toEqual([167, 166, 167])
   })

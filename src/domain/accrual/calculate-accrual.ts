@@ -1,45 +1,34 @@
-import type { BonusValue } from "../money/bonus-value"
 import type { Bonuses } from "../money/bonuses"
-import { bonuses, NO_BONUSES } from "../money/bonuses"
-import { divideRounded, mulDiv } from "../money/integer-math"
+import { bonuses } from "../money/bonuses"
+import { divideRounded } from "../money/integer-math"
 import { spreadByLargestRemainder } from "../money/largest-remainder"
 import type { Minor } from "../money/money"
-import { minor, NO_MONEY } from "../money/money"
-import type { Basket, BasketLine } from "../program/basket"
-import { lineSelector } from "../program/product-selection"
-import type { AccrualTerms, ProgramTerms, TierTerms } from "../program/terms"
-
-export interface AccrualInput {
-  readonly terms: ProgramTerms
-  /** The tier at whose percent the order earns; null where the program has none. */
-  readonly tier: TierTerms | null
-  readonly basket: Basket
-  readonly bonus_value: BonusValue
-  /** Money (with tax) of each line that is paid with bonuses, by `line_id`. */
-  readonly paid_with_bonuses: ReadonlyMap<string, Minor>
-}
-
-/** Why a line earns what it earns. */
-export type AccrualReason =
-  | { readonly code: "program_percent"; readonly rate_bp: number }
-  | { readonly code: "tier_percent"; readonly rate_bp: number; readonly tier: string }
-  | { readonly code: "gift_card" }
-  | { readonly code: "excluded_product" }
-  | { readonly code: "shipping_not_counted" }
-  | { readonly code: "paid_with_bonuses" }
-  | { readonly code: "none_when_redeeming" }
+import { minor } from "../money/money"
+import type { AccrualInput } from "./accrual-input"
+import type { AccrualReason } from "./accrual-reason"
+import type { ExactLine } from "./exact-accrual"
+import { exactAccrual, oneHundredth } from "./exact-accrual"
 
 export interface AccrualLine {
   readonly line_id: string
   /** The money that earns, in minor units. */
   readonly base: Minor
   readonly bonuses: Bonuses
+  /** The bonuses once more, by how long they last; a rule may give some with a lifetime of its own. */
+  readonly parts: readonly AccrualPart[]
   readonly reasons: readonly AccrualReason[]
+}
+
+export interface AccrualPart {
+  /** `lifetimeName`; null: that of the program. */
+  readonly lifetime: string | null
+  readonly bonuses: Bonuses
 }
 
 export interface AccrualResult {
   readonly bonuses: Bonuses
   readonly base: Minor
+  /** Of the program or the tier, without rules. */
   readonly rate_bp: number
   readonly lines: readonly AccrualLine[]
 }
@@ -52,68 +41,46 @@ export interface AccrualResult {
  * where a bonus is worth 1.00, and 5 where it is worth 10.00.
  */
 export function calculateAccrual(input: AccrualInput): AccrualResult {
-  const { terms, tier, basket, bonus_value } = input
-  const accrual = terms.accrual
-  const rate_bp = tier?.accrual_bp ?? accrual.percent_bp
-  const rate: AccrualReason =
+  const { terms, tier, bonus_value } = input
+  const { percent_bp, rounding, rounding_step } = terms.accrual
+  const rate_bp = tier?.accrual_bp ?? percent_bp
+  const lines = exactAccrual(
+    input,
     tier === null || tier.accrual_bp === null
       ? { code: "program_percent", rate_bp }
-      : { code: "tier_percent", rate_bp, tier: tier.name }
-  const isExcluded = lineSelector(accrual.exclusions, basket.sales_channel_id)
-  const anythingRedeemed = [...input.paid_with_bonuses.values()].some((amount) => amount > 0)
-
-  const lines = basket.lines.map((line) => {
-    const paid = input.paid_with_bonuses.get(line.line_id) ?? NO_MONEY
-    const refusal = whyLineEarnsNothing(line, accrual, isExcluded(line), anythingRedeemed)
-    if (refusal) return { line, base: NO_MONEY, reasons: [refusal] }
-    const base = accrualBase(line, paid, accrual)
-    return { line, base, reasons: base === 0 && paid > 0 ? [PAID_WITH_BONUSES] : [rate] }
-  })
-
-  const weights = lines.map(({ base }) => BigInt(base) * BigInt(rate_bp) * bonus_value.hundredths)
+      : { code: "tier_percent", rate_bp, tier: tier.name },
+  )
+  const weights = lines.flatMap(({ parts }) => parts.map((part) => part.weight))
   const exact = weights.reduce((sum, weight) => sum + weight, 0n)
-  const one_step = 10_000n * bonus_value.minor_units * BigInt(accrual.rounding_step)
-  const total = divideRounded(exact, one_step, accrual.rounding) * accrual.rounding_step
-  const parts = total === 0 ? lines.map(() => 0) : spreadByLargestRemainder(total, weights)
-
+  const one_step = oneHundredth(bonus_value) * BigInt(rounding_step)
+  const total = divideRounded(exact, one_step, rounding) * rounding_step
   return {
     bonuses: bonuses(total),
     base: minor(lines.reduce((sum, { base }) => sum + base, 0)),
     rate_bp,
-    lines: lines.map(({ line, base, reasons }, index) => ({
+    lines: spreadOver(lines, total, weights),
+  }
+}
+
+function spreadOver(
+  lines: readonly ExactLine[],
+  total: number,
+  weights: readonly bigint[],
+): AccrualLine[] {
+  const amounts = spreadByLargestRemainder(total, weights)
+  let next = 0
+  return lines.map(({ line, base, reasons, parts: exact }) => {
+    const parts = exact.map(({ lifetime }): AccrualPart => {
+      const amount = bonuses(amounts[next] ?? 0)
+      next += 1
+      return { lifetime, bonuses: amount }
+    })
+    return {
       line_id: line.line_id,
       base,
-      bonuses: bonuses(parts[index] ?? NO_BONUSES),
+      bonuses: bonuses(parts.reduce((sum, part) => sum + part.bonuses, 0)),
+      parts: parts.filter((part) => part.bonuses > 0),
       reasons,
-    })),
-  }
-}
-
-const PAID_WITH_BONUSES: AccrualReason = { code: "paid_with_bonuses" }
-
-function whyLineEarnsNothing(
-  line: BasketLine,
-  accrual: AccrualTerms,
-  excluded: boolean,
-  anythingRedeemed: boolean,
-): AccrualReason | null {
-  if (line.kind === "shipping" && accrual.shipping === "excluded") {
-    return { code: "shipping_not_counted" }
-  }
-  if (line.is_gift_card) return { code: "gift_card" }
-  if (excluded) return { code: "excluded_product" }
-  if (accrual.bonus_paid_part === "none_when_redeeming" && anythingRedeemed) {
-    return { code: "none_when_redeeming" }
-  }
-  return null
-}
-
-/** The money of one line that earns: 121.00 with 21 % tax of which 30.00 is paid with bonuses → 91.00, or 75.21 net. */
-function accrualBase(line: BasketLine, paid: Minor, accrual: AccrualTerms): Minor {
-  const counted = accrual.tax === "included" ? line.payable : line.payable_without_tax
-  if (accrual.bonus_paid_part !== "money_part_only" || paid === 0 || line.payable === 0) {
-    return counted
-  }
-  const money_part = Math.max(0, line.payable - paid)
-  return minor(mulDiv(counted, money_part, line.payable, "half_up"))
+    }
+  })
 }

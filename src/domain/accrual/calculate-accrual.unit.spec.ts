@@ -7,6 +7,7 @@ import {
   shipping,
   termsWith,
   tier,
+  today,
 } from "../../../integration-tests/fixtures/domain/baskets"
 import { points } from "../../../integration-tests/fixtures/domain/accounts"
 import { bonusValueOf } from "../money/bonus-value"
@@ -32,6 +33,7 @@ function earned(lines: readonly BasketLine[], { terms, tier, basket, paid = {} }
     basket: { ...basketOf(lines), ...basket },
     bonus_value: ONE_EURO,
     paid_with_bonuses: new Map(Object.entries(paid).map(([id, amount]) => [id, euros(amount)])),
+    occasion: today(),
   })
 }
 
@@ -46,6 +48,7 @@ describe("A1 what an order earns", () => {
           line_id: "a",
           base: euros(1_000),
           bonuses: points(50),
+          parts: [{ lifetime: null, bonuses: points(50) }],
           reasons: [{ code: "program_percent", rate_bp: 500 }],
         },
       ],
@@ -112,6 +115,7 @@ describe("A1 what an order earns", () => {
       basket: basketOf([item("a", euros(1_000))]),
       bonus_value: bonusValueOf(10, EUR),
       paid_with_bonuses: new Map(),
+      occasion: today(),
     })
     expect(result.bonuses).toBe(points(5))
   })
@@ -127,6 +131,7 @@ describe("A1 what an order earns", () => {
       basket: basketOf([item("a", payable)], currency),
       bonus_value: bonusValueOf(1, currency),
       paid_with_bonuses: new Map(),
+      occasion: today(),
     })
     expect(result.bonuses).toBe(points(50))
   })

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon"
 
-import type { AccrualTerms, ExpiryTerms } from "../program/terms"
+import type { ExpiryTerms, Lifetime } from "../program/lifetime"
 import type { Instant } from "./account"
 
 /**
@@ -10,11 +10,11 @@ import type { Instant } from "./account"
  */
 export function lotDates(
   earned_at: Instant,
-  terms: Pick<AccrualTerms, "activation_delay_days" | "expiry">,
+  lifetime: Lifetime,
   time_zone: string,
 ): { readonly available_from: Instant; readonly expires_at: Instant | null } {
   const day = DateTime.fromMillis(earned_at, { zone: time_zone }).startOf("day")
-  const { activation_delay_days: delay, expiry } = terms
+  const { activation_delay_days: delay, expiry } = lifetime
   const first_day = startOfLaterDay(day, delay)
   const last_day = lastUsableDay(first_day, expiry)
   return {

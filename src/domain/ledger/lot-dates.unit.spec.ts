@@ -1,4 +1,4 @@
-import type { ExpiryTerms } from "../program/terms"
+import type { ExpiryTerms } from "../program/lifetime"
 import { afterDays, lastUsableDate, lotDates } from "./lot-dates"
 
 const at = (iso: string) => Date.parse(iso)

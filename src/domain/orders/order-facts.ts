@@ -18,7 +18,6 @@ export interface OrderFacts {
 
 export interface OrderLineFacts extends BasketLine {
   readonly title: string
-  readonly quantity: number
   /** Come back, whole or damaged; never falls. */
   readonly returned_quantity: number
   /** Money (with tax) that bonuses take off this line, as the order itself shows it. */

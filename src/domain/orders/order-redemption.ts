@@ -1,3 +1,5 @@
+import type { BonusValue } from "../money/bonus-value"
+import { bonusesBoughtBy } from "../money/bonus-value"
 import type { Bonuses } from "../money/bonuses"
 import { bonuses } from "../money/bonuses"
 import { mulDiv } from "../money/integer-math"
@@ -74,6 +76,27 @@ function redemptionWeights(
   return sum(payable) > 0n ? payable : facts.lines.map(() => 1n)
 }
 
+/** Cart and order each round the price of a line with their other lines: it may differ by a cent. */
+const ROUNDED_APART = 1
+
+/**
+ * True when a hold settles what an order shows as paid with bonuses. Where the order's reductions show
+ * less, the rest comes back as from any line that lost its reduction; a tender lies on no line, so it has
+ * to be the very same.
+ */
+export function settlesOrder(
+  held: Bonuses,
+  shown: Bonuses,
+  settlement: RedemptionRecord["settlement"],
+  { lines }: OrderFacts,
+  value: BonusValue,
+): boolean {
+  const cents = minor(lines.length * ROUNDED_APART + Number(value.minor_units) - 1)
+  const tolerance = bonusesBoughtBy(cents, value)
+  if (shown - held > tolerance) return false
+  return settlement === "discount" || held - shown <= tolerance
+}
+
 /** What the order still keeps of the redemption, per line, after edits, returns and cancellation. */
 export interface KeptRedemption {
   readonly line_id: string
@@ -117,9 +140,6 @@ export function keptRedemption(
     }
   })
 }
-
-/** Cart and order each round the price of a line with their other lines: it may differ by a cent. */
-const ROUNDED_APART = 1
 
 function standingOn(
   settlement: RedemptionRecord["settlement"],

@@ -1,4 +1,6 @@
-import type { AccrualReason } from "../accrual/calculate-accrual"
+import type { BuyerFacts } from "../accrual-rules/occasion"
+import type { AccrualReason } from "../accrual/accrual-reason"
+import type { AccrualLine, AccrualPart } from "../accrual/calculate-accrual"
 import { calculateAccrual } from "../accrual/calculate-accrual"
 import type { BonusValue } from "../money/bonus-value"
 import { convertByBonusValue } from "../money/bonus-value"
@@ -11,12 +13,16 @@ import type { OrderFacts, OrderLineFacts } from "./order-facts"
 import type { KeptRedemption, RedemptionRecord } from "./order-redemption"
 import { keptRedemption } from "./order-redemption"
 import { shareOfQuantity } from "./share-of"
+import type { TargetGroup } from "./target-groups"
+import { targetGroups } from "./target-groups"
 
 export interface OrderTargetInput {
   readonly facts: OrderFacts
   /** The version of the program under which the order was first seen, never today's. */
   readonly terms: ProgramTerms
   readonly tier: TierTerms | null
+  /** As pinned at the first sight of the order. */
+  readonly buyer: BuyerFacts
   /** What a bonus is worth in the order's currency, and in the program's. */
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
@@ -40,6 +46,8 @@ export interface OrderTargetLine {
 export interface OrderTarget {
   /** What the member keeps: earned less returned. */
   readonly earned_net: Bonuses
+  /** The same by how long the bonuses last, since each lifetime is a lot of its own. */
+  readonly groups: readonly TargetGroup[]
   /** Spent bonuses that have come back. */
   readonly refunded: Bonuses
   /** False: the moment that earns (payment, delivery) may still come, so the bonuses are pending. */
@@ -56,21 +64,32 @@ export interface OrderTarget {
  * difference to what is on the books.
  */
 export function orderTarget(input: OrderTargetInput): OrderTarget {
-  const { facts, terms, tier, bonus_value, redemption } = input
+  const { facts, terms, tier, bonus_value, buyer, redemption } = input
   const kept = redemption ? keptRedemption(redemption, facts) : []
   const keptByLine = new Map(kept.map((line) => [line.line_id, line]))
   const paid_with_bonuses = amountsPaid(input, kept)
-  const accrual = calculateAccrual({ terms, tier, basket: facts, bonus_value, paid_with_bonuses })
+  const accrual = calculateAccrual({
+    terms,
+    tier,
+    basket: facts,
+    bonus_value,
+    paid_with_bonuses,
+    occasion: { at: facts.placed_at, buyer },
+  })
 
+  const kept_parts = facts.lines.map((line, index) =>
+    keptParts(accrual.lines[index], line, facts.canceled),
+  )
   const lines = facts.lines.map((line, index): OrderTargetLine => {
     const earned = accrual.lines[index]
+    const earned_net = sumBonuses((kept_parts[index] ?? []).map((part) => part.bonuses))
     const spent = keptByLine.get(line.line_id)
     return {
       line_id: line.line_id,
       title: line.title,
       base: earned?.base ?? minor(0),
       earned: earned?.bonuses ?? bonuses(0),
-      revoked: bonuses(takenBack(earned?.bonuses ?? 0, line, facts.canceled)),
+      revoked: bonuses((earned?.bonuses ?? 0) - earned_net),
       spent: spent?.spent ?? bonuses(0),
       refunded: bonuses((spent?.spent ?? 0) - (spent?.kept ?? 0)),
       reasons: earned?.reasons ?? [],
@@ -78,6 +97,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
   })
   return {
     earned_net: bonuses(lines.reduce((sum, line) => sum + line.earned - line.revoked, 0)),
+    groups: targetGroups(terms, accrual.lines, kept_parts),
     refunded: refundedOf(kept),
     is_earned: facts.canceled || momentHasCome(facts, terms.accrual.earn_at),
     counted_spend: countedSpend(input, paid_with_bonuses),
@@ -116,6 +136,18 @@ function momentHasCome(facts: OrderFacts, moment: ProgramTerms["accrual"]["earn_
     case "delivered":
       return facts.delivered
   }
+}
+
+/** What returns and cancellation leave of a line's bonuses, each lifetime on its own. */
+function keptParts(
+  earned: AccrualLine | undefined,
+  line: OrderLineFacts,
+  canceled: boolean,
+): AccrualPart[] {
+  return (earned?.parts ?? []).map((part) => ({
+    ...part,
+    bonuses: bonuses(part.bonuses - takenBack(part.bonuses, line, canceled)),
+  }))
 }
 
 function takenBack(amount: number, line: OrderLineFacts, canceled: boolean): number {

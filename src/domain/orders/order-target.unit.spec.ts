@@ -1,3 +1,4 @@
+import { STRANGER } from "../accrual-rules/occasion"
 import { points } from "../../../integration-tests/fixtures/domain/accounts"
 import {
   EUR,
@@ -94,6 +95,7 @@ describe("what an order earns in the end", () => {
       facts: bought,
       terms,
       tier: tier("gold", { accrual_bp: 1_000 }),
+      buyer: STRANGER,
       bonus_value: ONE_EURO,
       program_bonus_value: ONE_EURO,
       redemption: null,
@@ -201,6 +203,7 @@ describe("A27 the spend that counts towards a tier", () => {
       facts: orderOf([orderLine("a", 16_000)], { currency: JPY }),
       terms,
       tier: null,
+      buyer: STRANGER,
       bonus_value: bonusValueOf(160, JPY),
       program_bonus_value: bonusValueOf(1, EUR),
       redemption: null,

@@ -12,6 +12,8 @@ import { settleTime } from "../ledger/settle-time"
 import type { Bonuses } from "../money/bonuses"
 import { bonuses } from "../money/bonuses"
 import type { ProgramTerms } from "../program/terms"
+import type { GroupChange, PostedGroup } from "./group-changes"
+import { groupChanges, groupPart } from "./group-changes"
 import type { OrderTarget } from "./order-target"
 
 /** What the books already say about an order. */
@@ -20,13 +22,14 @@ export interface PostedOrder {
   readonly earned: Bonuses
   readonly revoked: Bonuses
   readonly refunded: Bonuses
-  /** Lots that the order's accruals have issued. */
-  readonly origin_lot_seqs: readonly number[]
+  /** The same by how long the bonuses last; each has lots of its own. */
+  readonly groups: readonly PostedGroup[]
   readonly captured: CapturedBonuses | null
 }
 
 export interface OrderSyncInput {
   readonly order_id: string
+  /** By the clock of the shop's node, which may be fast: an order is never placed after `now`. */
   readonly placed_at: Instant
   readonly now: Instant
   readonly terms: ProgramTerms
@@ -46,48 +49,71 @@ export interface OrderSync {
 
 /**
  * Brings an order's books to their target by posting the difference, and nothing where there is none.
- * Spent bonuses come back before earned ones are taken away.
+ * Spent bonuses come back before earned ones are taken away. Bonuses of each lifetime are brought to
+ * their own target, in lots of their own.
  */
 export function decideOrderSync(account: Account, input: OrderSyncInput): OrderSync {
   const { posted, target, now } = input
   const step = posted.step + 1
   const refund = Math.max(0, target.refunded - posted.refunded)
-  const earned_change = target.earned_net - (posted.earned - posted.revoked)
-  const dates = lotDates(
-    input.terms.accrual.earn_at === "placed" ? input.placed_at : now,
-    input.terms.accrual,
-    input.terms.time_zone,
-  )
+  const changes = groupChanges(posted.groups, target.groups)
+  const less = changes.filter(({ change }) => change < 0)
+  const more = changes.filter(({ change }) => change > 0)
 
   let decision = startDecision(account)
   if (refund > 0) decision = then(decision, (current) => giveBack(current, input, step, refund))
-  if (earned_change < 0) {
-    decision = then(decision, (current) => takeBack(current, input, step, -earned_change))
+  for (const group of less) {
+    decision = then(decision, (current) => takeBack(current, input, step, group))
   }
   if (target.is_earned) {
-    decision = redateWaitingLots(decision, posted.origin_lot_seqs, dates)
+    for (const group of changes) {
+      decision = redateWaitingLots(decision, group.lot_seqs, datesOf(input, group))
+    }
     decision = then(decision, (current) => settleTime(current, now))
   }
-  if (earned_change > 0) {
-    decision = then(decision, (current) =>
-      decideAccrual(current, {
-        ...context(input, input.placed_at),
-        kind: "accrual",
-        key: keyOf(input, step),
-        amount: bonuses(earned_change),
-        available_from: target.is_earned ? dates.available_from : null,
-        expires_at: target.is_earned ? dates.expires_at : null,
-        now,
-      }),
-    )
+  for (const group of more) {
+    decision = then(decision, (current) => earn(current, input, step, group))
   }
   return {
     decision,
-    step: refund > 0 || earned_change !== 0 ? step : posted.step,
-    earned: bonuses(posted.earned + Math.max(0, earned_change)),
-    revoked: bonuses(posted.revoked + Math.max(0, -earned_change)),
+    step: refund > 0 || less.length + more.length > 0 ? step : posted.step,
+    earned: bonuses(more.reduce<number>((sum, { change }) => sum + change, posted.earned)),
+    revoked: bonuses(less.reduce<number>((sum, { change }) => sum - change, posted.revoked)),
     refunded: bonuses(posted.refunded + refund),
   }
+}
+
+function datesOf(input: OrderSyncInput, { lifetime }: GroupChange) {
+  const { terms, now } = input
+  const earned_at = terms.accrual.earn_at === "placed" ? placedAt(input) : now
+  return lotDates(earned_at, lifetime ?? terms.accrual, terms.time_zone)
+}
+
+function placedAt({ placed_at, now }: OrderSyncInput): Instant {
+  return Math.min(placed_at, now)
+}
+
+function earn(account: Account, input: OrderSyncInput, step: number, group: GroupChange): Decision {
+  const waits = { available_from: null, expires_at: null }
+  return decideAccrual(account, {
+    ...context(input, placedAt(input)),
+    reason: rulesInWords(group),
+    rate_bp: group.name === null ? input.target.rate_bp : null,
+    kind: "accrual",
+    key: keyOf(input, groupPart(step, group.name)),
+    amount: bonuses(group.change),
+    ...(input.target.is_earned ? datesOf(input, group) : waits),
+    now: input.now,
+  })
+}
+
+const RULES_NAMED = 3
+
+/** For the statement; of many rules the first few. */
+function rulesInWords({ rules }: GroupChange): string | null {
+  if (rules.length === 0) return null
+  const rest = rules.length - RULES_NAMED
+  return rules.slice(0, RULES_NAMED).join(", ") + (rest > 0 ? ` and ${rest} more` : "")
 }
 
 function giveBack(account: Account, input: OrderSyncInput, step: number, amount: number): Decision {
@@ -95,7 +121,7 @@ function giveBack(account: Account, input: OrderSyncInput, step: number, amount:
   if (posted.captured === null) return startDecision(account)
   return decideRefund(account, {
     ...context(input, now),
-    key: keyOf(input, step),
+    key: keyOf(input, String(step)),
     captured: posted.captured,
     already_refunded: posted.refunded,
     amount: bonuses(amount),
@@ -104,18 +130,23 @@ function giveBack(account: Account, input: OrderSyncInput, step: number, amount:
   })
 }
 
-function takeBack(account: Account, input: OrderSyncInput, step: number, amount: number): Decision {
+function takeBack(
+  account: Account,
+  input: OrderSyncInput,
+  step: number,
+  group: GroupChange,
+): Decision {
   return decideRevocation(account, {
     ...context(input, input.now),
-    key: keyOf(input, step),
-    amount: bonuses(amount),
-    origin_lot_seqs: input.posted.origin_lot_seqs,
+    key: keyOf(input, groupPart(step, group.name)),
+    amount: bonuses(-group.change),
+    origin_lot_seqs: group.lot_seqs,
     shortfall_policy: input.terms.returns.shortfall,
   })
 }
 
-function keyOf(input: OrderSyncInput, step: number): EntryKey {
-  return { source_type: "order", source_id: input.order_id, part: String(step) }
+function keyOf(input: OrderSyncInput, part: string): EntryKey {
+  return { source_type: "order", source_id: input.order_id, part }
 }
 
 function context(input: OrderSyncInput, occurred_at: Instant): EntryContext {

@@ -57,6 +57,12 @@ describe("A12 the books of an order", () => {
     }
   })
 
+  it("do not wait for a moment that only the fast clock of the shop's node has seen", () => {
+    const { account, entries } = synced(fresh, { ...bought, placed_at: TODAY + 10 * 60_000 })
+    expect(entries).toMatchObject([{ kind: "accrual", occurred_at: TODAY }])
+    expect(account).toMatchObject({ available: points(50), pending: 0 })
+  })
+
   it("stay empty for an order that earns nothing", () => {
     expect(synced(fresh, orderOf([orderLine("a", 0)])).entries).toEqual([])
     expect(synced(fresh, canceled).entries).toEqual([])

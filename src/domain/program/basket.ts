@@ -13,6 +13,8 @@ export interface BasketLine extends ProductMarks {
   readonly line_id: string
   readonly kind: "item" | "shipping"
   readonly is_gift_card: boolean
+  /** Pieces, kilograms …: up to six decimals count. A shipping method is 1. */
+  readonly quantity: number
   /** With tax. */
   readonly payable: Minor
   readonly payable_without_tax: Minor

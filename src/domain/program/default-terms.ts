@@ -1,4 +1,5 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
+import { NO_MONEY } from "../money/money"
 import type { ProgramKind } from "./program-kind"
 import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
@@ -26,6 +27,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       exclusions: SELECTS_NOTHING,
       crossing_order: "old_tier",
     },
+    accrual_rules: [],
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,
@@ -36,6 +38,9 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       minimum_balance: NO_BONUSES,
       step: bonuses(1),
       order_max: null,
+      minimum_order: NO_MONEY,
+      member_max: null,
+      first_order: "allowed",
       hold_minutes: 60,
     },
     tiers: [],

@@ -1,3 +1,4 @@
+import type { AccrualRule } from "../accrual-rules/accrual-rule"
 import type {
   AccrualTerms,
   ProductSelection,
@@ -17,6 +18,7 @@ export interface TermsPatch {
   readonly bonus_values?: Readonly<Record<string, string | null>>
   readonly time_zone?: string
   readonly accrual?: PatchWithExclusions<AccrualTerms>
+  readonly accrual_rules?: readonly AccrualRule[]
   readonly redemption?: PatchWithExclusions<RedemptionTerms>
   readonly tiers?: readonly TierTerms[]
   readonly spend?: Partial<SpendTerms>
@@ -34,6 +36,7 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     bonus_values: mergeBonusValues(terms.bonus_values, patch.bonus_values ?? {}),
     time_zone: patch.time_zone ?? terms.time_zone,
     accrual: mergeSection(terms.accrual, patch.accrual),
+    accrual_rules: patch.accrual_rules ?? terms.accrual_rules,
     redemption: mergeSection(terms.redemption, patch.redemption),
     tiers: patch.tiers ?? terms.tiers,
     spend: { ...terms.spend, ...withoutUndefined(patch.spend) },

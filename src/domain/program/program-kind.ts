@@ -1,6 +1,6 @@
 import { SELECTS_NOTHING } from "./terms"
 import type { ProgramTerms } from "./terms"
-import type { TermsProblem } from "./validate-terms"
+import type { TermsProblem } from "./terms-problems"
 
 /** `bonus`: members earn and spend bonuses. `discount`: they pay less at once, and there are no bonuses. */
 export const PROGRAM_KINDS = ["bonus", "discount"] as const

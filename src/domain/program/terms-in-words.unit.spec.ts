@@ -9,7 +9,7 @@ import type { TierTerms } from "./terms"
 import { termsInWords } from "./terms-in-words"
 
 const wordsOf = (patch: TermsPatch, currency = "eur") =>
-  termsInWords(mergeTerms(defaultTerms(currency), patch))
+  termsInWords(mergeTerms(defaultTerms(currency), patch), { language: "en", kind: "bonus" })
 
 const tier = (name: string, threshold: number, accrual_bp: number | null): TierTerms => ({
   handle: name.toLowerCase(),
@@ -35,6 +35,17 @@ describe("the terms in plain words", () => {
       "Bonuses do not expire.",
       "When you return goods, you get back the bonuses that you paid for them, and lose those that they earned.",
       "If you have spent those already, your next bonuses make up for them.",
+    ])
+  })
+
+  it("tell of a discount program that there are no bonuses, and of its tiers", () => {
+    const terms = mergeTerms(defaultTerms("eur", "discount"), {
+      tiers: [tier("Base", 0, null), tier("Silver", 1_000_000, null)],
+    })
+    expect(termsInWords(terms, { language: "en", kind: "discount" })).toEqual([
+      "This program gives a discount instead of bonuses.",
+      "Base, from the start.",
+      "Silver, from 10,000 EUR spent.",
     ])
   })
 
@@ -70,6 +81,23 @@ describe("the terms in plain words", () => {
     const words = wordsOf({ accrual: { exclusions: { category_ids: ["pcat_1"] } } })
     expect(words).toContain("You get 5 % of your purchases back as bonuses.")
     expect(words).toContain("Gift cards and some excluded products earn no bonuses.")
+  })
+
+  it("tell what stands in the way of paying with bonuses", () => {
+    const words = wordsOf({
+      redemption: {
+        minimum_order: minor(5_000),
+        member_max: { bonuses: bonuses(10_000), period: "month" },
+        first_order: "refused",
+      },
+    })
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "You spend at most 100 bonuses a month.",
+        "You can pay with bonuses from 50 EUR of goods.",
+        "Your first order cannot be paid with bonuses.",
+      ]),
+    )
   })
 
   it("say so when nothing is earned or nothing can be paid", () => {

@@ -1,6 +1,9 @@
+import type { AccrualRule } from "../accrual-rules/accrual-rule"
 import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
+import type { ExpiryTerms } from "./lifetime"
+import type { PeriodMax } from "./period"
 
 /**
  * Everything that a program promises. One version of a program is one value of this type, stored as
@@ -16,6 +19,8 @@ export interface ProgramTerms {
   /** IANA zone in which days begin and end: "Europe/Warsaw". */
   readonly time_zone: string
   readonly accrual: AccrualTerms
+  /** In any order: which rule goes first is the rules' own business. */
+  readonly accrual_rules: readonly AccrualRule[]
   readonly redemption: RedemptionTerms
   readonly tiers: readonly TierTerms[]
   readonly spend: SpendTerms
@@ -41,17 +46,6 @@ export interface AccrualTerms {
   readonly crossing_order: "old_tier" | "new_tier"
 }
 
-/**
- * How long a lot lasts, in calendar days of the program's zone from the day on which it becomes available:
- * with a delay of 14 days and an expiry of 30, bonuses of 1 March are usable from the 15th to 14 April.
- */
-export type ExpiryTerms =
-  | { readonly kind: "never" }
-  | { readonly kind: "days"; readonly days: number }
-  | { readonly kind: "months"; readonly months: number }
-  | { readonly kind: "end_of_month" }
-  | { readonly kind: "end_of_year" }
-
 export interface RedemptionTerms {
   /** `discount`: a price reduction on the lines. `tender`: a credit line; tax stays on the full price. */
   readonly settlement: "discount" | "tender"
@@ -68,6 +62,12 @@ export interface RedemptionTerms {
   /** Redeemed bonuses are a multiple of this; 1 = any hundredth. */
   readonly step: Bonuses
   readonly order_max: Bonuses | null
+  /** Goods for less than this, in the program's currency, and nothing can be redeemed. */
+  readonly minimum_order: Minor
+  /** Most bonuses that one member spends in a period: spent less given back, and what is held now. */
+  readonly member_max: PeriodMax | null
+  /** Whether the first order of a member can be paid with bonuses. */
+  readonly first_order: "allowed" | "refused"
   /** How long bonuses stay set aside for a cart that nobody touches. */
   readonly hold_minutes: number
 }

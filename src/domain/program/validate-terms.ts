@@ -1,21 +1,15 @@
-import { BONUSES_MAX } from "../money/bonuses"
 import { currencyOf } from "../money/currency"
+import type { ExpiryTerms } from "./lifetime"
 import type {
   AccrualTerms,
-  ExpiryTerms,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,
   TierTerms,
 } from "./terms"
+import type { TermsProblem } from "./terms-problems"
+import { MONEY_MAX_MINOR, ProblemList } from "./terms-problems"
 
-/** What is wrong with a setting, and what to do about it. `path` has the names of the wire: "accrual.percent". */
-export interface TermsProblem {
-  readonly path: string
-  readonly message: string
-}
-
-const PERCENT_MAX_BP = 10_000
 const DELAY_MAX_DAYS = 3_650
 const EXPIRY_MAX_DAYS = 36_500
 const EXPIRY_MAX_MONTHS = 1_200
@@ -25,8 +19,6 @@ const GROUP_CAPS_MAX = 100
 const CURRENCIES_MAX = 50
 const NAME_MAX_LENGTH = 100
 const BONUS_VALUE_MAX = 1_000_000
-/** A threshold above this is a typing error; it leaves room for the sums that are compared with it. */
-const THRESHOLD_MAX_MINOR = 1_000_000_000_000_000
 
 const CURRENCY_PATTERN = /^[a-z]{3}$/
 const BONUS_VALUE_PATTERN = /^\d{1,7}(\.\d{1,6})?$/
@@ -48,37 +40,6 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   ])
   problems.whole("returns.grace_days", terms.returns.grace_days, 0, DELAY_MAX_DAYS)
   return problems.found
-}
-
-/** Collects problems, and words the checks that many settings share. */
-class ProblemList {
-  readonly found: TermsProblem[] = []
-
-  add(path: string, message: string): void {
-    this.found.push({ path, message })
-  }
-
-  whole(path: string, value: number, min: number, max: number): void {
-    if (Number.isInteger(value) && value >= min && value <= max) return
-    this.add(path, `Set it to a whole number from ${min} to ${max}.`)
-  }
-
-  percent(path: string, basis_points: number): void {
-    const fits = Number.isInteger(basis_points) && basis_points >= 0
-    if (fits && basis_points <= PERCENT_MAX_BP) return
-    this.add(path, "Set a percent from 0 to 100, with two decimals at most.")
-  }
-
-  bonuses(path: string, hundredths: number, min: number): void {
-    const fits = Number.isInteger(hundredths) && hundredths >= min
-    if (fits && hundredths <= BONUSES_MAX) return
-    const least = min === 0 ? "0" : "0.01"
-    this.add(path, `Set ${least} bonuses or more, with two decimals at most.`)
-  }
-
-  oneOf(path: string, value: string, allowed: readonly string[]): void {
-    if (!allowed.includes(value)) this.add(path, `Choose one of: ${allowed.join(", ")}.`)
-  }
 }
 
 function checkMoney(problems: ProblemList, terms: ProgramTerms): void {
@@ -191,6 +152,9 @@ function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): vo
       )
     }
   }
+  problems.money("redemption.minimum_order", redemption.minimum_order)
+  problems.periodMax("redemption.member_max", redemption.member_max)
+  problems.oneOf("redemption.first_order", redemption.first_order, ["allowed", "refused"])
   problems.whole("redemption.hold_minutes", redemption.hold_minutes, 1, HOLD_MAX_MINUTES)
 }
 
@@ -248,7 +212,7 @@ function checkThreshold(
   currency_code: string,
 ): void {
   const { threshold } = tier
-  if (!Number.isInteger(threshold) || threshold < 0 || threshold > THRESHOLD_MAX_MINOR) {
+  if (!Number.isInteger(threshold) || threshold < 0 || threshold > MONEY_MAX_MINOR) {
     problems.add(path, "Set the threshold to an amount of money, 0 or more.")
   } else if (previous === null && threshold !== 0) {
     problems.add(path, "Let the first tier start at 0, so that every member has a tier.")

@@ -55,6 +55,24 @@ describe("the terms of a program", () => {
     ])
   })
 
+  it("refuse a maximum of nothing, and a minimum order below nothing", () => {
+    expect(
+      problemsOf({
+        redemption: {
+          minimum_order: minor(-1),
+          member_max: { bonuses: bonuses(0), period: "decade" as never },
+        },
+      }),
+    ).toEqual([
+      { path: "redemption.minimum_order", message: "Set it to an amount of money, 0 or more." },
+      {
+        path: "redemption.member_max.bonuses",
+        message: "Set 0.01 bonuses or more, with two decimals at most.",
+      },
+      { path: "redemption.member_max.period", message: "Choose one of: day, week, month, year." },
+    ])
+  })
+
   it("refuse figures that no rule can use", () => {
     expect(pathsOf({ accrual: { percent_bp: Number.NaN } })).toEqual(["accrual.percent"])
     expect(pathsOf({ accrual: { rounding_step: bonuses(0) } })).toEqual(["accrual.rounding_step"])

@@ -15,6 +15,7 @@ import { minor } from "../money/money"
 import type { BasketLine } from "../program/basket"
 import { SELECTS_NOTHING } from "../program/terms"
 import type { RedemptionInput } from "./quote-redemption"
+import type { Spender } from "./redemption-refusal"
 import {
   chooseRedemption,
   fitRedemption,
@@ -43,10 +44,16 @@ const shopper: fc.Arbitrary<RedemptionInput> = fc
     minimum_balance: fc.constantFrom(bonuses(0), bonuses(2_000)),
     step: fc.constantFrom(bonuses(1), bonuses(50), bonuses(500)),
     order_max: fc.option(hundredths),
+    member_max: fc.option(fc.record({ bonuses: hundredths, period: fc.constant("week" as const) })),
+    minimum_order: fc.constantFrom(minor(0), minor(100_000)),
+    first_order: fc.constantFrom("allowed" as const, "refused" as const),
+    spender: fc.record({ has_ordered: fc.boolean(), spent_in_period: hundredths }),
     balance: hundredths,
+    paid_otherwise: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_000_000 })).map(minor),
   })
-  .map(({ lines, currency, worth, caps, balance, ...redemption }) => ({
+  .map(({ lines, currency, worth, caps, balance, spender, paid_otherwise, ...redemption }) => ({
     terms: termsWith({
+      bonus_values: { [currency.code]: worth },
       redemption: {
         ...redemption,
         cap_bp: caps.program,
@@ -58,6 +65,8 @@ const shopper: fc.Arbitrary<RedemptionInput> = fc
     basket: basketOf(lines.map(basketLine), currency),
     bonus_value: bonusValueOf(worth, currency),
     balance,
+    spender,
+    paid_otherwise,
   }))
 
 function basketLine({ payable, discount, mark }: PricedLine, index: number): BasketLine {
@@ -74,14 +83,22 @@ describe("whatever the basket, the terms and the balance", () => {
     fc.assert(
       fc.property(shopper, (input) => {
         const { max_bonuses, max_amount, caps } = quoteRedemption(input)
-        const { order_max, step, minimum_balance } = input.terms.redemption
+        const { order_max, step, minimum_balance, member_max, first_order } = input.terms.redemption
+        const { has_ordered, spent_in_period } = input.spender as Spender
         const share = caps.reduce((sum, cap) => sum + cap.weight, 0n)
         expect(max_bonuses).toBeLessThanOrEqual(input.balance)
         expect(max_bonuses).toBeLessThanOrEqual(order_max ?? max_bonuses)
         expect(max_bonuses % step).toBe(0)
         expect(BigInt(max_amount) * 10_000n <= share).toBe(true)
+        const payable = input.basket.lines.reduce((sum, line) => sum + line.payable, 0)
+        const left = Math.max(0, payable - (input.paid_otherwise ?? 0))
+        expect(max_amount).toBeLessThanOrEqual(left)
         expect(moneyWorth(max_bonuses, input.bonus_value)).toBe(max_amount)
         if (input.balance < minimum_balance) expect(max_bonuses).toBe(0)
+        if (first_order === "refused" && !has_ordered) expect(max_bonuses).toBe(0)
+        if (member_max && max_bonuses > 0) {
+          expect(spent_in_period + max_bonuses).toBeLessThanOrEqual(member_max.bonuses)
+        }
       }),
     )
   })

@@ -7,23 +7,30 @@ import { floorToStep, leastCommonMultiple } from "../money/integer-math"
 import { spreadByLargestRemainder } from "../money/largest-remainder"
 import type { Minor } from "../money/money"
 import { minor, NO_MONEY } from "../money/money"
-import type { Basket } from "../program/basket"
-import type { ProgramTerms, TierTerms } from "../program/terms"
+import type { TierTerms } from "../program/terms"
 import type { LineCap } from "./line-caps"
 import { lineCaps } from "./line-caps"
+import type { AskedRedemption } from "./redemption-refusal"
+import { leftInPeriod, whyRefused } from "./redemption-refusal"
 
-export interface RedemptionInput {
-  readonly terms: ProgramTerms
+export interface RedemptionInput extends AskedRedemption {
   readonly tier: TierTerms | null
-  readonly basket: Basket
-  readonly bonus_value: BonusValue
-  /** What the member could spend on this basket: available, plus what this very basket already holds. */
-  readonly balance: Bonuses
+  /** What gift cards and store credit of others already pay; absent: nothing. */
+  readonly paid_otherwise?: Minor
 }
 
 /** The limit that held, most often the lowest. */
 export type RedemptionLimit =
-  "order_share" | "balance" | "order_maximum" | "minimum_balance" | "nothing_eligible" | "step"
+  | "order_share"
+  | "left_to_pay"
+  | "balance"
+  | "order_maximum"
+  | "member_maximum"
+  | "minimum_balance"
+  | "minimum_order"
+  | "first_order"
+  | "nothing_eligible"
+  | "step"
 
 export interface RedemptionLimits {
   readonly max_bonuses: Bonuses
@@ -31,6 +38,8 @@ export interface RedemptionLimits {
   readonly limited_by: RedemptionLimit
   /** What the rules alone allow, whatever the balance. */
   readonly allowed_by_rules: Bonuses
+  /** Why nothing at all can be spent, in words; null where something can, or where no rule stands in the way. */
+  readonly refusal: LoyaltyError | null
   readonly caps: readonly LineCap[]
 }
 
@@ -48,8 +57,9 @@ export interface Redemption {
 
 /**
  * How much of a basket may be paid with bonuses, and which limit held. Σ over eligible lines of
- * (payable × its percent), rounded down to the minor unit; then the least of that, the order maximum
- * and the balance; then down to the step.
+ * (payable × its percent), rounded down to the minor unit; then the least of that, what gift cards and
+ * store credit leave to pay, the order maximum, what is left of the member's period and the balance; then
+ * down to the step.
  * 30 % of 99.99 → 29.99. 50 % of an eligible 80.00 beside an excluded 20.00 → 40.00, `order_share`.
  */
 export function quoteRedemption(input: RedemptionInput): RedemptionLimits {
@@ -60,50 +70,60 @@ export function quoteRedemption(input: RedemptionInput): RedemptionLimits {
   const order_share = bonusesBoughtBy(share_amount, bonus_value)
 
   let allowed: { limit: Bonuses; by: RedemptionLimit } = { limit: order_share, by: "order_share" }
+  const left_to_pay = bonusesBoughtBy(leftToPay(input), bonus_value)
+  if (left_to_pay < allowed.limit) allowed = { limit: left_to_pay, by: "left_to_pay" }
   if (policy.order_max !== null && policy.order_max < allowed.limit) {
     allowed = { limit: policy.order_max, by: "order_maximum" }
   }
+  const left = leftInPeriod(policy.member_max, input.spender)
+  if (left !== null && left < allowed.limit) allowed = { limit: left, by: "member_maximum" }
   const tightest: { limit: Bonuses; by: RedemptionLimit } =
     balance < allowed.limit ? { limit: balance, by: "balance" } : allowed
 
   const max = floorToRedeemable(tightest.limit, policy.step, bonus_value)
-  const none = (limited_by: RedemptionLimit): RedemptionLimits => ({
-    max_bonuses: NO_BONUSES,
-    max_amount: NO_MONEY,
-    limited_by,
-    allowed_by_rules: floorToRedeemable(allowed.limit, policy.step, bonus_value),
-    caps,
-  })
-  if (caps.every((cap) => cap.weight === 0n)) return none("nothing_eligible")
-  if (balance < policy.minimum_balance) return none("minimum_balance")
-  if (max === 0 && tightest.limit > 0) return none("step")
-  return {
-    max_bonuses: max,
-    max_amount: moneyWorth(max, bonus_value),
-    limited_by: tightest.by,
+  const usual = {
     allowed_by_rules: floorToRedeemable(allowed.limit, policy.step, bonus_value),
     caps,
   }
+  const none = (limited_by: RedemptionLimit, refusal: LoyaltyError | null): RedemptionLimits => ({
+    ...usual,
+    max_bonuses: NO_BONUSES,
+    max_amount: NO_MONEY,
+    limited_by,
+    refusal,
+  })
+  const refused = whyRefused(input)
+  if (caps.every((cap) => cap.weight === 0n)) return none("nothing_eligible", null)
+  if (refused) return none(refused.by, refused.error)
+  if (max === 0 && tightest.limit > 0) return none("step", null)
+  return {
+    ...usual,
+    max_bonuses: max,
+    max_amount: moneyWorth(max, bonus_value),
+    limited_by: tightest.by,
+    refusal: null,
+  }
+}
+
+/** Money that bonuses took off beyond this, nobody would get back: 100.00 with a gift card of 80.00 → 20.00. */
+function leftToPay({ basket, paid_otherwise = NO_MONEY }: RedemptionInput): Minor {
+  const payable = basket.lines.reduce((sum, line) => sum + line.payable, 0)
+  return minor(Math.max(0, payable - paid_otherwise))
 }
 
 /**
  * The shopper's wish held against the limits: an amount above them is refused, never trimmed in silence.
  * @returns the bonuses to redeem, rounded down to the step.
- * @throws LoyaltyError `redemption_below_minimum`, `insufficient_balance`, `bonuses_above_limit`
+ * @throws LoyaltyError the refusal of the limits (`redemption_below_minimum`, …), `insufficient_balance`,
+ *   `bonuses_above_limit`, `bonuses_invalid`
  */
 export function chooseRedemption(
   limits: RedemptionLimits,
   requested: Bonuses | "max",
   input: RedemptionInput,
 ): Bonuses {
-  const { minimum_balance, step } = input.terms.redemption
-  if (limits.limited_by === "minimum_balance") {
-    throw new LoyaltyError(
-      "redemption_below_minimum",
-      `Bonuses can be spent from a balance of ${inWords(minimum_balance)}; there are ${inWords(input.balance)}.`,
-      { minimum_balance, balance: input.balance },
-    )
-  }
+  const { step } = input.terms.redemption
+  if (limits.refusal) throw limits.refusal
   if (requested === "max") return limits.max_bonuses
   if (requested > limits.allowed_by_rules) {
     throw new LoyaltyError(

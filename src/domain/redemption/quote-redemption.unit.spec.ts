@@ -16,7 +16,12 @@ import type { Bonuses } from "../money/bonuses"
 import type { TermsPatch } from "../program/merge-terms"
 import { SELECTS_NOTHING } from "../program/terms"
 import type { RedemptionInput } from "./quote-redemption"
-import { chooseRedemption, quoteRedemption, spreadRedemption } from "./quote-redemption"
+import {
+  chooseRedemption,
+  fitRedemption,
+  quoteRedemption,
+  spreadRedemption,
+} from "./quote-redemption"
 
 const PLENTY = points(10_000)
 
@@ -39,6 +44,38 @@ const of = (amount: number | string) => ({ basket: basketOf([item("a", euros(amo
 function choose(input: RedemptionInput, requested: Bonuses | "max"): Bonuses {
   return chooseRedemption(quoteRedemption(input), requested, input)
 }
+
+describe("beside gift cards and store credit", () => {
+  it.each([
+    [0, 30, "order_share"],
+    [70, 30, "order_share"],
+    [70.01, 29.99, "left_to_pay"],
+    [80, 20, "left_to_pay"],
+    [100, 0, "left_to_pay"],
+    [120, 0, "left_to_pay"],
+  ])("of 100.00 less %d, bonuses pay %d at most: %s", (paid, max, limited_by) => {
+    expect(quoteRedemption(shopper({}, { paid_otherwise: euros(paid) }))).toMatchObject({
+      max_bonuses: points(max),
+      max_amount: euros(max),
+      limited_by,
+    })
+  })
+
+  it("what is left to pay counts shipping, which bonuses may not pay", () => {
+    const basket = basketOf([item("a", euros(100)), item("s", euros(10), { kind: "shipping" })])
+    const input = shopper({ cap_bp: 10_000 }, { basket, paid_otherwise: euros(10) })
+    expect(quoteRedemption(input)).toMatchObject({ max_amount: euros(100) })
+  })
+
+  it("asking for more than is left is refused, and a wish shrinks to it", () => {
+    const input = shopper({}, { paid_otherwise: euros(80) })
+    expect(refusalOf(() => choose(input, points(30)))).toMatchObject({
+      code: "bonuses_above_limit",
+      details: { limit: points(20), requested: points(30) },
+    })
+    expect(fitRedemption(quoteRedemption(input), points(30), input)).toBe(points(20))
+  })
+})
 
 describe("A4 a cap of 30 %", () => {
   it.each([

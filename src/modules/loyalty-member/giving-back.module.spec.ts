@@ -4,12 +4,13 @@ import { describeLedger } from "../../../integration-tests/fixtures/ledger/ledge
 const MINUTE = 60_000
 
 describeLedger("undoing a capture whose order never came (A17)", (scene) => {
-  const undo = (more: { reason?: string; hold_id?: string } = {}) =>
+  const undo = (more: { reason?: string; hold_id?: string; attempt?: number } = {}) =>
     scene().service.undoCapture({
       account_id: "bacc_anna",
       cart_id: "cart_1",
       reason: more.reason ?? "payment failed",
       hold_id: more.hold_id ?? "bhold_again",
+      ...(more.attempt !== undefined && { attempt: more.attempt }),
       hold_minutes: 60,
       grace_days: 14,
       time_zone: "UTC",
@@ -52,11 +53,23 @@ describeLedger("undoing a capture whose order never came (A17)", (scene) => {
     expect(await scene().stored(account_id)).toMatchObject({ available: 50, held: 50 })
   })
 
+  it("leaves the second try alone when only the first was to be undone", async () => {
+    const account_id = await scene().member("anna")
+    await scene().earn(account_id, 100)
+    await scene().spend(account_id, "cart_1", 50)
+    expect(await undo({ attempt: 1 })).toMatchObject({ attempt: 2, state: { status: "open" } })
+    await scene().capture(account_id, "cart_1")
+    // Another node saw the first capture a moment ago, and comes late.
+    expect(await undo({ attempt: 1, hold_id: "bhold_third" })).toBeNull()
+    expect(await scene().stored(account_id)).toMatchObject({ available: 50, held: 0 })
+    expect(await undo({ attempt: 2, hold_id: "bhold_third" })).toMatchObject({ attempt: 3 })
+  })
+
   it("finds the capture that no order has claimed, until it is undone", async () => {
     const account_id = await scene().member("anna")
     await scene().earn(account_id, 100)
     await scene().spend(account_id, "cart_1", 50)
-    const stray = () => scene().service.readUnattachedCaptures(TODAY + 1, 10)
+    const stray = () => scene().service.readUnattachedCaptures(0, 10, TODAY + 1)
     expect((await stray()).map(({ source_id }) => source_id)).toEqual(["cart_1"])
     await undo()
     expect(await stray()).toEqual([])

@@ -1,4 +1,4 @@
-import { points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
+import { DAY, points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
 import {
   describeLedger,
   holdRequest,
@@ -46,6 +46,28 @@ describeLedger("a request that comes twice", (scene) => {
     await expect(adjust(-30)).rejects.toMatchObject(conflict)
     await expect(adjust(30, "another reason")).rejects.toMatchObject(conflict)
     expect(await scene().stored(account_id)).toMatchObject({ available: 30 })
+  })
+
+  it("adjusts once also when the second try comes on another day, which the gift would outlast", async () => {
+    const account_id = await scene().member("anna")
+    const give = (now: number) =>
+      scene().service.adjustBalance({
+        account_id,
+        request_id: "req_1",
+        change: points(30),
+        reason: "gift",
+        actor_id: null,
+        lasts: { expiry: { kind: "days", days: 10 }, time_zone: "UTC" },
+        now,
+      })
+    expect(await give(TODAY)).toMatchObject({ seq: 1, replayed: false })
+    expect(await give(TODAY + DAY)).toMatchObject({ seq: 1, replayed: true })
+    const availableAt = async (now: number) => {
+      const [standing] = await scene().service.readStandings({ member_ids: ["lmem_anna"] }, now)
+      return standing?.balance.available
+    }
+    expect(await availableAt(TODAY + 10 * DAY)).toBe(points(30))
+    expect(await availableAt(TODAY + 11 * DAY)).toBe(0)
   })
 
   it("gives back and takes back once", async () => {

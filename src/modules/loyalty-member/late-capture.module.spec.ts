@@ -5,6 +5,8 @@ import { describeLedger, syncInput } from "../../../integration-tests/fixtures/l
 import { minor } from "../../domain/money/money"
 import type { OrderFacts } from "../../domain/orders/order-facts"
 
+const SETTLEMENTS = ["discount", "tender"] as const
+
 /** Accrual is of no interest here. */
 const terms = termsWith({ accrual: { percent_bp: 0 } })
 
@@ -16,6 +18,11 @@ describeLedger("an order whose hold was never captured", (scene) => {
     cart_id,
     redeemed: points(amount),
     terms,
+  })
+  /** A tender lies on no line of the order. */
+  const settled = (settlement: (typeof SETTLEMENTS)[number], amount: number) => ({
+    ...cart(amount),
+    terms: termsWith({ accrual: { percent_bp: 0 }, redemption: { settlement } }),
   })
   const eventNames = async () => {
     const names: string[] = []
@@ -40,7 +47,7 @@ describeLedger("an order whose hold was never captured", (scene) => {
       state: { status: "captured" },
     })
     expect(await scene().stored(account_id)).toMatchObject({ available: 70, held: 0 })
-    expect(await scene().service.readUnattachedCaptures(TODAY + DAY, 10)).toEqual([])
+    expect(await scene().service.readUnattachedCaptures(0, 10, TODAY + DAY)).toEqual([])
     expect(await scene().capture(account_id, "cart_1")).toMatchObject({ replayed: true })
   })
 
@@ -105,6 +112,66 @@ describeLedger("an order whose hold was never captured", (scene) => {
     const { entries } = await scene().entries(account_id)
     expect(entries.at(-1)).toMatchObject({ kind: "refund", amount: points(60) })
     expect(await scene().stored(account_id)).toMatchObject({ available: 70, debt: 0 })
+  })
+
+  it.each(SETTLEMENTS)(
+    "gives an open hold back when the order shows nothing of it: %s",
+    async (settlement) => {
+      const account_id = await scene().member("anna")
+      await scene().earn(account_id, 100)
+      await scene().hold(account_id, "cart_1", 30)
+      await scene().sync(account_id, orderPaidWith(0), settled(settlement, 0))
+      expect(await scene().service.findHoldOfCart("cart_1")).toMatchObject({
+        order_id: null,
+        state: { status: "released", reason: "order order_1 shows no redemption" },
+      })
+      expect(await scene().stored(account_id)).toMatchObject({ available: 100, held: 0, debt: 0 })
+      expect(await eventNames()).toEqual([])
+    },
+  )
+
+  it.each(SETTLEMENTS)(
+    "spends what the order shows when that is more than its open hold: %s",
+    async (settlement) => {
+      const account_id = await scene().member("anna")
+      await scene().earn(account_id, 28)
+      await scene().earn(account_id, 1, { lasts_days: 5 })
+      await scene().hold(account_id, "cart_1", 27)
+      const shown = settlement === "discount" ? orderPaidWith(30) : orderPaidWith(0)
+      await scene().sync(account_id, shown, settled(settlement, 30))
+      expect(await scene().story(account_id)).toEqual([
+        "accrual 28",
+        "accrual 1",
+        "hold 27",
+        "release 27",
+        "capture 30",
+      ])
+      expect(await scene().stored(account_id)).toMatchObject({ available: 0, held: 0, debt: 1 })
+      expect(await eventNames()).toEqual(["loyalty_program.redemption_captured_late"])
+      expect(await scene().sync(account_id, shown, settled(settlement, 30))).toMatchObject({
+        posted: 0,
+      })
+    },
+  )
+
+  it("spends no more than the tender that the order shows", async () => {
+    const account_id = await scene().member("anna")
+    await scene().earn(account_id, 100)
+    await scene().hold(account_id, "cart_1", 30)
+    await scene().sync(account_id, orderPaidWith(0), settled("tender", 20))
+    expect(await scene().stored(account_id)).toMatchObject({ available: 80, held: 0, debt: 0 })
+    await released(30, "cart_2")
+    const second = orderPaidWith(0, { order_id: "order_2" })
+    await scene().sync(account_id, second, { ...settled("tender", 10), cart_id: "cart_2" })
+    expect(await scene().stored(account_id)).toMatchObject({ available: 70, held: 0, debt: 0 })
+  })
+
+  it("takes a cent that cart and order round apart for the same redemption", async () => {
+    const account_id = await scene().member("anna")
+    await scene().earn(account_id, 100)
+    await scene().hold(account_id, "cart_1", 30)
+    await scene().sync(account_id, orderPaidWith(30.01), cart(30.01))
+    expect(await scene().story(account_id)).toEqual(["accrual 100", "hold 30", "capture 30"])
   })
 
   it("finds enough lots for two of them in one call", async () => {

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 
 import type { Instant } from "../../domain/ledger/account"
 import { CardRegister } from "./card-register"
+import type { Bonuses } from "../../domain/money/bonuses"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { HoldRequest } from "./ledger/hold-record"
@@ -50,6 +51,7 @@ import { readExpiring, readMemberPage } from "./reads/members"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { Page } from "./reads/page"
+import { readCaptured, readHasOrdered } from "./reads/spender"
 import type { LawResult } from "./reports/verify-ledger"
 import { verifyLedger } from "./reports/verify-ledger"
 
@@ -173,6 +175,14 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return withConnection(this.pool, (client) => readWaitingOrders(client, limit))
   }
 
+  readCaptured(account_id: string, since: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readCaptured(client, account_id, since))
+  }
+
+  readHasOrdered(account_id: string): Promise<boolean> {
+    return withConnection(this.pool, (client) => readHasOrdered(client, account_id))
+  }
+
   findHoldOfCart(cart_id: string): Promise<BonusHold | null> {
     return withConnection(this.pool, (client) => findHoldOfCart(client, cart_id))
   }
@@ -182,9 +192,9 @@ export class LoyaltyMemberService extends MedusaService({ LoyaltyMember, Loyalty
     return withConnection(this.pool, (client) => overdueHolds(client, at, limit))
   }
 
-  readUnattachedCaptures(closed_before: Instant, limit: number): Promise<BonusHold[]> {
-    const before = new Date(closed_before).toISOString()
-    return withConnection(this.pool, (client) => unattachedCaptures(client, before, limit))
+  readUnattachedCaptures(age_ms: number, limit: number, now?: Instant): Promise<BonusHold[]> {
+    const at = now === undefined ? null : new Date(now).toISOString()
+    return withConnection(this.pool, (client) => unattachedCaptures(client, at, age_ms, limit))
   }
 
   checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {

@@ -1,6 +1,7 @@
 import type { ProgramTerms } from "../../domain/program/terms"
 import type { ProgramWithTerms } from "./types"
 
+/** By a clock that nobody sets: were the time of day put back by an hour, five seconds would take one. */
 const DEFAULT_PROGRAM_KEPT_MS = 5_000
 const TERMS_KEPT = 500
 
@@ -17,14 +18,14 @@ export class ProgramCache {
   async defaultProgramOr(
     load: () => Promise<ProgramWithTerms | null>,
   ): Promise<ProgramWithTerms | null> {
-    if (this.defaultProgram && Date.now() < this.defaultProgram.until_ms) {
+    if (this.defaultProgram && performance.now() < this.defaultProgram.until_ms) {
       return this.defaultProgram.value
     }
     const changes_before = this.changes
     const value = deepFreeze(await load())
     // A load that was overtaken by a change may hold the old terms: answered, but not kept.
     if (changes_before === this.changes) {
-      this.defaultProgram = { value, until_ms: Date.now() + DEFAULT_PROGRAM_KEPT_MS }
+      this.defaultProgram = { value, until_ms: performance.now() + DEFAULT_PROGRAM_KEPT_MS }
     }
     return value
   }

@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../domain/errors"
+import type { StoredTerms } from "../../domain/program/complete-terms"
+import { completeTerms } from "../../domain/program/complete-terms"
 import type { ProgramKind, ProgramScheme } from "../../domain/program/program-kind"
-import type { ProgramTerms } from "../../domain/program/terms"
 import type { ProgramStatus, ProgramWithTerms } from "./types"
 
 type SqlValue = string | number | boolean | null
@@ -16,7 +17,7 @@ interface ProgramRow {
   readonly status: ProgramStatus
   readonly is_default: boolean
   readonly version: number
-  readonly terms: ProgramTerms
+  readonly terms: StoredTerms
   readonly created_at: Date | string
   readonly updated_at: Date | string
 }
@@ -45,6 +46,7 @@ export async function programsWhere(
   const rows = await rowsOf<ProgramRow>(manager, `${SELECT_PROGRAMS} ${condition}`, values)
   return rows.map((row) => ({
     ...row,
+    terms: completeTerms(row.terms),
     created_at: new Date(row.created_at),
     updated_at: new Date(row.updated_at),
   }))

@@ -7,7 +7,7 @@ import type { LineAmounts } from "../../domain/program/line-amounts"
 import { lineAmounts } from "../../domain/program/line-amounts"
 import type { ProductMarks } from "../../domain/program/product-selection"
 import type { ShopItem, ShopShippingMethod } from "./shop-lines"
-import { pricedItem, pricedShipping } from "./shop-lines"
+import { exactText, pricedItem, pricedShipping } from "./shop-lines"
 
 export interface PricedBasketLine extends BasketLine {
   /** Money (with tax) that a redemption already takes off the line. */
@@ -62,6 +62,7 @@ export function basketLines(
       line_id: item.id,
       kind: "item",
       is_gift_card: item.is_giftcard === true,
+      quantity: Number(exactText(item.raw_quantity, item.quantity)),
       product_id: item.product_id ?? null,
       ...(marks.get(item.product_id ?? "") ?? NO_MARKS),
       ...amountsOf(item.id),
@@ -70,6 +71,7 @@ export function basketLines(
       line_id: method.id,
       kind: "shipping",
       is_gift_card: false,
+      quantity: 1,
       product_id: null,
       ...NO_MARKS,
       ...amountsOf(method.id),

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { ProductGroup } from "../../domain/accrual-rules/accrual-rule"
 import type { ProductMarks } from "../../domain/program/product-selection"
-import type { ProductSelection, ProgramTerms } from "../../domain/program/terms"
+import type { ProgramTerms } from "../../domain/program/terms"
 import { queryRows } from "../shop/query-rows"
 
 interface MarkedProduct {
@@ -38,16 +39,17 @@ export async function readProductMarks(
   )
 }
 
-function selections(terms: ProgramTerms): ProductSelection[] {
-  const { accrual, redemption } = terms
+function selections(terms: ProgramTerms): ProductGroup[] {
+  const { accrual, accrual_rules, redemption } = terms
   return [
     accrual.exclusions,
     redemption.exclusions,
     ...redemption.group_caps.map((group) => group.products),
+    ...accrual_rules.filter((rule) => rule.is_active).map((rule) => rule.conditions.products),
   ]
 }
 
-function looksBeyondTheProduct(selection: ProductSelection): boolean {
+function looksBeyondTheProduct(selection: ProductGroup): boolean {
   return (
     selection.category_ids.length + selection.collection_ids.length + selection.tag_ids.length > 0
   )

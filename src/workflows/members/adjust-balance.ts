@@ -6,7 +6,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
-import { lotDates } from "../../domain/ledger/lot-dates"
 import { memberModule, programModule } from "../shop/modules"
 
 export interface AdjustBalanceWorkflowInput {
@@ -33,18 +32,13 @@ const adjustBalanceStep = createStep(
       )
     }
     const { terms } = program
-    const { expires_at } = lotDates(
-      Date.now(),
-      { activation_delay_days: 0, expiry: terms.accrual.expiry },
-      terms.time_zone,
-    )
     const result = await members.adjustBalance({
       account_id: member.account_id,
       request_id: input.request_id,
       change: input.change,
       reason: input.reason,
       actor_id: input.actor_id,
-      expires_at,
+      lasts: { expiry: terms.accrual.expiry, time_zone: terms.time_zone },
     })
     return new StepResponse(result)
   },

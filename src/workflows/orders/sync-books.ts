@@ -1,15 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
+import { STRANGER } from "../../domain/accrual-rules/occasion"
 import { bonusesBoughtBy } from "../../domain/money/bonus-value"
 import { currencyOf } from "../../domain/money/currency"
 import type { Minor } from "../../domain/money/money"
 import { minor } from "../../domain/money/money"
+import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
 import { keptRedemption } from "../../domain/orders/order-redemption"
 import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { bonusValueIn, programBonusValue } from "../basket/bonus-values"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder } from "./read-order-facts"
@@ -72,7 +75,7 @@ async function syncOne(
   pin: OrderPin | null,
   program: ProgramWithTerms | null,
 ): Promise<SyncedOrder | null> {
-  const known = pin ?? (program && (await firstSight(container, read, program)))
+  const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read, program)
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
@@ -81,37 +84,57 @@ async function syncOne(
   failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
-    return syncOne(container, read, { ...known, program_version: result.program_version }, program)
+    return syncOne(
+      container,
+      read,
+      { ...known.pin, program_version: result.program_version },
+      program,
+    )
   }
   return result ? syncedOrder(result) : null
+}
+
+/** An order's pin, and its buyer as he was at the placing; of an order with a record the recorded one counts. */
+interface KnownOrder {
+  readonly pin: OrderPin
+  readonly buyer: BuyerFacts
 }
 
 /** Whose the order is and under which terms, when nobody has seen it before. */
 async function firstSight(
   container: MedusaContainer,
   { order }: ReadOrder,
-  program: ProgramWithTerms,
-): Promise<OrderPin | null> {
-  if (order.customer_id === null || order.is_draft_order === true) return null
+  program: ProgramWithTerms | null,
+): Promise<KnownOrder | null> {
+  if (!program || order.customer_id === null || order.is_draft_order === true) return null
   const [member] = await memberModule(container).readStandings({
     customer_id: order.customer_id,
     program_id: program.id,
   })
   if (member?.status !== "active") return null
-  return {
+  const buyer = await readBuyerFacts(container, program.terms, {
+    customer_id: order.customer_id,
+    birth_date: member.birth_date,
+    at: new Date(order.created_at).getTime(),
     order_id: order.id,
-    account_id: member.account_id,
-    program_id: program.id,
-    program_version: program.version,
+  })
+  return {
+    pin: {
+      order_id: order.id,
+      account_id: member.account_id,
+      program_id: program.id,
+      program_version: program.version,
+    },
+    buyer,
   }
 }
 
 async function syncInput(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
-  known: OrderPin,
+  { pin, buyer }: KnownOrder,
 ): Promise<SyncOrderInput | null> {
-  const { program_id, program_version, account_id } = known
+  const { program_id, program_version, account_id } = pin
   const terms = await programModule(container).retrieveTerms(program_id, program_version)
   const bonus_value = bonusValueIn(terms, currencyOf(order.currency_code))
   if (!bonus_value) return null
@@ -120,6 +143,7 @@ async function syncInput(
     account_id,
     cart_id,
     facts,
+    buyer,
     program_id,
     program_version,
     terms,

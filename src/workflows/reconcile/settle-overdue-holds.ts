@@ -38,8 +38,9 @@ export async function settleOverdueHolds(
         ...(now !== undefined && { now }),
       })
       if (order_id !== null) return
+      // Not "none": another node may have settled this hold, and the shopper have asked again since.
       await setCartRedemptionWorkflow(container).run({
-        input: { cart_id, wish: "none" },
+        input: { cart_id, wish: "as_asked" },
         throwOnError: false,
       })
     },

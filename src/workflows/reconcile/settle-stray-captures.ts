@@ -17,19 +17,21 @@ const SETTLED_AFTER_MS = 5 * 60_000
  */
 export async function settleStrayCaptures(
   container: MedusaContainer,
-  now: number = Date.now(),
+  now?: number,
 ): Promise<number> {
-  const stray = await memberModule(container).readUnattachedCaptures(now - SETTLED_AFTER_MS, BATCH)
+  const stray = await memberModule(container).readUnattachedCaptures(SETTLED_AFTER_MS, BATCH, now)
   return settleEach(
     container,
     stray,
     ({ source_id }) => `the capture of cart ${source_id}`,
-    async ({ source_id: cart_id, account_id }) => {
+    async ({ source_id: cart_id, account_id, attempt }) => {
       const order_id = await orderOfCart(container, cart_id)
       if (order_id !== null) {
         await syncOrders(container, [order_id])
       } else {
-        await undoCaptureOfCart(container, { cart_id, account_id }, "no order came of the cart")
+        // Another node may have undone it, and the shopper be paying again in this moment.
+        const capture = { cart_id, account_id, attempt }
+        await undoCaptureOfCart(container, capture, "no order came of the cart")
       }
     },
   )

@@ -7,7 +7,10 @@ import { settleEach } from "./settle-each"
 
 const PAGE = 100
 
-/** Long enough for a weekend without a worker. */
+/**
+ * Long enough for a weekend without a worker. By a node's clock, as Medusa writes when an order changed: of
+ * three days some minutes do not matter.
+ */
 const LOOK_BACK_MS = 3 * 24 * 60 * 60_000
 
 /**

@@ -57,10 +57,13 @@ export async function captureRedemption(
   return { cart_id: cart.id, account_id }
 }
 
-/** Undoes a capture whose cart became no order: by a counter-entry, and the bonuses stay set aside. */
+/**
+ * Undoes a capture whose cart became no order: by a counter-entry, and the bonuses stay set aside.
+ * @param attempt only the capture of this attempt, for a caller who saw it a while ago
+ */
 export async function undoCaptureOfCart(
   container: MedusaContainer,
-  { cart_id, account_id }: CapturedCart,
+  { cart_id, account_id, attempt }: CapturedCart & { readonly attempt?: number },
   reason: string,
 ): Promise<void> {
   const members = memberModule(container)
@@ -70,6 +73,7 @@ export async function undoCaptureOfCart(
     account_id,
     cart_id,
     reason,
+    ...(attempt !== undefined && { attempt }),
     hold_id: generateEntityId(undefined, "bhold"),
     hold_minutes: program?.terms.redemption.hold_minutes ?? FALLBACK_HOLD_MINUTES,
     grace_days: program?.terms.returns.grace_days ?? FALLBACK_GRACE_DAYS,

@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import { moneyToMinor } from "../../domain/money/money"
+import type { Currency, Minor } from "../../domain/money/money"
+import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
@@ -20,19 +21,23 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
+import type { Spender } from "../../domain/redemption/redemption-refusal"
 import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
-import { bonusValueIn } from "../basket/bonus-values"
+import { bonusValueIn } from "../../domain/program/bonus-values"
+import type { ShopCreditLine } from "../orders/read-order-facts"
 import { memberModule, programModule } from "../shop/modules"
+import { readSpender } from "./read-spender"
 import { readProductMarks } from "../basket/product-marks"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { ShopCart } from "./read-cart"
-import { redemptionCredits } from "./read-cart"
+import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
 
 /** The one answer for web, till and simulator: what this cart earns and how much bonuses may pay. */
@@ -81,23 +86,42 @@ export async function quoteCart(
   const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
   if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, member, hold) }
+  const [occasion, spender] = await Promise.all([
+    occasionOf(container, program, cart, member),
+    member && readSpender(members, program.terms, member, ownHold(hold, member)),
+  ])
+  const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
+  const buyer = { member, hold, spender, paid_otherwise }
+  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer, occasion) }
+}
+
+interface Buyer extends Pick<CartQuote, "member" | "hold"> {
+  readonly spender: Spender | null
+  /** What gift cards and store credit already pay of the cart. */
+  readonly paid_otherwise: Minor
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  member: MemberStandingView | null,
-  hold: BonusHold | null,
+  { member, hold, spender, paid_otherwise }: Buyer,
+  occasion: Occasion,
 ): CartOffer {
   const { terms } = program
   const tier = member
     ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
     : (terms.tiers[0] ?? null)
-  const own_hold = member && holdsFor(hold, member) ? hold.bonuses : NO_BONUSES
-  const balance = spendable(member, own_hold)
-  const redemption_input: RedemptionInput = { terms, tier, basket, bonus_value, balance }
+  const balance = spendable(member, ownHold(hold, member))
+  const redemption_input: RedemptionInput = {
+    terms,
+    tier,
+    basket,
+    bonus_value,
+    balance,
+    paid_otherwise,
+    ...(spender && { spender }),
+  }
   const limits = quoteRedemption(redemption_input)
   const wish = wishOf(hold, member)
   const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
@@ -110,8 +134,34 @@ function offerFor(
     redemption_input,
     limits,
     redemption,
-    accrual: calculateAccrual({ terms, tier, basket, bonus_value, paid_with_bonuses }),
+    accrual: calculateAccrual({
+      terms,
+      tier,
+      basket,
+      bonus_value,
+      paid_with_bonuses,
+      occasion,
+    }),
   }
+}
+
+/** This very moment, and what the rules may know of whose cart it is. */
+async function occasionOf(
+  container: MedusaContainer,
+  { terms }: ProgramWithTerms,
+  cart: ShopCart,
+  member: MemberStandingView | null,
+): Promise<Occasion> {
+  const at = Date.now()
+  const customer_id = customerOf(cart)
+  const birth_date = member?.birth_date ?? null
+  const buyer = await readBuyerFacts(container, terms, {
+    customer_id,
+    birth_date,
+    at,
+    order_id: null,
+  })
+  return { at, buyer }
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
@@ -120,8 +170,10 @@ function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuse
   return bonuses(member.balance.available + own_hold)
 }
 
-function holdsFor(hold: BonusHold | null, member: MemberStandingView): hold is BonusHold {
-  return hold?.state.status === "open" && hold.account_id === member.account_id
+/** What this very cart already holds for its member. */
+function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
+  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
+  return is_own ? hold.bonuses : NO_BONUSES
 }
 
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */
@@ -146,10 +198,14 @@ async function standingOf(
   cart: ShopCart,
   program_id: string,
 ): Promise<MemberStandingView | null> {
-  const customer_id = cart.customer_id ?? cart.customer?.id
-  if (!customer_id) return null
+  const customer_id = customerOf(cart)
+  if (customer_id === null) return null
   const [member] = await members.readStandings({ customer_id, program_id })
   return member ?? null
+}
+
+function customerOf(cart: ShopCart): string | null {
+  return cart.customer_id ?? cart.customer?.id ?? null
 }
 
 function productIds(cart: ShopCart): string[] {
@@ -192,12 +248,11 @@ export function showsRedemption(cart: ShopCart): boolean {
 /** Money that the cart shows as paid with bonuses, in minor units. */
 function shownRedemption(quote: CartQuote): number {
   const reductions = quote.lines.reduce((sum, line) => sum + line.paid_with_bonuses, 0)
-  return reductions + creditShown(quote)
+  return reductions + creditsInMoney(redemptionCredits(quote.cart), quote.currency)
 }
 
-function creditShown({ cart, currency }: CartQuote): number {
-  return redemptionCredits(cart).reduce(
-    (sum, line) => sum + moneyToMinor(exactText(line.raw_amount, line.amount), currency),
-    0,
+function creditsInMoney(credits: readonly ShopCreditLine[], currency: Currency): Minor {
+  return sumMoney(
+    credits.map((line) => moneyToMinor(exactText(line.raw_amount, line.amount), currency)),
   )
 }

@@ -83,3 +83,8 @@ export async function readCart(container: MedusaContainer, cart_id: string): Pro
 export function redemptionCredits(cart: ShopCart): ShopCreditLine[] {
   return (cart.credit_lines ?? []).filter((line) => line.reference === REDEMPTION_REFERENCE)
 }
+
+/** Credit lines of others: gift cards and store credit, of Medusa's own plugin or any other. */
+export function otherCredits(cart: ShopCart): ShopCreditLine[] {
+  return (cart.credit_lines ?? []).filter((line) => line.reference !== REDEMPTION_REFERENCE)
+}

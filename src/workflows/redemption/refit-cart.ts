@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { memberModule } from "../shop/modules"
 import { isStale, mayGrowBack, quoteCart } from "./quote-cart"
 import { readCart } from "./read-cart"
-import { setCartRedemptionWorkflow } from "./set-cart-redemption"
+import { setCartRedemption } from "./set-cart-redemption"
 
 /**
  * Brings a cart's redemption in line with the cart as it is now. Carts without one cost a single
@@ -16,7 +16,7 @@ export async function refitCart(container: MedusaContainer, cart_id: string): Pr
   if (hold === null || hold.state.status === "captured") return false
   const quote = await quoteCart(container, await readCart(container, cart_id), hold)
   if (!quote.cart.completed_at && (isStale(quote) || mayGrowBack(quote))) {
-    await setCartRedemptionWorkflow(container).run({ input: { cart_id, wish: "as_asked" } })
+    await setCartRedemption(container, { cart_id, wish: "as_asked" })
   }
   return true
 }

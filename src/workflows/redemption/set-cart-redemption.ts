@@ -1,10 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
+  acquireLockStepId,
   refreshPaymentCollectionForCartWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows"
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
+import { LoyaltyError } from "../../domain/errors"
 import type { SetRedemptionInput } from "./steps/set-redemption"
 import { setRedemptionStep } from "./steps/set-redemption"
 import { writeRedemptionLinesStep } from "./steps/write-redemption-lines"
@@ -24,3 +27,24 @@ export const setCartRedemptionWorkflow = createWorkflow(
     return new WorkflowResponse(set)
   },
 )
+
+/**
+ * The workflow, for a caller who answers a person. Medusa's words for a cart that somebody else has
+ * locked, or for a lock that nobody can give since Redis is away, tell nobody to ask again: ours do.
+ * @throws LoyaltyError `busy_try_again`, and what `setRedemption` throws
+ */
+export async function setCartRedemption(
+  container: MedusaContainer,
+  input: SetRedemptionInput,
+): Promise<void> {
+  const { errors } = await setCartRedemptionWorkflow(container).run({ input, throwOnError: false })
+  const [first] = errors
+  if (!first) return
+  if (first.action !== acquireLockStepId) throw first.error
+  const busy = new LoyaltyError(
+    "busy_try_again",
+    "Something else is happening to this cart at the moment. Nothing was changed; please try again.",
+  )
+  busy.cause = first.error
+  throw busy
+}

@@ -5,6 +5,7 @@ import { LoyaltyError } from "../../domain/errors"
 import type { Bonuses } from "../../domain/money/bonuses"
 import type { Redemption } from "../../domain/redemption/quote-redemption"
 import { chooseRedemption, spreadRedemption } from "../../domain/redemption/quote-redemption"
+import type { MemberMax } from "../../modules/loyalty-member/ledger/hold-record"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import { memberModule } from "../shop/modules"
 import type { CartOffer, CartQuote } from "./quote-cart"
@@ -24,6 +25,8 @@ export interface RedemptionSet {
   readonly plan: RedemptionLinesPlan
   readonly redemption: Redemption
   readonly hold_before: BonusHold | null
+  /** Under which the bonuses were set aside, and would be set aside again. */
+  readonly member_max: MemberMax | null
 }
 
 const NOTHING: Redemption = { bonuses: 0 as Bonuses, amount: 0 as Redemption["amount"], lines: [] }
@@ -33,6 +36,7 @@ const NOTHING: Redemption = { bonuses: 0 as Bonuses, amount: 0 as Redemption["am
  * The caller holds the cart's lock and writes the lines afterwards.
  * @throws LoyaltyError `cart_already_completed`, `program_not_active`, `member_not_found`,
  *   `member_suspended`, `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`,
+ *   `order_below_minimum`, `first_order_not_payable`, `above_member_maximum`,
  *   `bonuses_invalid`, `busy_try_again`
  */
 export async function setRedemption(
@@ -59,7 +63,18 @@ export async function setRedemption(
 }
 
 function outcome(quote: CartQuote, redemption: Redemption): RedemptionSet {
-  return { plan: planRedemptionLines(quote, redemption), redemption, hold_before: quote.hold }
+  return {
+    plan: planRedemptionLines(quote, redemption),
+    redemption,
+    hold_before: quote.hold,
+    member_max: memberMaxOf(quote),
+  }
+}
+
+function memberMaxOf({ offer }: CartQuote): MemberMax | null {
+  if (!offer) return null
+  const { redemption, time_zone } = offer.program.terms
+  return redemption.member_max && { ...redemption.member_max, time_zone }
 }
 
 function notOffered({ program }: CartQuote): LoyaltyError {
@@ -95,7 +110,12 @@ async function refit(container: MedusaContainer, quote: CartQuote): Promise<Rede
   if (!isStale(quote) && !mayGrowBack(quote)) {
     // Somebody else has refitted it while this one waited for the lock.
     const plan = keepRedemptionLines(quote.cart.id)
-    return { plan, redemption: offer.redemption, hold_before: hold }
+    return {
+      plan,
+      redemption: offer.redemption,
+      hold_before: hold,
+      member_max: memberMaxOf(quote),
+    }
   }
   return place(container, quote, offer, offer.redemption, hold.requested)
 }
@@ -127,6 +147,7 @@ async function place(
     program_version: offer.program.version,
     tier: offer.tier?.handle ?? null,
     hold_minutes: offer.program.terms.redemption.hold_minutes,
+    member_max: memberMaxOf(quote),
   })
   return outcome(quote, redemption)
 }

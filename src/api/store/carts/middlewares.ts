@@ -58,7 +58,7 @@ function fieldsOf(req: MedusaRequest): string[] | undefined {
   return (req as { queryConfig?: { fields?: string[] } }).queryConfig?.fields
 }
 
-/** Medusa's own routes that change what a cart costs or whose it is. */
+/** Routes of Medusa, and of its plugin for gift cards, that change what is left to pay or whose a cart is. */
 const CHANGING_ROUTES: readonly [string, ("POST" | "DELETE")[]][] = [
   ["/store/carts/:id", ["POST"]],
   ["/store/carts/:id/customer", ["POST"]],
@@ -67,6 +67,8 @@ const CHANGING_ROUTES: readonly [string, ("POST" | "DELETE")[]][] = [
   ["/store/carts/:id/promotions", ["POST", "DELETE"]],
   ["/store/carts/:id/taxes", ["POST"]],
   ["/store/carts/:id/shipping-methods", ["POST"]],
+  ["/store/carts/:id/gift-cards", ["POST", "DELETE"]],
+  ["/store/carts/:id/store-credits", ["POST"]],
 ]
 
 export const storeCartMiddlewares: MiddlewareRoute[] = [

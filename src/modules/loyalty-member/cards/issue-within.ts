@@ -17,7 +17,8 @@ export interface IssueRequest {
   readonly number: string
   readonly member_id: string
   readonly program_id: string
-  readonly issued_at: Date
+  /** Null: now, by the database's clock. */
+  readonly issued_at: Date | null
   /** The program's, for the last usable day. */
   readonly time_zone: string
   readonly act: CardAct
@@ -43,8 +44,8 @@ export async function issueWithin(
   }
   if (card.status !== "in_stock") assertUsableCard(card)
   if (card.program_id !== request.program_id) refuseOtherProgram(card.number)
-  const { act } = request
-  await actOnCard(client, card, "issue", { act, issue: issueOf(card.validity_months, request) })
+  const issue = await issueOf(client, card.validity_months, request)
+  await actOnCard(client, card, "issue", { act: request.act, issue })
 }
 
 /** A number that no card has: of a kind that registers at first scan, or free where the program has no kinds. */
@@ -58,7 +59,7 @@ async function issueUnknown(client: SqlClient, request: IssueRequest): Promise<v
       program_id: request.program_id,
       kind_id: kind?.id ?? null,
     },
-    issueOf(kind?.validity_months ?? null, request),
+    await issueOf(client, kind?.validity_months ?? null, request),
     request.act,
   )
 }
@@ -83,10 +84,25 @@ async function kindToRegister(client: SqlClient, request: IssueRequest): Promise
   return kind
 }
 
-function issueOf(validity_months: number | null, request: IssueRequest): CardIssue {
-  const { member_id, issued_at, time_zone } = request
+async function issueOf(
+  client: SqlClient,
+  validity_months: number | null,
+  request: IssueRequest,
+): Promise<CardIssue> {
+  const { member_id, time_zone } = request
+  const issued_at = request.issued_at ?? (await databaseNow(client))
   const validity = cardValidity(issued_at.getTime(), validity_months, time_zone)
   return { member_id, issued_at, validity }
+}
+
+/** The clock by which the card will also be found to have run out. */
+async function databaseNow(client: SqlClient): Promise<Date> {
+  const { rows } = await client.query<{ now: Date }>({
+    name: "loyalty_card_now",
+    text: "select clock_timestamp() as now",
+    values: [],
+  })
+  return (rows[0] as { now: Date }).now
 }
 
 function refuseOtherProgram(number: string): never {

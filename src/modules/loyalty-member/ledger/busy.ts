@@ -12,9 +12,9 @@ const UNAVAILABLE = /^(55P03|57014|53300|57P0[1-5]|08...)$/
 /** What the operating system says of a connection that broke, or was never made. */
 const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "ECONNABORTED", "EPIPE", "ETIMEDOUT"])
 
-/** node-postgres and the pool have no codes for what happens on this side of a connection. */
+/** node-postgres, the pool and Knex have no codes for what happens on this side of a connection. */
 const BROKEN_HERE =
-  /Connection (terminated|ended)|not queryable|timeout (exceeded|expired)|Timeout acquiring a connection/i
+  /Connection (terminated|ended)|not queryable|timeout (exceeded|expired)|Timeout acquiring a connection|Transaction query already complete/i
 
 /** Medusa's lock of a cart, which somebody else has kept for too long. */
 const LOCKED = /^(Failed to acquire lock|Timed-out acquiring lock)/

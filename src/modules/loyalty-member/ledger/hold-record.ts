@@ -8,6 +8,7 @@ import type { CapturedBonuses } from "../../../domain/ledger/refund"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, sumBonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
+import type { PeriodMax } from "../../../domain/program/period"
 import type { RedemptionLine } from "../../../domain/redemption/quote-redemption"
 import type { OpenBooks } from "./locks"
 import type { BonusHold } from "./rows"
@@ -28,7 +29,14 @@ export interface HoldRequest {
   readonly hold_minutes: number
   /** Made by the caller: `bhold_…`. */
   readonly hold_id: string
+  /** Absent or null: the program sets no maximum for a member's period. */
+  readonly member_max?: MemberMax | null
   readonly now?: Instant
+}
+
+/** A maximum of the program, with the zone in whose calendar its period begins. */
+export interface MemberMax extends PeriodMax {
+  readonly time_zone: string
 }
 
 export function latestHold(books: OpenBooks): BonusHold | null {

@@ -5,10 +5,11 @@ import { then } from "../../../domain/ledger/decision"
 import type { CapturedBonuses } from "../../../domain/ledger/refund"
 import { decideCapture, decideRelease } from "../../../domain/ledger/settle-hold"
 import type { Entry } from "../../../domain/ledger/account"
+import { moneyWorth } from "../../../domain/money/bonus-value"
 import { bonuses } from "../../../domain/money/bonuses"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import type { RedemptionRecord } from "../../../domain/orders/order-redemption"
-import { recordRedemption } from "../../../domain/orders/order-redemption"
+import { recordRedemption, settlesOrder } from "../../../domain/orders/order-redemption"
 import { tierByHandle } from "../../../domain/tiers/tier-of-spend"
 import { cartKey, closedHold, heldBonuses } from "./hold-record"
 import type { OpenBooks } from "./locks"
@@ -30,8 +31,10 @@ export interface OrderRedemption {
 
 /**
  * Finds how an order was paid with bonuses, and settles what is still open:
- * a captured hold is attached; an open one is captured, or released when the order is already
- * canceled; one that was given back too early is spent late, if the order shows the reduction.
+ * a captured hold is attached; an open one is captured, or released when the order is already canceled
+ * or shows nothing of it; one that was given back too early is spent late, if the order shows the
+ * reduction. Where nobody looked at the completion, order and hold may disagree: what the order shows is
+ * what the customer was let off, so that is what is spent.
  */
 export function redemptionOfOrder(
   books: OpenBooks,
@@ -60,15 +63,24 @@ export function redemptionOfOrder(
     case "captured":
       return attached(known, hold, hold.state.closed_seq, facts, input)
     case "open":
-      return facts.canceled
-        ? released(known, books, hold, facts)
-        : capturedNow(known, books, hold, facts, input)
+      if (facts.canceled) return released(known, books, hold, `order ${facts.order_id} canceled`)
+      if (input.redeemed === 0) {
+        return released(known, books, hold, `order ${facts.order_id} shows no redemption`)
+      }
+      return isSettledBy(hold, facts, input)
+        ? capturedNow(known, books, hold, facts, input)
+        : capturedAsShown(known, books, hold, facts, input)
     case "released":
     case "expired":
       return input.redeemed > 0 && !facts.canceled
         ? capturedLate(known, books, hold, facts, input)
         : known
   }
+}
+
+function isSettledBy(hold: BonusHold, facts: OrderFacts, input: SyncOrderInput): boolean {
+  const { settlement } = input.terms.redemption
+  return settlesOrder(hold.bonuses, input.redeemed, settlement, facts, input.bonus_value)
 }
 
 function isClaimedByAnother(hold: BonusHold, facts: OrderFacts): boolean {
@@ -126,7 +138,7 @@ function released(
   known: OrderRedemption,
   books: OpenBooks,
   hold: BonusHold,
-  facts: OrderFacts,
+  reason: string,
 ): OrderRedemption {
   const decision = then(known.decision, (account) =>
     decideRelease(account, {
@@ -135,11 +147,28 @@ function released(
       now: books.now,
     }),
   )
-  const reason = `order ${facts.order_id} canceled`
   return {
     ...known,
     decision,
     closed_holds: [closedHold(hold, "released", decision.account.seq, books.now, reason)],
+  }
+}
+
+/** The hold is for another sum than the order shows: it goes back, and what is shown is spent directly. */
+function capturedAsShown(
+  known: OrderRedemption,
+  books: OpenBooks,
+  hold: BonusHold,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const reason = `order ${facts.order_id} shows another redemption`
+  const given_back = released(known, books, hold, reason)
+  const captured = capturedLate(given_back, books, hold, facts, input)
+  return {
+    ...captured,
+    attached_holds: [],
+    closed_holds: given_back.closed_holds.map((end) => ({ ...end, order_id: facts.order_id })),
   }
 }
 
@@ -150,14 +179,17 @@ function capturedLate(
   facts: OrderFacts,
   input: SyncOrderInput,
 ): OrderRedemption {
+  const paid = isSettledBy(hold, facts, input)
+    ? { bonuses: hold.bonuses, money: hold.money }
+    : { bonuses: input.redeemed, money: moneyWorth(input.redeemed, input.bonus_value) }
   const decision = then(known.decision, (account) =>
-    decideLateCapture(account, { ...captureContext(books, hold), amount: hold.bonuses }),
+    decideLateCapture(account, { ...captureContext(books, hold), amount: paid.bonuses }),
   )
   const entry = decision.entries.at(-1) as Entry
   const shares = entry.postings.map(({ lot_seq, amount }) => ({ lot_seq, amount }))
   const owed = bonuses(entry.debt_change)
   return {
-    ...attached(known, hold, entry.seq, facts, input),
+    ...attached(known, { ...hold, ...paid }, entry.seq, facts, input),
     decision,
     captured: { capture_seq: entry.seq, shares, owed },
     events: [
@@ -166,7 +198,7 @@ function capturedLate(
         data: {
           order_id: facts.order_id,
           account_id: hold.account_id,
-          bonuses: hold.bonuses,
+          bonuses: paid.bonuses,
           owed,
         },
       },

@@ -1,3 +1,5 @@
+import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
+import { STRANGER } from "../../../domain/accrual-rules/occasion"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
@@ -5,6 +7,7 @@ import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
 import { minor } from "../../../domain/money/money"
+import { postedGroups } from "../../../domain/orders/group-changes"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { OrderTarget } from "../../../domain/orders/order-target"
@@ -78,8 +81,9 @@ export function syncOrder(
   const facts = mergeOrderFacts(record?.facts ?? null, input.facts)
   const settled = then(running.decision, (account) => settleTime(account, books.now))
   const redemption = redemptionOfOrder(books, settled, record, facts, input)
+  const buyer = record ? (record.buyer ?? STRANGER) : input.buyer
   const tier = tierOfOrder(running, record, facts, redemption, input)
-  const target = targetAt(tier, facts, redemption, input)
+  const target = targetAt(tier, buyer, facts, redemption, input)
   const sync = decideOrderSync(redemption.decision.account, {
     order_id: facts.order_id,
     placed_at: facts.placed_at,
@@ -108,6 +112,7 @@ export function syncOrder(
     hold_id: redemption.hold_id,
     counted_spend: target.counted_spend,
     facts,
+    buyer,
     redemption: redemption.record,
     lines: target.lines,
   }
@@ -140,13 +145,14 @@ function tierOfOrder(
   if (input.terms.accrual.crossing_order === "old_tier") {
     return (before ?? tierAfterSpend(input.terms, null, spendOf(running)))?.handle ?? null
   }
-  const { counted_spend } = targetAt(running.tier, facts, redemption, input)
+  const { counted_spend } = targetAt(running.tier, input.buyer, facts, redemption, input)
   const spend = minor(spendOf(running) + counted_spend)
   return tierAfterSpend(input.terms, running.tier, spend)?.handle ?? null
 }
 
 function targetAt(
   tier: string | null,
+  buyer: BuyerFacts,
   facts: OrderFacts,
   redemption: OrderRedemption,
   input: SyncOrderInput,
@@ -155,6 +161,7 @@ function targetAt(
     facts,
     terms: input.terms,
     tier: tierByHandle(input.terms, tier),
+    buyer,
     bonus_value: input.bonus_value,
     program_bonus_value: input.program_bonus_value,
     redemption: redemption.record,
@@ -173,14 +180,14 @@ function postedOrder(
     earned: record?.earned ?? NO_BONUSES,
     revoked: record?.revoked ?? NO_BONUSES,
     refunded: record?.refunded ?? NO_BONUSES,
-    origin_lot_seqs: books.entries
-      .filter(
+    groups: postedGroups(
+      books.entries.filter(
         (entry) =>
           entry.account_id === account_id &&
-          entry.kind === "accrual" &&
+          entry.source_type === "order" &&
           entry.source_id === record?.order_id,
-      )
-      .map((entry) => entry.seq),
+      ),
+    ),
     captured:
       redemption.captured ??
       (redemption.record &&

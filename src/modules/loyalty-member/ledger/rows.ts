@@ -1,3 +1,4 @@
+import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import type { Instant } from "../../../domain/ledger/account"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
@@ -109,6 +110,8 @@ export interface BonusOrderRow {
   readonly hold_id: string | null
   readonly counted_spend: Minor
   readonly facts: OrderFacts
+  /** Pinned; null for an order from before there were rules. */
+  readonly buyer: BuyerFacts | null
   readonly redemption: RedemptionRecord | null
   readonly lines: readonly OrderTargetLine[]
 }

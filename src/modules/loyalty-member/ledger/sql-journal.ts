@@ -9,7 +9,7 @@ import { KEYED_PLANS } from "./sql-functions"
  * over a new one; the account's number is compared, so that it would be an error.
  */
 const ORDER_COLUMNS = `order_id, account_id, cart_id, program_id, program_version, tier, rate_bp, step,
-  earned, revoked, spent, refunded, is_earned, hold_id, counted_spend, facts, redemption, lines, placed_at`
+  earned, revoked, spent, refunded, is_earned, hold_id, counted_spend, facts, buyer, redemption, lines, placed_at`
 
 const PART_SQL = {
   accounts: `update bonus_account a set seq = a.seq + x.entries,

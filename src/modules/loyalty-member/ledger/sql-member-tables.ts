@@ -9,6 +9,7 @@ export const MEMBER_TABLES_SQL = [
     tier text null,
     cumulative_spend bigint not null default 0,
     joined_at timestamptz not null default now(),
+    birth_date date null,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     deleted_at timestamptz null

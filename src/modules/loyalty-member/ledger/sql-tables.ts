@@ -160,6 +160,7 @@ export const LEDGER_TABLES_SQL = [
     hold_id text null references bonus_hold (id),
     counted_spend bigint not null default 0,
     facts jsonb not null,
+    buyer jsonb null,
     redemption jsonb null,
     lines jsonb not null,
     placed_at timestamptz not null,
@@ -173,6 +174,7 @@ export const LEDGER_TABLES_SQL = [
   `comment on column bonus_order.step is 'How many times a sync has posted something; part of the keys of its entries.';`,
   `comment on column bonus_order.is_earned is 'False: the moment that earns has not come, and the accrual is pending.';`,
   `comment on column bonus_order.facts is 'Merged facts of the order; they only grow.';`,
+  `comment on column bonus_order.buyer is 'What accrual rules may ask about the buyer, pinned at the first sight of the order.';`,
   `comment on column bonus_order.lines is 'Per line: base, earned, revoked, spent, refunded, in hundredths and minor units, with reasons.';`,
 
   `create table if not exists bonus_outbox (

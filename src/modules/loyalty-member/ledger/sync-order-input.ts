@@ -1,3 +1,4 @@
+import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import type { Instant } from "../../../domain/ledger/account"
 import type { BonusValue } from "../../../domain/money/bonus-value"
 import type { Bonuses } from "../../../domain/money/bonuses"
@@ -10,6 +11,8 @@ export interface SyncOrderInput {
   readonly cart_id: string | null
   /** As just read from the shop. */
   readonly facts: OrderFacts
+  /** As of the placing; counts at the first sight alone, and is pinned then. */
+  readonly buyer: BuyerFacts
   readonly program_id: string
   readonly program_version: number
   readonly terms: ProgramTerms

@@ -4,8 +4,10 @@ import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
 import { decideAccrual } from "../../../domain/ledger/accrue"
 import { decideDeduction } from "../../../domain/ledger/adjust"
 import { then } from "../../../domain/ledger/decision"
+import { lotDates } from "../../../domain/ledger/lot-dates"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import { bonuses } from "../../../domain/money/bonuses"
+import type { ExpiryTerms } from "../../../domain/program/lifetime"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
@@ -23,8 +25,10 @@ export interface AdjustBalanceInput {
   readonly change: number
   readonly reason: string
   readonly actor_id: string | null
-  /** Of what is given; absent or null: it never expires. */
+  /** Of what is given, a day that was asked for; absent or null: it never expires. */
   readonly expires_at?: Instant | null
+  /** Of what is given, instead of a day: the program's rule, reckoned from the ledger's today. */
+  readonly lasts?: { readonly expiry: ExpiryTerms; readonly time_zone: string }
   readonly now?: Instant
 }
 
@@ -41,6 +45,7 @@ export async function adjustBalance(
     throw new LoyaltyError("bonuses_invalid", "An adjustment must change something.")
   const amount = bonuses(Math.abs(change))
   const key: EntryKey = { source_type: "request", source_id: input.request_id, part: "" }
+  // How long it lasts is the program's answer and not asked for: a second try tomorrow is the same request.
   const hash = contentHash({ account_id, change, reason, expires_at: input.expires_at })
   return inTransaction(pool, async (client) => {
     const books = await lockAccounts(client, {
@@ -62,7 +67,7 @@ export async function adjustBalance(
             ...context,
             kind: "adjustment",
             available_from: now,
-            expires_at: input.expires_at ?? null,
+            expires_at: expiryOf(input, now),
             now,
           }),
     )
@@ -78,4 +83,10 @@ export async function adjustBalance(
       replayed: false,
     }
   })
+}
+
+function expiryOf({ expires_at, lasts }: AdjustBalanceInput, now: Instant): Instant | null {
+  if (!lasts) return expires_at ?? null
+  return lotDates(now, { activation_delay_days: 0, expiry: lasts.expiry }, lasts.time_zone)
+    .expires_at
 }

@@ -20,6 +20,7 @@ export interface IssueCardInput {
   readonly time_zone: string
   readonly issued_by: string | null
   readonly reason?: string | null
+  /** Absent: now, by the database's clock. */
   readonly issued_at?: Date
 }
 
@@ -44,7 +45,7 @@ export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Pr
       number,
       member_id,
       program_id: input.program_id,
-      issued_at: input.issued_at ?? new Date(),
+      issued_at: input.issued_at ?? null,
       time_zone: input.time_zone,
       act: { actor_id: input.issued_by, reason: input.reason ?? null },
     })

@@ -11,6 +11,7 @@ export interface JoinMemberInput {
   readonly customer_id: string
   /** Handle of the tier that a member begins with; null where the program has none. */
   readonly tier: string | null
+  /** Absent: now, by the database's clock. */
   readonly joined_at?: Date
 }
 
@@ -38,7 +39,7 @@ export async function joinWithin(
 ): Promise<JoinedMember[]> {
   const rows = inputs.map((input) => ({
     ...input,
-    joined_at: (input.joined_at ?? new Date()).toISOString(),
+    joined_at: input.joined_at?.toISOString() ?? null,
   }))
   await client.query({
     name: "loyalty_member_join",
@@ -47,7 +48,7 @@ export async function joinWithin(
             program_id text, customer_id text, tier text, joined_at timestamptz)
         ), joined as (
           insert into loyalty_member (id, program_id, customer_id, tier, joined_at)
-          select member_id, program_id, customer_id, tier, joined_at from wanted
+          select member_id, program_id, customer_id, tier, coalesce(joined_at, now()) from wanted
           on conflict (program_id, customer_id) do nothing returning id, program_id
         )
         insert into bonus_account (id, member_id, program_id)

@@ -53,7 +53,7 @@ export async function replaceCard(
         number,
         member_id: old.member_id ?? "",
         program_id: old.program_id,
-        issued_at: new Date(),
+        issued_at: null,
         time_zone: input.time_zone,
         act,
       })

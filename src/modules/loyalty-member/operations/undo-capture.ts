@@ -28,6 +28,8 @@ export interface UndoCaptureInput {
   readonly account_id: string
   readonly cart_id: string
   readonly reason: string
+  /** Only this attempt's capture: the cart may have been captured anew since the caller looked. */
+  readonly attempt?: number
   /** Made by the caller, for the hold that lives on. */
   readonly hold_id: string
   readonly hold_minutes: number
@@ -39,7 +41,7 @@ export interface UndoCaptureInput {
 /**
  * Undoes the capture of a cart that became no order: a counter-entry gives the bonuses back to their
  * lots, and a new hold sets the same amount aside, so that a second try at paying succeeds and spends
- * once. A cart without a capture of this account is left alone.
+ * once. A cart without such a capture of this account is left alone.
  * @throws LoyaltyError `hold_not_open` when the capture belongs to an order, or a part of it was given back
  * @returns the cart's hold as it is afterwards, or null where there was nothing to undo
  */
@@ -59,6 +61,7 @@ export async function undoCapture(
     })
     const hold = latestHold(books)
     if (hold?.state.status !== "captured" || hold.account_id !== account_id) return null
+    if (input.attempt !== undefined && hold.attempt !== input.attempt) return null
     if (hold.order_id !== null) {
       throw new LoyaltyError("hold_not_open", "The bonuses of this cart belong to an order.")
     }

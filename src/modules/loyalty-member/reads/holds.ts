@@ -37,20 +37,25 @@ export async function overdueHolds(
   return rows.map(holdFromRow)
 }
 
-/** Captures that no order has claimed and nothing has undone, closed before `before`. */
+/**
+ * Captures that no order has claimed and nothing has undone, closed at least `age_ms` ago. How long ago
+ * is a question to the clock that closed them, so it is asked of the database.
+ */
 export async function unattachedCaptures(
   client: SqlClient,
-  before: string,
+  now: string | null,
+  age_ms: number,
   limit: number,
 ): Promise<BonusHold[]> {
   const { rows } = await client.query<HoldRow>({
     name: "bonus_hold_unattached",
     text: `select ${HOLD_COLUMNS} from bonus_hold h
-      where h.status = 'captured' and h.order_id is null and h.closed_at < $1::timestamptz
+      where h.status = 'captured' and h.order_id is null
+        and h.closed_at < coalesce($1::timestamptz, clock_timestamp()) - $2 * interval '1 millisecond'
         and not exists (select 1 from bonus_hold newer where newer.source_id = h.source_id
           and newer.source_type = h.source_type and newer.attempt > h.attempt)
-      order by h.closed_at limit $2`,
-    values: [before, limit],
+      order by h.closed_at limit $3`,
+    values: [now, age_ms, limit],
   })
   return rows.map(holdFromRow)
 }

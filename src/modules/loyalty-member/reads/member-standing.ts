@@ -15,6 +15,8 @@ export interface MemberStandingView {
   readonly tier: string | null
   readonly cumulative_spend: Minor
   readonly joined_at: string
+  /** "1990-02-28"; null: not known. */
+  readonly birth_date: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
   readonly balance: Balance
 }
@@ -28,6 +30,7 @@ interface StandingRow {
   tier: string | null
   cumulative_spend: string
   joined_at: Date
+  birth_date: string | null
   seq: string
   pending: string
   available: string
@@ -39,7 +42,7 @@ interface StandingRow {
 
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
-    m.status, m.tier, m.cumulative_spend, m.joined_at, a.seq, a.pending, a.available, a.held, a.debt,
+    m.status, m.tier, m.cumulative_spend, m.joined_at, to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
     (extract(epoch from t.now) * 1000)::bigint as now,
     coalesce((select jsonb_agg(to_jsonb(l)
         || jsonb_build_object('earned_at', (extract(epoch from l.earned_at) * 1000)::bigint,
@@ -100,6 +103,7 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     tier: row.tier,
     cumulative_spend: Number(row.cumulative_spend) as Minor,
     joined_at: row.joined_at.toISOString(),
+    birth_date: row.birth_date,
     balance: balanceOf(settled),
   }
 }

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import type { StoredTerms } from "../../../domain/program/complete-terms"
+import { completeTerms } from "../../../domain/program/complete-terms"
 import { programOfId, rowsOf } from "../program-sql"
 import type { Page, ProgramVersion } from "../types"
 
@@ -14,7 +16,7 @@ export async function listVersions(
 ): Promise<[ProgramVersion[], number]> {
   // Versions have no gaps, so the newest number is how many there are.
   const { version: count } = await programOfId(manager, program_id)
-  const rows = await rowsOf<ProgramVersion>(
+  const rows = await rowsOf<Omit<ProgramVersion, "terms"> & { readonly terms: StoredTerms }>(
     manager,
     `SELECT version, terms, author_id, created_at
        FROM loyalty_program_version
@@ -23,5 +25,12 @@ export async function listVersions(
       LIMIT ? OFFSET ?`,
     [program_id, page.limit, page.offset],
   )
-  return [rows.map((row) => ({ ...row, created_at: new Date(row.created_at) })), count]
+  return [
+    rows.map((row) => ({
+      ...row,
+      terms: completeTerms(row.terms),
+      created_at: new Date(row.created_at),
+    })),
+    count,
+  ]
 }

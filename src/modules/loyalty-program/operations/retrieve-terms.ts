@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
 import { LoyaltyError } from "../../../domain/errors"
+import type { StoredTerms } from "../../../domain/program/complete-terms"
+import { completeTerms } from "../../../domain/program/complete-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { rowsOf } from "../program-sql"
 
@@ -10,7 +12,7 @@ export async function retrieveTerms(
   version: number,
   manager: SqlEntityManager,
 ): Promise<ProgramTerms> {
-  const [row] = await rowsOf<{ terms: ProgramTerms }>(
+  const [row] = await rowsOf<{ terms: StoredTerms }>(
     manager,
     "SELECT terms FROM loyalty_program_version WHERE program_id = ? AND version = ?",
     [program_id, version],
@@ -21,5 +23,5 @@ export async function retrieveTerms(
       `There is no version ${version} of a program "${program_id}".`,
     )
   }
-  return row.terms
+  return completeTerms(row.terms)
 }

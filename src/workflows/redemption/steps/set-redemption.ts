@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import type { MemberMax } from "../../../modules/loyalty-member/ledger/hold-record"
 import type { BonusHold } from "../../../modules/loyalty-member/ledger/rows"
 import { failpoint } from "../../shop/failpoint"
 import { memberModule } from "../../shop/modules"
@@ -18,7 +19,11 @@ export const setRedemptionStep = createStep(
   async ({ cart_id, wish }: SetRedemptionInput, { container }) => {
     const set = await setRedemption(container, cart_id, wish)
     failpoint("after_hold")
-    return new StepResponse(set, { cart_id, before: set.hold_before })
+    return new StepResponse(set, {
+      cart_id,
+      before: set.hold_before,
+      member_max: set.member_max,
+    })
   },
   async (undo, { container }) => {
     if (!undo) return
@@ -32,7 +37,8 @@ export const setRedemptionStep = createStep(
         reason: "undone",
       })
     }
-    if (undo.before?.state.status === "open") await holdAgain(members, undo.cart_id, undo.before)
+    if (undo.before?.state.status !== "open") return
+    await holdAgain(members, undo.cart_id, undo.before, undo.member_max)
   },
 )
 
@@ -40,6 +46,7 @@ async function holdAgain(
   members: ReturnType<typeof memberModule>,
   cart_id: string,
   before: BonusHold,
+  member_max: MemberMax | null,
 ): Promise<void> {
   const { account_id, bonuses, requested, money, currency_code, lines, program_version, tier } =
     before
@@ -55,6 +62,7 @@ async function holdAgain(
     tier,
     hold_id: generateEntityId(undefined, "bhold"),
     hold_minutes: HOLD_AGAIN_MINUTES,
+    member_max,
   })
 }
 

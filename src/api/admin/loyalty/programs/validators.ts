@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
+import { PERIODS } from "../../../../domain/program/period"
 import { PROGRAM_STATUSES } from "../../../../modules/loyalty-program/types"
 
 // Shapes and sizes only. Which figures make sense is `validateTerms`' to say, in the marketer's words.
@@ -45,6 +46,8 @@ const expiry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end_of_year") }),
 ])
 
+const periodMax = z.strictObject({ bonuses, period: z.enum(PERIODS) })
+
 const accrual = z
   .strictObject({
     percent,
@@ -72,6 +75,9 @@ const redemption = z
     minimum_balance: bonuses,
     step: bonuses,
     order_max: bonuses.nullable(),
+    minimum_order: money,
+    member_max: periodMax.nullable(),
+    first_order: z.enum(["allowed", "refused"]),
     hold_minutes: count,
   })
   .partial()

@@ -4,7 +4,7 @@ import { bonusesFromWire } from "../../../../../domain/money/bonuses"
 import { quoteCart } from "../../../../../workflows/redemption/quote-cart"
 import { readCart } from "../../../../../workflows/redemption/read-cart"
 import type { RedemptionWish } from "../../../../../workflows/redemption/set-redemption"
-import { setCartRedemptionWorkflow } from "../../../../../workflows/redemption/set-cart-redemption"
+import { setCartRedemption } from "../../../../../workflows/redemption/set-cart-redemption"
 import { handle } from "../../../../to-http-error"
 import { cartLoyaltyToWire } from "../../../../wire/cart-loyalty"
 import { fetchStoreCart } from "./fetch-store-cart"
@@ -19,8 +19,9 @@ export const GET = handle(async (req, res) => {
 
 /**
  * Pay with bonuses: `{ bonuses: number | "max" }` → `{ cart, loyalty }`. Asking above a limit changes nothing.
- * Refusals: `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`, `member_not_found`,
- * `member_suspended`, `program_not_active`, `cart_not_found`, `cart_already_completed`.
+ * Refusals: `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`, `order_below_minimum`,
+ * `first_order_not_payable`, `above_member_maximum`, `member_not_found`, `member_suspended`,
+ * `program_not_active`, `cart_not_found`, `cart_already_completed`, `busy_try_again`.
  */
 export const POST = handle(async (req: MedusaRequest<RedeemBody>, res) => {
   const { bonuses } = req.validatedBody
@@ -40,7 +41,7 @@ async function answerWith(
   cart_id: string,
   wish: RedemptionWish,
 ): Promise<void> {
-  await setCartRedemptionWorkflow(req.scope).run({ input: { cart_id, wish } })
+  await setCartRedemption(req.scope, { cart_id, wish })
   const [cart, quote] = await Promise.all([
     fetchStoreCart(req.scope, cart_id),
     readCart(req.scope, cart_id).then((read) => quoteCart(req.scope, read)),

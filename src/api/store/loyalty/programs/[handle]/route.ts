@@ -3,6 +3,7 @@ import { LOYALTY_PROGRAM_MODULE } from "../../../../../modules/loyalty-program"
 import type LoyaltyProgramService from "../../../../../modules/loyalty-program/service"
 import { handle } from "../../../../to-http-error"
 import { publicProgram } from "../../../../wire/program"
+import { languageOf } from "../language-of"
 
 /** `{ program }` with its terms in plain words. Refusal: `program_not_found`, also while it is not active. */
 export const GET = handle(async (req, res) => {
@@ -15,5 +16,5 @@ export const GET = handle(async (req, res) => {
   if (!program) {
     throw new LoyaltyError("program_not_found", `There is no loyalty program "${wanted}".`)
   }
-  res.json({ program: publicProgram(program) })
+  res.json({ program: publicProgram(program, languageOf(req, res)) })
 })

@@ -1,8 +1,8 @@
-import type { BonusValue } from "../../domain/money/bonus-value"
-import { bonusValueOf } from "../../domain/money/bonus-value"
-import { currencyOf } from "../../domain/money/currency"
-import type { Currency } from "../../domain/money/money"
-import type { ProgramTerms } from "../../domain/program/terms"
+import type { BonusValue } from "../money/bonus-value"
+import { bonusValueOf } from "../money/bonus-value"
+import { currencyOf } from "../money/currency"
+import type { Currency } from "../money/money"
+import type { ProgramTerms } from "./terms"
 
 /** What a bonus is worth in a currency, or null where the program does not apply. */
 export function bonusValueIn(terms: ProgramTerms, currency: Currency): BonusValue | null {

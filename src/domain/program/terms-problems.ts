@@ -1,0 +1,55 @@
+import { BONUSES_MAX } from "../money/bonuses"
+import type { PeriodMax } from "./period"
+import { PERIODS } from "./period"
+
+/** What is wrong with a setting, and what to do about it. `path` has the names of the wire: "accrual.percent". */
+export interface TermsProblem {
+  readonly path: string
+  readonly message: string
+}
+
+const PERCENT_MAX_BP = 10_000
+/** Money above this is a typing error; it leaves room for the sums that are compared with it. */
+export const MONEY_MAX_MINOR = 1_000_000_000_000_000
+
+/** Collects problems, and words the checks that many settings share. */
+export class ProblemList {
+  readonly found: TermsProblem[] = []
+
+  add(path: string, message: string): void {
+    this.found.push({ path, message })
+  }
+
+  whole(path: string, value: number, min: number, max: number): void {
+    if (Number.isInteger(value) && value >= min && value <= max) return
+    this.add(path, `Set it to a whole number from ${min} to ${max}.`)
+  }
+
+  percent(path: string, basis_points: number): void {
+    const fits = Number.isInteger(basis_points) && basis_points >= 0
+    if (fits && basis_points <= PERCENT_MAX_BP) return
+    this.add(path, "Set a percent from 0 to 100, with two decimals at most.")
+  }
+
+  bonuses(path: string, hundredths: number, min: number): void {
+    const fits = Number.isInteger(hundredths) && hundredths >= min
+    if (fits && hundredths <= BONUSES_MAX) return
+    const least = min === 0 ? "0" : "0.01"
+    this.add(path, `Set ${least} bonuses or more, with two decimals at most.`)
+  }
+
+  money(path: string, amount: number): void {
+    if (Number.isInteger(amount) && amount >= 0 && amount <= MONEY_MAX_MINOR) return
+    this.add(path, "Set it to an amount of money, 0 or more.")
+  }
+
+  periodMax(path: string, max: PeriodMax | null): void {
+    if (max === null) return
+    this.bonuses(`${path}.bonuses`, max.bonuses, 1)
+    this.oneOf(`${path}.period`, max.period, PERIODS)
+  }
+
+  oneOf(path: string, value: string, allowed: readonly string[]): void {
+    if (!allowed.includes(value)) this.add(path, `Choose one of: ${allowed.join(", ")}.`)
+  }
+}
