@@ -13,7 +13,7 @@ export interface CardFilter {
   readonly prefix?: string
 }
 
-/** The whole condition of a filter; `$1` to `$4` and the limit are bound. */
+/** The whole condition of a filter, as its values are bound. */
 const FILTERS = `($1::text is null or c.kind_id = $1) and ($2::text is null or c.batch_id = $2)
   and ($3::text is null or c.member_id = $3) and c.number > $4 and c.number >= $5 and c.number < $6`
 
@@ -26,24 +26,22 @@ export async function readCardPage(
   filter: CardFilter,
   page: { readonly limit: number; readonly after: string },
 ): Promise<CardView[]> {
-  const { rows } = await client.query<CardView>({
-    text: cardPageSql(filter),
-    values: [
-      filter.kind_id ?? null,
-      filter.batch_id ?? null,
-      filter.member_id ?? null,
-      page.after,
-      filter.prefix ?? "",
-      // Behind every digit and capital letter.
-      `${filter.prefix ?? ""}~`,
-      page.limit,
-    ],
-  })
-  return rows
+  return (await client.query<CardView>(cardPageQuery(filter, page))).rows
 }
 
 /** Not a prepared statement: with the values at hand the planner leaves out the conditions that are none. */
-export function cardPageSql({ status }: CardFilter): string {
+export function cardPageQuery(
+  filter: CardFilter,
+  page: { readonly limit: number; readonly after: string },
+): { text: string; values: unknown[] } {
+  const { prefix = "" } = filter
+  const { kind_id = null, batch_id = null, member_id = null } = filter
+  // The tilde comes behind every digit and capital letter.
+  const values = [kind_id, batch_id, member_id, page.after, prefix, `${prefix}~`, page.limit]
+  return { text: cardPageSql(filter), values }
+}
+
+function cardPageSql({ status }: CardFilter): string {
   const walks = status === undefined ? CARD_STATUSES.map(storedAs) : walksTo(status)
   const pages = walks.map(
     (condition) =>

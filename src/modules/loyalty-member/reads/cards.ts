@@ -38,6 +38,8 @@ export async function readCardsOfMembers(
   return rows
 }
 
+export const CARD_BY_NUMBER_SQL = `select ${CARD_COLUMNS} from loyalty_card c where c.number = $1`
+
 /** @param number normalized, see `normalizeCardNumber` */
 export async function readCardByNumber(
   client: SqlClient,
@@ -45,7 +47,7 @@ export async function readCardByNumber(
 ): Promise<CardView | null> {
   const { rows } = await client.query<CardView>({
     name: "loyalty_card_by_number",
-    text: `select ${CARD_COLUMNS} from loyalty_card c where c.number = $1`,
+    text: CARD_BY_NUMBER_SQL,
     values: [number],
   })
   return rows[0] ?? null
