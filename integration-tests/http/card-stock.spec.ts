@@ -29,6 +29,15 @@ interface CardAnswer {
   readonly replaced?: WireStaffCard
 }
 
+type SixCards = readonly [
+  WireStaffCard,
+  WireStaffCard,
+  WireStaffCard,
+  WireStaffCard,
+  WireStaffCard,
+  WireStaffCard,
+]
+
 medusaIntegrationTestRunner({
   moduleName: "loyalty-card-stock",
   testSuite: ({ api, getContainer }) => {
@@ -53,7 +62,8 @@ medusaIntegrationTestRunner({
       return card_kind
     }
 
-    async function blanks(count: number, kind: WireCardKind): Promise<WireStaffCard[]> {
+    /** As many as asked for, six at most. */
+    async function blanks(count: number, kind: WireCardKind): Promise<SixCards> {
       const { batch } = await shop.staff.must<{ batch: WireCardBatch }>(
         "POST",
         `${CARDS}/batches`,
@@ -63,7 +73,8 @@ medusaIntegrationTestRunner({
         "GET",
         `${CARDS}?batch_id=${batch.id}&limit=200`,
       )
-      return cards
+      expect(cards).toHaveLength(count)
+      return cards as unknown as SixCards
     }
 
     const customers = () => getContainer().resolve(Modules.CUSTOMER).listCustomers({})
@@ -195,29 +206,29 @@ medusaIntegrationTestRunner({
     it("A33 blank, blocked, lost, replaced, void, unknown and misread: each has its own answer", async () => {
       const [blank, blocked, lost, replaced, fresh, voided] = await blanks(6, await openKind())
       for (const card of [blocked, lost, replaced, voided]) {
-        await shop.staff.must("POST", `${CARDS}/${card?.id}/issue`, { member_id: anna.member_id })
+        await shop.staff.must("POST", `${CARDS}/${card.id}/issue`, { member_id: anna.member_id })
       }
-      await shop.staff.must("POST", `${CARDS}/${blocked?.id}/block`, {
+      await shop.staff.must("POST", `${CARDS}/${blocked.id}/block`, {
         reason: "Found in the shop",
       })
-      await shop.staff.must("POST", `${CARDS}/${lost?.id}/lost`)
-      await shop.staff.must("POST", `${CARDS}/${replaced?.id}/replace`, { code: fresh?.number })
-      await shop.staff.must("POST", `${CARDS}/${voided?.id}/void`, {})
+      await shop.staff.must("POST", `${CARDS}/${lost.id}/lost`)
+      await shop.staff.must("POST", `${CARDS}/${replaced.id}/replace`, { code: fresh.number })
+      await shop.staff.must("POST", `${CARDS}/${voided.id}/void`, {})
       const answers: [string | undefined, string, string][] = [
         [
-          blank?.number,
+          blank.number,
           "card_not_usable",
-          `Card ${blank?.number} is in stock and has not been issued.`,
+          `Card ${blank.number} is in stock and has not been issued.`,
         ],
-        [blocked?.number, "card_not_usable", `Card ${blocked?.number} is blocked.`],
-        [lost?.number, "card_not_usable", `Card ${lost?.number} was reported lost.`],
+        [blocked.number, "card_not_usable", `Card ${blocked.number} is blocked.`],
+        [lost.number, "card_not_usable", `Card ${lost.number} was reported lost.`],
         [
-          replaced?.number,
+          replaced.number,
           "card_not_usable",
-          `Card ${replaced?.number} was replaced by another card.`,
+          `Card ${replaced.number} was replaced by another card.`,
         ],
-        [voided?.number, "card_not_usable", `Card ${voided?.number} is void.`],
-        ["2900000099990", "card_not_found", "There is no card with this number."],
+        [voided.number, "card_not_usable", `Card ${voided.number} is void.`],
+        ["2900000099999", "card_not_found", "There is no card with this number."],
         [
           "2900000099991",
           "card_number_invalid",
@@ -228,7 +239,7 @@ medusaIntegrationTestRunner({
         const { data } = await shop.staff.get(`${CARDS}/lookup?code=${number}`)
         expect(data).toMatchObject({ code, message })
       }
-      expect(await shop.staff.post(`${CARDS}/${lost?.id}/unblock`)).toMatchObject({
+      expect(await shop.staff.post(`${CARDS}/${lost.id}/unblock`)).toMatchObject({
         status: 409,
         data: { code: "card_state_refuses" },
       })
@@ -236,10 +247,10 @@ medusaIntegrationTestRunner({
         status: 404,
         data: { code: "card_not_found" },
       })
-      await shop.staff.must("POST", `${CARDS}/${blocked?.id}/unblock`, { reason: "Back with her" })
+      await shop.staff.must("POST", `${CARDS}/${blocked.id}/unblock`, { reason: "Back with her" })
       const told = await shop.staff.must<{ history: WireCardHistory[] }>(
         "GET",
-        `${CARDS}/${blocked?.id}`,
+        `${CARDS}/${blocked.id}`,
       )
       expect(told.history.map(({ action, reason }) => [action, reason])).toEqual([
         ["register", null],
@@ -252,19 +263,19 @@ medusaIntegrationTestRunner({
 
     it("A35 a lost card is replaced: balance and statement stay, and the old number is refused", async () => {
       const [old, fresh] = await blanks(2, await openKind())
-      await shop.staff.must("POST", `${CARDS}/${old?.id}/issue`, { member_id: anna.member_id })
+      await shop.staff.must("POST", `${CARDS}/${old.id}/issue`, { member_id: anna.member_id })
       const statement = await anna.entries()
-      await shop.staff.must("POST", `${CARDS}/${old?.id}/lost`, { reason: "Left on a train" })
-      const answer = await shop.staff.must<CardAnswer>("POST", `${CARDS}/${old?.id}/replace`, {
-        code: ` ${fresh?.number} `,
+      await shop.staff.must("POST", `${CARDS}/${old.id}/lost`, { reason: "Left on a train" })
+      const answer = await shop.staff.must<CardAnswer>("POST", `${CARDS}/${old.id}/replace`, {
+        code: ` ${fresh.number} `,
       })
       expect(answer).toMatchObject({
-        card: { number: fresh?.number, status: "issued", member_id: anna.member_id },
-        replaced: { number: old?.number, status: "replaced", replaced_by_id: fresh?.id },
+        card: { number: fresh.number, status: "issued", member_id: anna.member_id },
+        replaced: { number: old.number, status: "replaced", replaced_by_id: fresh.id },
         member: { id: anna.member_id, balance: { available: 50 } },
       })
       expect(await anna.entries()).toEqual(statement)
-      expect(await shop.staff.get(`${CARDS}/lookup?code=${old?.number}`)).toMatchObject({
+      expect(await shop.staff.get(`${CARDS}/lookup?code=${old.number}`)).toMatchObject({
         status: 400,
         data: { code: "card_not_usable" },
       })
@@ -274,18 +285,18 @@ medusaIntegrationTestRunner({
       const [card] = await blanks(1, await openKind())
       const customer = { email: "ben@shop.com", first_name: "Ben" }
       const issued = await shop.staff.must<CardAnswer>("POST", `${CARDS}/issue`, {
-        code: card?.number,
+        code: card.number,
         customer,
       })
       expect(issued).toMatchObject({
-        card: { id: card?.id, status: "issued" },
+        card: { id: card.id, status: "issued" },
         member: { status: "active", customer },
       })
       expect(issued.card.expires_on).toMatch(/^\d{4}-\d\d-\d\d$/)
       const before = await customers()
       for (const [code, refusal] of [
-        [card?.number, "card_already_issued"],
-        ["2900000099990", "card_not_found"],
+        [card.number, "card_already_issued"],
+        ["2900000099999", "card_not_found"],
         ["2900000099991", "card_number_invalid"],
       ]) {
         const answer = await shop.staff.post(`${CARDS}/issue`, {
@@ -304,7 +315,7 @@ medusaIntegrationTestRunner({
       expect(members.every((member) => member.customer !== null)).toBe(true)
       expect(
         await shop.staff.post(`${CARDS}/issue`, {
-          code: card?.number,
+          code: card.number,
           customer,
           customer_id: "cus_1",
         }),
@@ -316,11 +327,11 @@ medusaIntegrationTestRunner({
       const shopper = await shop.shopper()
       const { customer_id } = shopper
       const one = await shop.staff.must<CardAnswer>("POST", `${CARDS}/issue`, {
-        code: first?.number,
+        code: first.number,
         customer_id,
       })
       const two = await shop.staff.must<CardAnswer>("POST", `${CARDS}/issue`, {
-        code: second?.number,
+        code: second.number,
         customer_id,
       })
       expect(two.member?.id).toBe(one.member?.id)
@@ -329,7 +340,7 @@ medusaIntegrationTestRunner({
 
     it("a bearer card goes to nobody in particular, a personal one does not", async () => {
       const [personal] = await blanks(1, await openKind())
-      expect(await shop.staff.post(`${CARDS}/issue`, { code: personal?.number })).toMatchObject({
+      expect(await shop.staff.post(`${CARDS}/issue`, { code: personal.number })).toMatchObject({
         status: 400,
         data: { code: "card_holder_required" },
       })
@@ -339,17 +350,57 @@ medusaIntegrationTestRunner({
         holder: "bearer",
         supply: "first_scan",
       })
-      const unknown = await shop.staff.get(`${CARDS}/lookup?code=2901000000017`)
+      const unknown = await shop.staff.get(`${CARDS}/lookup?code=2901000000015`)
       expect(unknown.data.message).toBe(
         'There is no card with this number. It can be issued as one of the cards "Gift of the town".',
       )
       const issued = await shop.staff.must<CardAnswer>("POST", `${CARDS}/issue`, {
-        code: "2901000000017",
+        code: "2901000000015",
       })
       expect(issued).toMatchObject({
-        card: { number: "2901000000017", status: "issued" },
+        card: { number: "2901000000015", status: "issued" },
         member: { status: "active", balance: { available: 0 }, customer: { email: null } },
       })
+    })
+
+    it("numbers from a file go in stock, all or none, and every bad row is told", async () => {
+      const kind = await openKind()
+      const file = { card_kind_id: kind.id, csv: "number\n2900000000001\n2900000000018\n" }
+      const bad_file = { ...file, csv: `${file.csv}2900000000019\n2900-0000-0000-1\nabc\n` }
+      interface Imported {
+        readonly good: number
+        readonly bad: readonly { readonly line: number; readonly code: string }[]
+        readonly batch: WireCardBatch | null
+      }
+      const send = (body: object) => shop.staff.must<Imported>("POST", `${CARDS}/import`, body)
+      const bad = [
+        { line: 4, code: "card_number_invalid" },
+        { line: 5, code: "card_number_taken" },
+        { line: 6, code: "card_number_invalid" },
+      ]
+      expect(await send({ ...bad_file, dry_run: true })).toMatchObject({
+        good: 2,
+        bad,
+        batch: null,
+      })
+      expect(await send(bad_file)).toMatchObject({ good: 2, bad, batch: null })
+      expect(await send({ ...file, dry_run: true })).toEqual({ good: 2, bad: [], batch: null })
+      const { batch } = await send(file)
+      expect(batch).toMatchObject({ source: "imported", count: 2, statuses: { in_stock: 2 } })
+      // The same file again is the same import; another one finds the numbers taken.
+      expect((await send(file)).batch).toEqual(batch)
+      expect(await send({ ...file, idempotency_key: "other" })).toMatchObject({
+        good: 0,
+        bad: [
+          { line: 2, code: "card_number_taken" },
+          { line: 3, code: "card_number_taken" },
+        ],
+        batch: null,
+      })
+      const printed = await shop.staff.get<string>(`${CARDS}/batches/${batch?.id ?? ""}/csv`)
+      expect(printed.data).toBe(
+        "number,track_1,track_2\n2900000000001,,;2900000000001=0000?\n2900000000018,,;2900000000018=0000?\n",
+      )
     })
   },
 })

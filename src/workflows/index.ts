@@ -2,6 +2,7 @@
 export { changeCardStateWorkflow } from "./cards/change-card-state"
 export { createCardBatchWorkflow } from "./cards/create-card-batch"
 export { createCardKindWorkflow } from "./cards/create-card-kind"
+export { importCardsWorkflow } from "./cards/import-cards"
 export { issueCardWorkflow } from "./cards/issue-card"
 export { replaceCardWorkflow } from "./cards/replace-card"
 export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-complete-cart"

@@ -60,9 +60,9 @@ function printProblems(kind: Settings): string[] {
     problems.push("An EAN barcode needs the check digit ean13 or ean8.")
   }
   const track_1 = kind.track_1_template
-  if (track_1 !== null && !isTrack(track_1, /^%[^?%]*\?$/, TRACK_1_LENGTH_MAX, kind.shape)) {
+  if (track_1 !== null && !isTrack(track_1, /^%[^?%,";\r\n]*\?$/, TRACK_1_LENGTH_MAX, kind.shape)) {
     problems.push(
-      `Track 1 begins with %, ends with ?, holds {number} and has at most ${TRACK_1_LENGTH_MAX} characters.`,
+      `Track 1 begins with %, ends with ?, holds {number}, no comma, semicolon or quote, and has at most ${TRACK_1_LENGTH_MAX} characters.`,
     )
   }
   const track_2 = kind.track_2_template
@@ -75,6 +75,6 @@ function printProblems(kind: Settings): string[] {
 }
 
 function isTrack(template: string, pattern: RegExp, length_max: number, shape: NumberShape) {
-  const sample = template.replace("{number}", shape.prefix.padEnd(shape.length, "0"))
+  const sample = template.replaceAll("{number}", shape.prefix.padEnd(shape.length, "0"))
   return template.includes("{number}") && pattern.test(sample) && sample.length <= length_max
 }

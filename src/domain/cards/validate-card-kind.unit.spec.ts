@@ -80,8 +80,12 @@ describe("the settings of a card kind", () => {
       { shape: shapeWith({ check_digit: "luhn" }), symbologies: ["ean"] },
     ],
     [
-      "Track 1 begins with %, ends with ?, holds {number} and has at most 79 characters.",
+      "Track 1 begins with %, ends with ?, holds {number}, no comma, semicolon or quote, and has at most 79 characters.",
       { track_1_template: "%B2900^CLUB?" },
+    ],
+    [
+      "Track 1 begins with %, ends with ?, holds {number}, no comma, semicolon or quote, and has at most 79 characters.",
+      { track_1_template: "%B{number}^CLUB, GOLD?" },
     ],
     [
       "Track 2 begins with ;, ends with ?, holds {number}, digits and = only, and has at most 40 characters.",

@@ -38,11 +38,28 @@ describeLedger("the life of a card", (scene) => {
       status: "issued",
       expires_on: null,
     })
-    expect(await cards.story(card)).toEqual(["register null → in_stock", "issue in_stock → issued"])
+    expect(await cards.story(card)).toEqual([
+      "register nothing → in_stock",
+      "issue in_stock → issued",
+    ])
     expect(await cards.cards.readCardHistory(card.id)).toMatchObject([
       { actor_id: STAFF, member_id: null },
       { actor_id: STAFF, member_id: "lmem_anna" },
     ])
+  })
+
+  it("may end before it has begun: a spoiled blank is void, and is never issued", async () => {
+    await cards.kind()
+    await cards.batch(1)
+    const [blank] = await cards.cards.readCardPage({}, { limit: 1, after: "" })
+    expect(await cards.act(blank as CardView, "void", "Misprinted")).toMatchObject({
+      status: "void",
+      member_id: null,
+    })
+    await expect(cards.issue(FIRST, "anna")).rejects.toMatchObject({
+      code: "card_not_usable",
+      message: `Card ${FIRST} is void.`,
+    })
   })
 
   it("goes on unchanged when the same member is given the card again; a member may have several", async () => {
@@ -71,10 +88,10 @@ describeLedger("the life of a card", (scene) => {
     await cards.kind({ id: "lckind_shop", name: "Shop", shape: shapeWith({ prefix: "2901" }) })
     const card = await cards.issue(THIRD, "anna")
     expect(card).toMatchObject({ kind_id: "lckind_club", batch_id: null, status: "issued" })
-    expect(await cards.story(card)).toEqual(["issue null → issued"])
-    await expect(cards.issue("2901000000000", "anna")).rejects.toMatchObject({
+    expect(await cards.story(card)).toEqual(["issue nothing → issued"])
+    await expect(cards.issue("2901000000008", "anna")).rejects.toMatchObject({
       code: "card_not_found",
-      message: 'Card 2901000000000 is not in the stock of the cards "Shop".',
+      message: 'Card 2901000000008 is not in the stock of the cards "Shop".',
     })
     await expect(cards.issue("2900000000029", "anna")).rejects.toMatchObject({
       code: "card_number_invalid",
@@ -111,14 +128,14 @@ describeLedger("the life of a card", (scene) => {
     expect(fresh.status).toBe("issued")
     // 23:30 in London is 00:30 of 1 February in Warsaw.
     expect(old).toMatchObject({ status: "expired", expires_on: "2026-02-01" })
-    expect(await cards.story(old)).toEqual(["issue null → issued"])
+    expect(await cards.story(old)).toEqual(["issue nothing → issued"])
     await expect(cards.act(old, "block")).rejects.toMatchObject({
       code: "card_state_refuses",
       message: `Card ${SECOND} has expired, and cannot be blocked.`,
     })
     expect(await cards.cards.expireCards(10)).toBe(1)
     expect(await cards.cards.expireCards(10)).toBe(0)
-    expect(await cards.story(old)).toEqual(["issue null → issued", "expire issued → expired"])
+    expect(await cards.story(old)).toEqual(["issue nothing → issued", "expire issued → expired"])
   })
 
   it("writes down that it ran out before it writes what happened then", async () => {
@@ -126,7 +143,7 @@ describeLedger("the life of a card", (scene) => {
     const old = await cards.issue(FIRST, "anna", { issued_at: new Date("2026-01-15T10:00:00Z") })
     await cards.replace(old, SECOND)
     expect(await cards.story(old)).toEqual([
-      "issue null → issued",
+      "issue nothing → issued",
       "expire issued → expired",
       "replace expired → replaced",
     ])

@@ -9,6 +9,8 @@ import type { CreateCardKindInput } from "./operations/create-card-kind"
 import { createCardKind } from "./operations/create-card-kind"
 import { expireCards } from "./operations/expire-cards"
 import { fillCardBatch } from "./operations/fill-card-batch"
+import type { ImportCardsInput } from "./operations/import-cards"
+import { importCards } from "./operations/import-cards"
 import type { IssueCardInput } from "./operations/issue-card"
 import { issueCard } from "./operations/issue-card"
 import type { ReplaceCardInput, ReplacedCard } from "./operations/replace-card"
@@ -24,6 +26,7 @@ import { readCardPage } from "./reads/card-page"
 import type { CardHistoryRow, CardView } from "./reads/cards"
 import { readCard, readCardByNumber, readCardHistory, readCardsOfMembers } from "./reads/cards"
 import type { Page } from "./reads/page"
+import { readTakenNumbers } from "./reads/taken-numbers"
 
 /**
  * Cards, their kinds and their stock: the part of the module that knows no bonuses. Like the service, a table
@@ -66,6 +69,14 @@ export class CardRegister {
 
   fillCardBatch(batch_id: string): Promise<void> {
     return fillCardBatch(batch_id, this.pool)
+  }
+
+  importCards(input: ImportCardsInput): Promise<string> {
+    return importCards(input, this.pool)
+  }
+
+  readTakenNumbers(numbers: readonly string[], idempotency_key: string): Promise<Set<string>> {
+    return withConnection(this.pool, (client) => readTakenNumbers(client, numbers, idempotency_key))
   }
 
   readCard(id: string): Promise<CardView | null> {

@@ -59,13 +59,20 @@ export interface LockedBatch {
   readonly created_by: string | null
 }
 
-/** A batch that is not complete yet, to the end of the transaction; null when there is nothing left to do. */
-export async function lockOpenBatch(client: SqlClient, id: string): Promise<LockedBatch | null> {
+/**
+ * A batch that is not complete yet, to the end of the transaction; null when there is nothing left to do. Numbers are
+ * made up for a generated batch only: an import is completed by its file.
+ */
+export async function lockOpenBatch(
+  client: SqlClient,
+  id: string,
+  source: "generated" | "imported",
+): Promise<LockedBatch | null> {
   const { rows } = await client.query<LockedBatch>({
     name: "loyalty_card_batch_lock",
     text: `select id, kind_id, count, made, unguessable, created_by from loyalty_card_batch
-      where id = $1 and made < count for no key update`,
-    values: [id],
+      where id = $1 and source = $2 and made < count for no key update`,
+    values: [id, source],
   })
   return rows[0] ?? null
 }

@@ -27,7 +27,7 @@ export async function fillCardBatch(batch_id: string, pool: ConnectionPool): Pro
 
 /** @returns whether there may be more to do */
 async function fillChunk(client: SqlClient, batch_id: string): Promise<boolean> {
-  const batch = await lockOpenBatch(client, batch_id)
+  const batch = await lockOpenBatch(client, batch_id, "generated")
   if (!batch) return false
   const kind = await lockCardKind(client, batch.kind_id, "cursor")
   const { shape } = cardKindFromRow(kind)

@@ -31,12 +31,12 @@ export async function updateCardKind(
     assertUsableCardKind(after)
     if (changes.shape !== undefined) {
       if (await hasCards(client, id)) refuseReshaping(before, after)
+      await refuseTakenNumbers(client, after)
       await client.query({
         name: "loyalty_card_kind_spans_delete",
         text: "delete from loyalty_card_kind_span where kind_id = $1",
         values: [id],
       })
-      await refuseTakenNumbers(client, after)
       await writeSpans(client, after)
     }
     await writeKind(client, after)

@@ -7,6 +7,7 @@ import {
   CardLookupQuery,
   CardsQuery,
   CreateCardBatchBody,
+  ImportCardsBody,
   IssueCardByCodeBody,
   IssueCardByIdBody,
   ReplaceCardBody,
@@ -40,6 +41,13 @@ export const adminCardMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${CARDS}/batches`,
     middlewares: [validateAndTransformBody(CreateCardBatchBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${CARDS}/import`,
+    // Medusa's own limit is 100 kB: not ten thousand numbers.
+    bodyParser: { sizeLimit: "8mb" },
+    middlewares: [validateAndTransformBody(ImportCardsBody)],
   },
   {
     methods: ["POST"],

@@ -63,3 +63,14 @@ export type CreateCardBatchBody = z.infer<typeof CreateCardBatchBody>
 
 export const CardBatchesQuery = z.strictObject({ ...pageFields, card_kind_id: id.optional() })
 export type CardBatchesQuery = z.infer<typeof CardBatchesQuery>
+
+/** 100 000 numbers of 32 characters, with something beside them. */
+const CSV_LENGTH_MAX = 6_000_000
+
+export const ImportCardsBody = z.strictObject({
+  card_kind_id: id,
+  csv: z.string().min(1).max(CSV_LENGTH_MAX),
+  dry_run: z.boolean().optional(),
+  idempotency_key: words.max(200).optional(),
+})
+export type ImportCardsBody = z.infer<typeof ImportCardsBody>
