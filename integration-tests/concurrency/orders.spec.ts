@@ -1,6 +1,7 @@
 import { minor } from "../../src/domain/money/money"
 import type { OrderFacts } from "../../src/domain/orders/order-facts"
 import { points, TODAY } from "../fixtures/domain/accounts"
+import { termsWith } from "../fixtures/domain/baskets"
 import { orderLine, orderOf } from "../fixtures/domain/orders"
 import type { LedgerScene } from "../fixtures/ledger/ledger-scene"
 import { syncInput } from "../fixtures/ledger/ledger-scene"
@@ -29,6 +30,21 @@ describeTwoNodes("order events that come at once", (nodes) => {
     )
     expect(tally(outcomes)).toEqual({ done: 50 })
     expect(await turn(0).story(account_id)).toEqual(["accrual 50"])
+  })
+
+  it("do not earn past a member's maximum together: ten orders of 50 where 120 a month are the most", async () => {
+    const account_id = await turn(0).member("anna")
+    const terms = termsWith({ limits: { earned_max: { bonuses: points(120), period: "month" } } })
+    await outcomesOf(
+      Array.from({ length: 10 }, (_, index) =>
+        turn(index).sync(account_id, thousand(`order_${index}`), { terms }),
+      ),
+    )
+    expect((await turn(0).story(account_id)).sort()).toEqual([
+      "accrual 20",
+      "accrual 50",
+      "accrual 50",
+    ])
   })
 
   it("earn once under one key: the same accrual, adjustment and refund fifty times", async () => {

@@ -16,8 +16,8 @@ import { allPlans, PROGRAMS } from "./order-life/plans"
 import { playLife } from "./order-life/play-life"
 
 const IS_LONG = process.env.FAULTS === "long"
-const HISTORIES = IS_LONG ? 400 : 12
-const LIVES = IS_LONG ? 3_000 : 24
+const HISTORIES = IS_LONG ? 400 : 8
+const LIVES = IS_LONG ? 3_000 : 16
 const MINUTE_MS = 60_000
 
 /** Fourteen hours ahead with a date of its own, half an hour and three quarters beside the full hour. */

@@ -16,7 +16,6 @@ import type { Acknowledged } from "./killed-shop/shopper-life"
 import type { Person, Stage } from "./killed-shop/stage"
 import { Answers } from "./several-nodes/answers"
 import { AnyNodeClient } from "./several-nodes/any-node-client"
-import { HeardEvents } from "./several-nodes/heard-events"
 import { ShopNodes } from "./several-nodes/nodes"
 import type { PluginFolder } from "./several-nodes/plugin-folder"
 import { linkPlugin } from "./several-nodes/plugin-folder"
@@ -26,6 +25,7 @@ import type { SharedRedis } from "./several-nodes/shared-redis"
 import { startRedis } from "./several-nodes/shared-redis"
 import type { Shopping } from "./several-nodes/shopping"
 import { nextOrder, shopWhile } from "./several-nodes/shopping"
+import { Witness } from "./several-nodes/witness"
 
 const IS_LONG = process.env.FAULTS === "long"
 const NODES = IS_LONG ? 3 : 2
@@ -37,7 +37,17 @@ const OUTAGES_MS = IS_LONG ? [2_000, 25_000, 500, 15_000] : [3_000]
 const DEATHS = IS_LONG ? 6 : 1
 
 const SHOP = "integration-tests/faults/several-nodes/shop"
-const JOBS = ["reconcile", "sweep-lots", "publish-outbox", "check-books"]
+const JOBS = [
+  "expire-cards",
+  "reconcile",
+  "sweep-lots",
+  "publish-outbox",
+  "check-books",
+  "evaluate-tiers",
+  "count-budgets",
+  "warn-of-expiry",
+  "grant-birthdays",
+]
 const BUSINESS_NO = ["bonuses_above_limit", "insufficient_balance"]
 const HOUR_MS = 3_600_000
 const PATIENCE_MS = 30_000
@@ -53,7 +63,7 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
   let plugin: PluginFolder
   let database: TestDatabase
   let nodes: ShopNodes
-  let heard: HeardEvents
+  let witness: Witness
   let stage: Stage
   let carts: RacingCart[]
   let shopping: Shopping
@@ -70,7 +80,7 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
       env: { REDIS_URL: redis.url, PLUGIN_FOLDER: plugin.path, MEDUSA_FF_CACHING: "true" },
     }
     await ShopProcess.migrate(options)
-    heard = await HeardEvents.open(database.url)
+    witness = await Witness.open(database.url)
     nodes = await ShopNodes.boot(options, NODES)
     // Bonuses that were earned here wait for tomorrow, so that there is something to sweep.
     const terms = { accrual: { activation_delay_days: 1 } }
@@ -80,8 +90,8 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
   })
 
   afterAll(async () => {
-    const { events, twice } = await heard.all()
-    await heard.close()
+    const { events, twice } = await witness.heard()
+    await witness.close()
     await nodes.killAll()
     await redis.stop()
     plugin.remove()
@@ -159,10 +169,11 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
     for (const job of JOBS) await nodes.askAll("job", { name: `loyalty-program-${job}` })
     await eventually(async () => {
       await nodes.askAll("publish")
-      expect(await heard.missing()).toEqual([])
+      expect(await witness.untold()).toEqual([])
     })
-    expect(await heard.waitingInOutbox()).toBe(0)
-    expect(await heard.nodes()).toEqual(nodes.names)
+    expect(await witness.waitingInOutbox()).toBe(0)
+    expect(await witness.alarms()).toEqual([])
+    expect(await witness.nodesThatHeard()).toEqual(nodes.names)
     await expectBalancesAsReckoned()
   })
 
@@ -206,13 +217,13 @@ describe(`a shop on ${NODES} nodes that share a PostgreSQL and a Redis`, () => {
     for (const hours of [1, 24]) {
       await nodes.askAll("reconcile", { now: now + hours * HOUR_MS })
     }
-    const pending = await heard.pendingLots()
+    const pending = await witness.pendingLots()
     const activated = await nodes.askAll<number>("activate", { now: now + 48 * HOUR_MS })
     expect(pending).toBeGreaterThan(0)
     expect(activated.reduce((sum, lots) => sum + lots, 0)).toBe(pending)
     await eventually(async () => {
       await nodes.askAll("publish")
-      expect(await heard.missing()).toEqual([])
+      expect(await witness.untold()).toEqual([])
     })
     await expectBalancesAsReckoned()
   })

@@ -18,7 +18,9 @@ import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-chec
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
 import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-program"
+import { REPORTS_STORY } from "../fixtures/api-examples/story-reports"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
+import { INVITATIONS_STORY, VERSIONS_STORY } from "../fixtures/api-examples/story-versions"
 import type { Http } from "../fixtures/shop/http-client"
 import { HttpClient } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
@@ -41,8 +43,11 @@ const STORY = [
   ...CHECKOUT_STORY,
   ...RETURN_STORY,
   ...SETTINGS_STORY,
+  ...VERSIONS_STORY,
   ...MEMBERSHIP_STORY,
+  ...REPORTS_STORY,
   ...STALE_STORY,
+  ...INVITATIONS_STORY,
   ...BOOKS_STORY,
   ...CARDS_STORY,
 ]

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import type { PublicProgram, WireProgram, WireProgramVersion } from "../../src/api/wire/program"
+import type { PublicProgram, WireProgram } from "../../src/api/wire/program"
+import type { WireProgramVersion } from "../../src/api/wire/version"
 
 /** Whatever an answer may have; the tests say which of it they expect. */
 export interface Body {

@@ -101,6 +101,9 @@ medusaIntegrationTestRunner({
           scheme: "cumulative",
           currency_code: "eur",
           is_default: true,
+          starts_on: null,
+          ends_on: null,
+          audience: "open",
           terms_in_words: expect.arrayContaining([
             "You get 7.25 % to 9 % of every purchase back as bonuses.",
             "One bonus is worth 4.25 PLN.",

@@ -3,8 +3,9 @@ import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
 
+import { itLivesBesideStoreCredit } from "./beside-store-credit"
 import { installShop, packPlugin, resolvePeers } from "./install-shop"
-import { type RunningShop, startShop } from "./running-shop"
+import { failToStart, type RunningShop, startShop } from "./running-shop"
 
 const OURS = "medusa-plugin-loyalty-program"
 const MEDUSA_GIFT_CARDS = "@medusajs/loyalty-plugin"
@@ -57,13 +58,19 @@ describe("the package", () => {
 })
 
 describe.each([
-  { title: "with our plugin alone", database: "shop_alone", plugins: [OURS] },
+  {
+    title: "with our plugin alone",
+    database: "shop_alone",
+    plugins: [OURS],
+    itDoesMore: itSaysWhoElseWantsTheHook,
+  },
   {
     title: "with Medusa's plugin for gift cards and store credit beside ours",
     database: "shop_beside_gift_cards",
     plugins: [MEDUSA_GIFT_CARDS, OURS],
+    itDoesMore: itLivesBesideStoreCredit,
   },
-])("a shop $title", ({ database, plugins }) => {
+])("a shop $title", ({ database, plugins, itDoesMore }) => {
   let shop: RunningShop
 
   beforeAll(async () => {
@@ -89,4 +96,15 @@ describe.each([
   it("shows its settings to nobody who is not logged in", async () => {
     expect((await shop.get("/admin/loyalty/programs")).status).toBe(401)
   })
+
+  itDoesMore(() => shop)
 })
+
+function itSaysWhoElseWantsTheHook(): void {
+  it("does not start when its own code takes our hook, and says what to do", async () => {
+    const hook = { SHOP_HOOK: "taken" }
+    const log = await failToStart(shopFolder, "shop_alone", [OURS], hook)
+    expect(log).toContain("Set LOYALTY_REGISTER_HOOKS=false in the environment of the shop")
+    expect(log).toContain("captureOnCompleteCart")
+  })
+}

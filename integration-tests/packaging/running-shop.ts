@@ -9,11 +9,14 @@ const START_TIMEOUT_MS = 120_000
 export type RunningShop = {
   migrationLog: string
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  origin: string
+  databaseUrl: string
   publishableKey: string
+  secretKey: string
   stop: () => Promise<void>
 }
 
-/** Migrates an empty database, makes a publishable key and starts the shop on a free port. */
+/** Migrates an empty database, makes keys and starts the shop on a free port. */
 export async function startShop(
   folder: string,
   database: string,
@@ -22,11 +25,45 @@ export async function startShop(
   const env = environment(database, plugins)
   await createDatabase(database)
   const migrationLog = medusa(folder, ["db:migrate"], env)
-  const keyLog = medusa(folder, ["exec", "./make-publishable-key.js"], env)
-  const publishableKey = /publishable key: (pk_\w+)/.exec(keyLog)?.[1]
-  if (!publishableKey) throw new Error(`There is no publishable key in:\n${keyLog}`)
+  const keyLog = medusa(folder, ["exec", "./make-keys.js"], env)
+  const [publishableKey, secretKey] = [/publishable key: (pk_\w+)/, /secret key: (sk_\w+)/].map(
+    (key) => key.exec(keyLog)?.[1],
+  )
+  if (!publishableKey || !secretKey) throw new Error(`There are no keys in:\n${keyLog}`)
 
   const port = await freePort()
+  const { server, log } = serve(folder, port, env)
+  const origin = `http://localhost:${port}`
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${origin}${path}`, { headers })
+  const stop = () => stopAndDrop(server, database)
+  if (await isUp(server, get)) {
+    const keys = { publishableKey, secretKey }
+    return { migrationLog, get, origin, databaseUrl: databaseUrl(database), ...keys, stop }
+  }
+  await stop()
+  throw new Error(`The shop did not start:\n${log().slice(-4000)}`)
+}
+
+/**
+ * Starts a shop that must not come up.
+ * @returns what it has said until it ended
+ */
+export async function failToStart(
+  folder: string,
+  database: string,
+  plugins: string[],
+  more: Record<string, string>,
+): Promise<string> {
+  const port = await freePort()
+  const { server, log } = serve(folder, port, { ...environment(database, plugins), ...more })
+  const isServing = await isUp(server, (path) => fetch(`http://localhost:${port}${path}`))
+  if (!isServing && server.exitCode !== null) return log()
+  server.kill("SIGKILL")
+  throw new Error(`The shop ${isServing ? "has started" : "hangs"}:\n${log().slice(-4000)}`)
+}
+
+function serve(folder: string, port: number, env: NodeJS.ProcessEnv) {
   const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {
     cwd: folder,
     env,
@@ -36,12 +73,7 @@ export async function startShop(
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk: Buffer) => (log += chunk.toString()))
   }
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`http://localhost:${port}${path}`, { headers })
-  const stop = () => stopAndDrop(server, database)
-  if (await isUp(server, get)) return { migrationLog, get, publishableKey, stop }
-  await stop()
-  throw new Error(`The shop did not start:\n${log.slice(-4000)}`)
+  return { server, log: () => log }
 }
 
 /** The environment of a shop in production, free of what the test runner set for itself. */

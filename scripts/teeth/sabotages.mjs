@@ -135,6 +135,18 @@ export const SABOTAGES = [
     specs: [`${MODULE}/order-batches.module.spec.ts`],
   },
   {
+    name: "a late node undoes the capture of a second try",
+    edits: [
+      {
+        file: `${OPERATIONS}/undo-capture.ts`,
+        find: "if (input.attempt !== undefined && hold.attempt !== input.attempt) return null",
+        replace: "",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/giving-back.module.spec.ts`],
+  },
+  {
     name: "the oldest lot is spent first, whenever it expires",
     edits: [
       {
@@ -157,6 +169,42 @@ export const SABOTAGES = [
     ],
     testType: "module",
     specs: [`${MODULE}/earning.module.spec.ts`],
+  },
+  {
+    name: "a member's maximum is asked by the quote alone",
+    edits: [
+      {
+        file: `${OPERATIONS}/hold-bonuses.ts`,
+        find: "if (spent + request.bonuses > member_max.bonuses) throw",
+        replace: "if (spent < 0) throw",
+      },
+    ],
+    testType: "concurrency",
+    specs: [`${CONCURRENCY}/redemptions.spec.ts`],
+  },
+  {
+    name: "bonuses that inactivity has ended can be spent until a job has run",
+    edits: [
+      {
+        file: "src/domain/ledger/spending-order.ts",
+        find: "const gone_at = goneAt(lot)",
+        replace: "const gone_at = lot.expires_at",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/inactivity.module.spec.ts`],
+  },
+  {
+    name: "an order's sync does not reckon with the purchase that it reads",
+    edits: [
+      {
+        file: `${OPERATIONS}/sync-orders.ts`,
+        find: "purchases: inputs.map(purchaseOf),",
+        replace: "purchases: inputs.slice(0, 0).map(purchaseOf),",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/inactivity.module.spec.ts`],
   },
   {
     name: "entries and postings can be changed",
@@ -213,8 +261,8 @@ export const SABOTAGES = [
     edits: [
       {
         file: "src/domain/orders/sync-order.ts",
-        find: "const placed_at = Math.min(input.placed_at, now)",
-        replace: "const placed_at = input.placed_at",
+        find: "return Math.min(placed_at, now)",
+        replace: "return placed_at",
       },
     ],
     testType: "faults",

@@ -5,6 +5,7 @@ import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
+import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,
     ...adminCardMiddlewares,

@@ -44,7 +44,11 @@ describe("a refusal over HTTP", () => {
       "cart_not_found",
       "member_not_found",
       "customer_not_found",
+      "invitation_not_found",
       "program_not_found",
+      "program_version_not_found",
+      "program_draft_not_found",
+      "accrual_rule_not_found",
       "hold_not_found",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([
@@ -56,6 +60,7 @@ describe("a refusal over HTTP", () => {
       "card_ranges_overlap",
       "cart_already_completed",
       "already_member",
+      "invitation_used_up",
       "program_handle_taken",
       "idempotency_conflict",
       "busy_try_again",

@@ -6,9 +6,21 @@ export { importCardsWorkflow } from "./cards/import-cards"
 export { issueCardWorkflow } from "./cards/issue-card"
 export { replaceCardWorkflow } from "./cards/replace-card"
 export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-complete-cart"
+export { createInvitationsWorkflow } from "./invitations/create-invitations"
+export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
 export { joinMemberWorkflow } from "./members/join-member"
+export { setBirthDateWorkflow } from "./members/set-birth-date"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"
+export {
+  changeProgramDraftWorkflow,
+  createProgramDraftWorkflow,
+  deleteProgramDraftWorkflow,
+} from "./program/drafts"
+export { publishProgramDraftWorkflow } from "./program/publish-draft"
+export { rollBackProgramWorkflow } from "./program/roll-back-program"
 export { updateProgramWorkflow } from "./program/update-program"
+export { withdrawProgramVersionWorkflow } from "./program/withdraw-version"
 export { setCartRedemptionWorkflow } from "./redemption/set-cart-redemption"
+export { setMemberTierWorkflow } from "./tiers/set-member-tier"

@@ -41,7 +41,7 @@ export class OwnServer {
   async stopImmediately(): Promise<void> {
     const pid_file = fs.readFileSync(path.join(this.data, "postmaster.pid"), "utf8")
     process.kill(Number.parseInt(pid_file, 10), "SIGQUIT")
-    await ended(this.supervisor)
+    await dismiss(this.supervisor)
   }
 
   /** At the same address, with what was in it. */
@@ -50,8 +50,7 @@ export class OwnServer {
   }
 
   async remove(): Promise<void> {
-    this.supervisor.stdin?.end()
-    await ended(this.supervisor)
+    await dismiss(this.supervisor)
     fs.rmSync(path.dirname(this.data), { recursive: true, force: true })
   }
 }
@@ -60,7 +59,9 @@ function urlAt(port: number): string {
   return `postgres://${USER}:${USER}@localhost:${port}/postgres`
 }
 
-async function ended(supervisor: ChildProcess): Promise<void> {
+/** Leaves when its server has ended, and otherwise ends it first. */
+async function dismiss(supervisor: ChildProcess): Promise<void> {
+  supervisor.stdin?.end()
   if (supervisor.exitCode === null && supervisor.signalCode === null) await once(supervisor, "exit")
 }
 

@@ -15,14 +15,29 @@ const BEAN_CLUB: ProgramTerms = {
   time_zone: "Europe/Warsaw",
   accrual: { ...defaults.accrual, percent_bp: 300, expiry: { kind: "months", months: 6 } },
   tiers: [
-    { handle: "bean", name: "Bean", threshold: minor(0), accrual_bp: null, cap_bp: null },
-    { handle: "roast", name: "Roast", threshold: minor(30_000), accrual_bp: 500, cap_bp: null },
+    {
+      handle: "bean",
+      name: "Bean",
+      threshold: minor(0),
+      accrual_bp: null,
+      cap_bp: null,
+      discount_bp: null,
+    },
+    {
+      handle: "roast",
+      name: "Roast",
+      threshold: minor(30_000),
+      accrual_bp: 500,
+      cap_bp: null,
+      discount_bp: null,
+    },
     {
       handle: "reserve",
       name: "Reserve",
       threshold: minor(100_000),
       accrual_bp: 800,
       cap_bp: null,
+      discount_bp: null,
     },
   ],
 }

@@ -7,7 +7,7 @@ import {
   spreadRedemption,
 } from "../../../src/domain/redemption/quote-redemption"
 import type { RedemptionInput } from "../../../src/domain/redemption/quote-redemption"
-import { tierByHandle } from "../../../src/domain/tiers/tier-of-spend"
+import { tierByHandle } from "../../../src/domain/tiers/tier-reached"
 import { basketLines } from "../../../src/workflows/basket/basket-lines"
 import { bonusValueIn } from "../../../src/domain/program/bonus-values"
 import type { YearStage } from "./play-year"

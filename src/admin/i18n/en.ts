@@ -31,6 +31,11 @@ const en = {
     top: "The highest tier",
     spent: "{{amount}} spent",
     progress: "Progress to {{tier}}",
+    bought: "{{amount}} bought",
+    pieces: "{{pieces}} pcs",
+    off: "{{percent}} off every order",
+    countsFrom: "Purchases of now count from {{day}}",
+    floor: "At least {{tier}}, by hand: {{reason}}",
   },
   balance: {
     available: "Available",

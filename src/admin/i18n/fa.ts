@@ -32,6 +32,11 @@ const fa: Translation = {
     top: "بالاترین سطح",
     spent: "خرید: {{amount}}",
     progress: "پیشرفت تا سطح {{tier}}",
+    bought: "خرید: {{amount}}",
+    pieces: "{{pieces}} عدد",
+    off: "{{percent}} تخفیف روی هر سفارش",
+    countsFrom: "خریدهای کنونی از {{day}} حساب می‌شوند",
+    floor: "دست‌کم {{tier}}، به‌صورت دستی: {{reason}}",
   },
   balance: {
     available: "موجود",

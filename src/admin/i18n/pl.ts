@@ -32,6 +32,11 @@ const pl: Translation = {
     top: "Najwyższy poziom",
     spent: "Zakupy: {{amount}}",
     progress: "Postęp do poziomu {{tier}}",
+    bought: "Zakupy: {{amount}}",
+    pieces: "{{pieces}} szt.",
+    off: "{{percent}} zniżki na każde zamówienie",
+    countsFrom: "Obecne zakupy liczą się od {{day}}",
+    floor: "Co najmniej {{tier}}, nadany ręcznie: {{reason}}",
   },
   balance: {
     available: "Dostępne",

@@ -32,6 +32,11 @@ const ro: Translation = {
     top: "Cel mai înalt nivel",
     spent: "Cumpărături: {{amount}}",
     progress: "Progres spre {{tier}}",
+    bought: "Cumpărături: {{amount}}",
+    pieces: "{{pieces}} buc.",
+    off: "{{percent}} reducere la fiecare comandă",
+    countsFrom: "Cumpărăturile de acum contează din {{day}}",
+    floor: "Cel puțin {{tier}}, acordat manual: {{reason}}",
   },
   balance: {
     available: "Disponibile",

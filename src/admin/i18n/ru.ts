@@ -32,6 +32,11 @@ const ru: Translation = {
     top: "Высший уровень",
     spent: "Покупки: {{amount}}",
     progress: "Путь к уровню {{tier}}",
+    bought: "Покупки: {{amount}}",
+    pieces: "{{pieces}} шт.",
+    off: "скидка {{percent}} на каждый заказ",
+    countsFrom: "Нынешние покупки засчитываются с {{day}}",
+    floor: "Не ниже {{tier}}, присвоено вручную: {{reason}}",
   },
   balance: {
     available: "Доступно",

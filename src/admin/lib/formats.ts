@@ -3,6 +3,8 @@ export interface Formats {
   readonly bonuses: (amount: number) => string
   /** Bonuses with their sign, also the plus. */
   readonly signedBonuses: (amount: number) => string
+  /** A count of anything else: "12", "1.25". */
+  readonly number: (amount: number) => string
   /** Money in major units; a plain number where the currency is not known. */
   readonly money: (amount: number, currency_code: string | null) => string
   /** 5 → "5%". */
@@ -50,6 +52,7 @@ export function createFormats(locale: string): Formats {
   return {
     bonuses: (amount) => number(amount),
     signedBonuses: (amount) => number(amount, { signDisplay: "exceptZero" }),
+    number: (amount) => number(amount),
     money: (amount, currency_code) =>
       currency_code === null ? number(amount) : money(locale, amount, currency_code),
     percent: (percent) =>

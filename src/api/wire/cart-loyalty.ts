@@ -1,8 +1,10 @@
 import { moneyFromMinor } from "../../domain/money/money"
+import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
+import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
-import { percentToWire } from "./program-terms"
-import { accrualReasonToWire, capReasonToWire } from "./reasons"
+import { percentToWire } from "./figures"
+import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reasons"
 
 /** Why a cart neither earns nor takes bonuses. */
 const NO_PROGRAM = { code: "no_program", text: "No program applies" }
@@ -11,7 +13,7 @@ const DISCOUNT_PROGRAM = { code: "discount_program", text: "This program gives a
 function nothingOffered({ program }: CartQuote) {
   const reason = program === null ? NO_PROGRAM : DISCOUNT_PROGRAM
   return {
-    earn: { bonuses: 0, lines: [], reasons: [reason] },
+    earn: { bonuses: 0, cut: null, lines: [], reasons: [reason] },
     redeem: {
       max_bonuses: 0,
       max_amount: 0,
@@ -27,23 +29,34 @@ function nothingOffered({ program }: CartQuote) {
 
 /** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
 export function cartLoyaltyToWire(quote: CartQuote) {
-  const { member, offer } = quote
-  if (!offer) return { member: null, ...nothingOffered(quote), prompts: [] }
+  const { offer, discount } = quote
+  const member = memberOnCart(quote, (offer ?? discount)?.tier ?? null)
+  if (!offer) {
+    return { member, ...nothingOffered(quote), discount: discountToWire(quote), prompts: [] }
+  }
   return {
-    member: member && {
-      id: member.member_id,
-      tier: offer.tier && tierOfMemberToWire(offer.tier, offer.program.terms),
-      balance: balanceToWire(member),
-    },
+    member,
     earn: earnToWire(quote, offer),
     redeem: redeemToWire(quote, offer),
+    discount: null,
     prompts: [],
+  }
+}
+
+/** Nobody where no program applies. */
+function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
+  if (!program || !member) return null
+  return {
+    id: member.member_id,
+    tier: tier && tierOfMemberToWire(tier, program.terms),
+    balance: balanceToWire(member),
   }
 }
 
 function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
   return {
     bonuses: accrual.bonuses / 100,
+    cut: accrual.cut && earningCutToWire(accrual.cut),
     /** False: a guest earns nothing, and this is what a member would have earned. */
     is_member: member !== null,
     lines: accrual.lines.map((line) => ({

@@ -1,5 +1,6 @@
 import type { StatementEntry } from "../../modules/loyalty-member/reads/entries"
-import { percentToWire } from "./program-terms"
+import { INACTIVITY } from "../../domain/ledger/settle-time"
+import { percentToWire } from "./figures"
 
 /** One line of a statement. `bonuses` is above zero; `change` has the signs. Major units. */
 export interface WireEntry {
@@ -63,7 +64,7 @@ function reasonInWords(entry: StatementEntry): string {
     case "release":
       return "No longer set aside"
     case "expiry":
-      return "Expired"
+      return entry.reason === INACTIVITY ? "Expired: nothing was bought for too long" : "Expired"
     case "revocation":
       return revocationInWords(entry)
     case "refund":
@@ -84,8 +85,9 @@ function accrualInWords(entry: StatementEntry): string {
   return `${causeInWords(entry)}${later}${paid}`
 }
 
-/** The names of accrual rules stand in the entry's reason. */
-function causeInWords({ rate_bp, reason }: StatementEntry): string {
+/** The reason of an order's entry has the names of accrual rules; that of a grant says what it is. */
+function causeInWords({ source_type, rate_bp, reason }: StatementEntry): string {
+  if (source_type === "account" && reason !== null) return reason
   const rate = rate_bp === null ? "" : ` at ${percentToWire(rate_bp)} %`
   const rules = reason === null ? "" : `: ${reason}`
   return `Earned on an order${rate}${rules}`

@@ -4,35 +4,52 @@ import { lastUsableDate } from "../../domain/ledger/lot-dates"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
-import { nextTier, tierByHandle } from "../../domain/tiers/tier-of-spend"
+import { measureInUnits } from "../../domain/tiers/counted"
+import type { NextTier } from "../../domain/tiers/tier-reached"
+import { nextTier } from "../../domain/tiers/tier-reached"
+import { countsFrom } from "../../domain/tiers/tier-windows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView } from "../../modules/loyalty-member/reads/cards"
 import type { ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
+import type { TierOfMember } from "../../workflows/tiers/member-tiers"
+import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
 import type { WireCard } from "./card"
 import { cardToWire } from "./card"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 export interface WireTierOfMember {
   readonly handle: string
   readonly name: string
   readonly accrual_percent: number
   readonly cap_percent: number
+  readonly discount_percent: number
+}
+
+/** What is missing to a tier, in the one measure that the program has. */
+export interface WireNextTier {
+  readonly handle: string
+  readonly name: string
+  readonly spend_left: number | null
+  readonly quantity_left: number | null
+  /** First day on which what is bought now counts: "2027-04-01"; null: at once. */
+  readonly counts_from: string | null
 }
 
 /** A member with balance, tier and cards, in major units. */
 export interface WireMember {
   readonly id: string
   readonly program_id: string
+  readonly program: { readonly handle: string; readonly name: string; readonly status: string }
   readonly customer_id: string
   readonly status: MemberStandingView["status"]
   readonly joined_at: string
+  readonly birth_date: string | null
   readonly tier: WireTierOfMember | null
-  readonly next_tier: {
-    readonly handle: string
-    readonly name: string
-    readonly spend_left: number
-  } | null
+  readonly next_tier: WireNextTier | null
+  /** What counts towards the next tier by now: money, or pieces. */
+  readonly counted: { readonly measure: "spend" | "quantity"; readonly amount: number }
   readonly cumulative_spend: number
   readonly balance: WireBalance
   readonly cards: readonly WireCard[]
@@ -61,39 +78,43 @@ export async function membersToWire(
     members.readExpiring(standings.map((standing) => standing.account_id)),
     Promise.all(program_ids.map((id) => programModule(container).retrieveProgramWithTerms(id))),
   ])
-  return standings.map((standing) => {
+  const under_terms = standings.map((standing) => {
     const program = programs.find((candidate) => candidate.id === standing.program_id)
-    return memberToWire(
+    const { terms } = program as NonNullable<typeof program>
+    return { standing, terms, program: program as NonNullable<typeof program> }
+  })
+  const tiers = await tiersOfMembers(container, under_terms)
+  return under_terms.map(({ standing, program }, index) =>
+    memberToWire(
       standing,
-      (program as NonNullable<typeof program>).terms,
+      program,
+      tiers[index] as TierOfMember,
       cards.filter((card) => card.member_id === standing.member_id),
       expiring.filter((lot) => lot.account_id === standing.account_id),
-    )
-  })
+    ),
+  )
 }
 
 function memberToWire(
   standing: MemberStandingView,
-  terms: ProgramTerms,
+  { terms, handle, name, status }: ProgramWithTerms,
+  { tier, measured }: TierOfMember,
   cards: readonly CardView[],
   expiring: readonly ExpiringLot[],
 ): WireMember {
   const currency = currencyOf(terms.currency_code)
-  const tier = tierByHandle(terms, standing.tier)
-  const next = nextTier(terms, standing.cumulative_spend, tier)
   return {
     id: standing.member_id,
     program_id: standing.program_id,
+    program: { handle, name, status },
     customer_id: standing.customer_id,
     status: standing.status,
     joined_at: standing.joined_at,
+    birth_date: standing.birth_date,
     tier: tier && tierOfMemberToWire(tier, terms),
-    next_tier: next && {
-      handle: next.tier.handle,
-      name: next.tier.name,
-      spend_left: moneyFromMinor(next.spend_left as never, currency),
-    },
-    cumulative_spend: moneyFromMinor(standing.cumulative_spend, currency),
+    next_tier: nextTierToWire(terms, nextTier(terms, tier, measured)),
+    counted: { measure: terms.tier_schedule.measure, amount: measureInUnits(terms, measured) },
+    cumulative_spend: moneyFromMinor(standing.counted.spend, currency),
     balance: {
       ...balanceToWire(standing),
       expiring: expiring.map((lot) => ({
@@ -107,6 +128,19 @@ function memberToWire(
   }
 }
 
+function nextTierToWire(terms: ProgramTerms, next: NextTier | null): WireNextTier | null {
+  if (next === null) return null
+  const left = measureInUnits(terms, next.left)
+  const in_money = terms.tier_schedule.measure === "spend"
+  return {
+    handle: next.tier.handle,
+    name: next.tier.name,
+    spend_left: in_money ? left : null,
+    quantity_left: in_money ? null : left,
+    counts_from: countsFrom(terms, Date.now()),
+  }
+}
+
 /** With the percents that the tier really gives. */
 export function tierOfMemberToWire(tier: TierTerms, terms: ProgramTerms): WireTierOfMember {
   return {
@@ -114,6 +148,7 @@ export function tierOfMemberToWire(tier: TierTerms, terms: ProgramTerms): WireTi
     name: tier.name,
     accrual_percent: percentToWire(tier.accrual_bp ?? terms.accrual.percent_bp),
     cap_percent: percentToWire(tier.cap_bp ?? terms.redemption.cap_bp),
+    discount_percent: percentToWire(tier.discount_bp ?? terms.discount.percent_bp),
   }
 }
 

@@ -1,13 +1,13 @@
 import { moneyFromMinor } from "../../domain/money/money"
 import type { ProgramTerms } from "../../domain/program/terms"
-import { tierByHandle } from "../../domain/tiers/tier-of-spend"
+import { tierByHandle } from "../../domain/tiers/tier-reached"
 import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
 import type { StatementEntry } from "../../modules/loyalty-member/reads/entries"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { entryToWire } from "./entry"
 import { tierOfMemberToWire } from "./member"
-import { percentToWire } from "./program-terms"
-import { accrualReasonToWire } from "./reasons"
+import { percentToWire } from "./figures"
+import { accrualReasonToWire, earningCutToWire } from "./reasons"
 
 type OrderRecord = BonusOrderRow & { readonly pending: number; readonly shortfall: number }
 
@@ -33,6 +33,7 @@ export function orderLoyaltyToWire(
     tier: record.tier,
     rate_percent: percentToWire(record.rate_bp),
     program_version: record.program_version,
+    cut: record.earning?.cut ? earningCutToWire(record.earning.cut) : null,
     lines: record.lines.map((line) => ({
       line_id: line.line_id,
       title: line.title,

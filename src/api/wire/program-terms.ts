@@ -1,36 +1,35 @@
 import { LoyaltyError } from "../../domain/errors"
-import type { Bonuses } from "../../domain/money/bonuses"
-import { bonuses, bonusesToWire } from "../../domain/money/bonuses"
+import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
-import { fitsScale, parseDecimal, toScaledInteger } from "../../domain/money/decimal"
-import type { Minor } from "../../domain/money/money"
-import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
+import { moneyFromMinor } from "../../domain/money/money"
 import { defaultTerms } from "../../domain/program/default-terms"
-import type { Period, PeriodMax } from "../../domain/program/period"
 import type { TermsPatch } from "../../domain/program/merge-terms"
 import { mergeTerms } from "../../domain/program/merge-terms"
 import type { ProgramKind } from "../../domain/program/program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../../domain/program/terms"
 import { SELECTS_NOTHING } from "../../domain/program/terms"
+import { measureInUnits, PIECE } from "../../domain/tiers/counted"
 import type {
   ChangedTermsBody,
   NewTermsBody,
   ReplaceTiersBody,
 } from "../admin/loyalty/programs/validators"
+import type { WireAccrualRule } from "./accrual-rules"
+import { accrualRuleFromWire, accrualRuleToWire } from "./accrual-rules"
+import { amountFromWire, hundredths, percentFromWire, percentToWire } from "./figures"
+import type { WireGrants } from "./grants"
+import { grantsFromWire, grantsToWire } from "./grants"
+import type { WireLimits, WirePeriodMax } from "./limit-terms"
+import { limitsFromWire, limitsToWire, periodMaxFromWire, periodMaxToWire } from "./limit-terms"
 
-/** So many bonuses in a period, in major units. */
-export interface WirePeriodMax {
-  readonly bonuses: number
-  readonly period: Period
-}
-
-/** One tier on the wire: percents as numbers, the threshold in major units; null = the program's own. */
+/** One tier on the wire: percents as numbers, the threshold in money or pieces; null = the program's own. */
 export interface WireTier {
   readonly handle: string
   readonly name: string
   readonly threshold: number
   readonly accrual_percent: number | null
   readonly cap_percent: number | null
+  readonly discount_percent: number | null
 }
 
 /** The terms on the wire: percents as numbers, bonuses and money in major units. */
@@ -42,6 +41,8 @@ export interface WireTerms {
     readonly percent: number
     readonly rounding_step: number
   }
+  readonly accrual_rules: readonly WireAccrualRule[]
+  readonly grants: WireGrants
   readonly redemption: Omit<
     ProgramTerms["redemption"],
     | "cap_bp"
@@ -64,8 +65,12 @@ export interface WireTerms {
     readonly member_max: WirePeriodMax | null
   }
   readonly tiers: readonly WireTier[]
+  readonly tier_schedule: ProgramTerms["tier_schedule"]
+  readonly discount: Omit<ProgramTerms["discount"], "percent_bp"> & { readonly percent: number }
   readonly spend: ProgramTerms["spend"]
   readonly returns: ProgramTerms["returns"]
+  readonly expiry: ProgramTerms["expiry"]
+  readonly limits: WireLimits
 }
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
@@ -81,6 +86,8 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       percent: percentToWire(percent_bp),
       rounding_step: bonusesToWire(rounding_step),
     },
+    grants: grantsToWire(terms.grants),
+    accrual_rules: terms.accrual_rules.map((rule) => accrualRuleToWire(rule, terms.currency_code)),
     redemption: {
       ...redemption,
       cap_percent: percentToWire(cap_bp),
@@ -95,26 +102,26 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
       member_max: periodMaxToWire(member_max),
     },
     tiers: tiersToWire(terms),
+    tier_schedule: terms.tier_schedule,
+    discount: {
+      percent: percentToWire(terms.discount.percent_bp),
+      beside_others: terms.discount.beside_others,
+    },
     spend: terms.spend,
     returns: terms.returns,
+    expiry: terms.expiry,
+    limits: limitsToWire(terms.limits),
   }
-}
-
-function periodMaxToWire(max: PeriodMax | null): WirePeriodMax | null {
-  return max && { bonuses: bonusesToWire(max.bonuses), period: max.period }
-}
-
-function periodMaxFromWire(max: WirePeriodMax): PeriodMax {
-  return { bonuses: hundredths(max.bonuses), period: max.period }
 }
 
 export function tiersToWire(terms: ProgramTerms): WireTier[] {
   return terms.tiers.map((tier) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: moneyFromMinor(tier.threshold, currencyOf(terms.currency_code)),
+    threshold: measureInUnits(terms, tier.threshold),
     accrual_percent: tier.accrual_bp === null ? null : percentToWire(tier.accrual_bp),
     cap_percent: tier.cap_bp === null ? null : percentToWire(tier.cap_bp),
+    discount_percent: tier.discount_bp === null ? null : percentToWire(tier.discount_bp),
   }))
 }
 
@@ -124,46 +131,61 @@ export function bonusValuesToWire(terms: ProgramTerms): Record<string, number> {
   return Object.fromEntries(values.map(([code, value]) => [code, Number(value)]))
 }
 
-/** Basis points as the wire number: 750 → 7.5. */
-export function percentToWire(basis_points: number): number {
-  return basis_points / 100
-}
-
 /** The whole terms of a new program: what the body leaves out comes from `defaultTerms`. */
 export function newTermsFromWire(body: NewTermsBody, kind: ProgramKind = "bonus"): ProgramTerms {
-  const patch = termsPatchFromWire(body, body.currency_code)
-  return mergeTerms(defaultTerms(body.currency_code, kind), patch)
+  const usual = defaultTerms(body.currency_code, kind)
+  return mergeTerms(usual, termsPatchFromWire(body, usual))
 }
 
 /**
- * A change of terms in domain units. `currency_code` is the program's own: thresholds are written in it.
+ * A change of terms in domain units. Thresholds are written in what the program measures from now on.
  * @throws LoyaltyError `program_terms_invalid` for money with more decimals than the currency has.
  */
-export function termsPatchFromWire(body: ChangedTermsBody, currency_code: string): TermsPatch {
+export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): TermsPatch {
+  const measure = body.tier_schedule?.measure ?? current.tier_schedule.measure
   return {
     currency_code: body.currency_code,
     bonus_values: body.bonus_values && mapValues(body.bonus_values, bonusValueFromWire),
     time_zone: body.time_zone,
     accrual: body.accrual && accrualFromWire(body.accrual),
-    redemption: body.redemption && redemptionFromWire(body.redemption, currency_code),
-    tiers: body.tiers && tiersFromWire(body.tiers, currency_code),
+    grants: body.grants && grantsFromWire(body.grants),
+    accrual_rules: body.accrual_rules?.map((rule) =>
+      accrualRuleFromWire(rule, current.currency_code),
+    ),
+    redemption: body.redemption && redemptionFromWire(body.redemption, current.currency_code),
+    tiers: body.tiers && tiersFromWire(body.tiers, { ...current, tier_schedule: { measure } }),
+    tier_schedule: body.tier_schedule,
+    discount: body.discount && discountFromWire(body.discount),
     spend: body.spend,
     returns: body.returns,
+    expiry: body.expiry,
+    limits: body.limits && limitsFromWire(body.limits),
   }
 }
 
-/** @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than the currency has. */
-export function tiersFromWire(
-  tiers: ReplaceTiersBody["tiers"],
-  currency_code: string,
-): TierTerms[] {
+/** What says how a threshold is written. */
+interface Measured {
+  readonly currency_code: string
+  readonly tier_schedule: Pick<ProgramTerms["tier_schedule"], "measure">
+}
+
+/** @throws LoyaltyError `program_terms_invalid` for a threshold with more decimals than its measure has. */
+export function tiersFromWire(tiers: ReplaceTiersBody["tiers"], measured: Measured): TierTerms[] {
   return tiers.map((tier, index) => ({
     handle: tier.handle,
     name: tier.name,
-    threshold: moneyOfTerms(tier.threshold, `tiers.${index}.threshold`, currency_code),
+    threshold: thresholdFromWire(tier.threshold, `tiers.${index}.threshold`, measured),
     accrual_bp: optionalPercent(tier.accrual_percent) ?? null,
     cap_bp: optionalPercent(tier.cap_percent) ?? null,
+    discount_bp: optionalPercent(tier.discount_percent) ?? null,
   }))
+}
+
+function discountFromWire({
+  percent,
+  ...rest
+}: NonNullable<ChangedTermsBody["discount"]>): NonNullable<TermsPatch["discount"]> {
+  return { ...rest, percent_bp: optionalPercent(percent) ?? undefined }
 }
 
 function accrualFromWire(
@@ -196,33 +218,21 @@ function redemptionFromWire(
     minimum_order:
       minimum_order === undefined
         ? undefined
-        : moneyOfTerms(minimum_order, "redemption.minimum_order", currency_code),
+        : amountFromWire(minimum_order, "redemption.minimum_order", "amount", currency_code),
     member_max: member_max && periodMaxFromWire(member_max),
   }
-}
-
-function percentFromWire(percent: number): number {
-  return toScaledInteger(parseDecimal(percent), 2)
 }
 
 function optionalPercent(percent: number | null | undefined): number | null | undefined {
   return typeof percent === "number" ? percentFromWire(percent) : percent
 }
 
-function hundredths(value: number): Bonuses {
-  return bonuses(toScaledInteger(parseDecimal(value), 2))
-}
-
-function moneyOfTerms(value: number, path: string, currency_code: string): Minor {
-  const currency = currencyOf(currency_code)
-  if (!fitsScale(parseDecimal(value), currency.digits)) {
-    const code = currency.code.toUpperCase()
-    throw new LoyaltyError(
-      "program_terms_invalid",
-      `${path}: Write the amount with at most ${currency.digits} decimals, as ${code} has them.`,
-    )
+function thresholdFromWire(value: number, path: string, measured: Measured): number {
+  if (measured.tier_schedule.measure === "spend") {
+    return amountFromWire(value, path, "threshold", measured.currency_code)
   }
-  return moneyToMinor(value, currency)
+  if (Number.isInteger(value)) return value * PIECE
+  throw new LoyaltyError("program_terms_invalid", `${path}: Write a whole number of pieces.`)
 }
 
 function bonusValueFromWire(value: number | null): string | null {

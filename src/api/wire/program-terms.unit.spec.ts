@@ -39,9 +39,30 @@ const someTerms = fc
         member_max: order_max && { bonuses: order_max, period: "week" },
         group_caps: [{ products: defaultTerms("eur").accrual.exclusions, cap_bp }],
       },
+      expiry: { inactivity_expiry_days: 90, warn_days_before: [30, 7] },
+      limits: {
+        earned_max: order_max && { bonuses: order_max, period: "day" },
+        budget: { bonuses: step, period: "all_time", warn_at_bp: cap_bp, at_end: "warn_only" },
+        staff_group_ids: ["cusgroup_staff"],
+        staff_redemption: "refused",
+      },
       tiers: [
-        { handle: "base", name: "Base", threshold: minor(0), accrual_bp: null, cap_bp },
-        { handle: "top", name: "Top", threshold, accrual_bp, cap_bp: null },
+        {
+          handle: "base",
+          name: "Base",
+          threshold: minor(0),
+          accrual_bp: null,
+          cap_bp,
+          discount_bp: null,
+        },
+        {
+          handle: "top",
+          name: "Top",
+          threshold,
+          accrual_bp,
+          cap_bp: null,
+          discount_bp: accrual_bp,
+        },
       ],
     }),
   )
@@ -61,33 +82,63 @@ describe("terms on the wire", () => {
       accrual: { percent_bp: 725 },
       redemption: { minimum_balance: bonuses(2_050) },
       tiers: [
-        { handle: "a", name: "A", threshold: minor(10_000), accrual_bp: 1_050, cap_bp: null },
+        {
+          handle: "a",
+          name: "A",
+          threshold: minor(10_000),
+          accrual_bp: 1_050,
+          cap_bp: null,
+          discount_bp: 250,
+        },
       ],
     })
     expect(termsToWire(terms)).toMatchObject({
       bonus_values: { jpy: 1, eur: 0.01 },
       accrual: { percent: 7.25, rounding_step: 0.01 },
       redemption: { cap_percent: 30, minimum_balance: 20.5, step: 0.01, order_max: null },
-      tiers: [{ threshold: 10_000, accrual_percent: 10.5, cap_percent: null }],
+      tiers: [
+        { threshold: 10_000, accrual_percent: 10.5, cap_percent: null, discount_percent: 2.5 },
+      ],
     })
   })
 
   it("change only what they name", () => {
     const terms = defaultTerms("eur")
-    const patch = termsPatchFromWire({ redemption: { cap_percent: 12.34, order_max: 5 } }, "eur")
+    const patch = termsPatchFromWire({ redemption: { cap_percent: 12.34, order_max: 5 } }, terms)
     expect(mergeTerms(terms, patch)).toEqual({
       ...terms,
       redemption: { ...terms.redemption, cap_bp: 1_234, order_max: 500 },
     })
-    expect(mergeTerms(terms, termsPatchFromWire({}, "eur"))).toEqual(terms)
+    expect(mergeTerms(terms, termsPatchFromWire({}, terms))).toEqual(terms)
   })
 
   it("refuse a threshold of half a yen", () => {
     const tiers = [{ handle: "base", name: "Base", threshold: 0.5 }]
-    expect(() => termsPatchFromWire({ tiers }, "jpy")).toThrow(
+    expect(() => termsPatchFromWire({ tiers }, defaultTerms("jpy"))).toThrow(
       expect.objectContaining({
         code: "program_terms_invalid",
-        message: "tiers.0.threshold: Write the amount with at most 0 decimals, as JPY has them.",
+        message: "tiers.0.threshold: Write the threshold with at most 0 decimals, as JPY has them.",
+      }),
+    )
+  })
+})
+
+describe("thresholds on the wire", () => {
+  const tiers = [{ handle: "base", name: "Base", threshold: 12 }]
+  const tier_schedule = { measure: "quantity" as const }
+
+  it("are pieces where pieces are counted, from the very change that says so", () => {
+    const patch = termsPatchFromWire({ tiers, tier_schedule }, defaultTerms("eur"))
+    expect(patch.tiers).toMatchObject([{ threshold: 12_000 }])
+    expect(termsToWire(mergeTerms(defaultTerms("eur"), patch)).tiers).toMatchObject(tiers)
+  })
+
+  it("are never half a piece", () => {
+    const half = [{ handle: "base", name: "Base", threshold: 1.5 }]
+    expect(() => termsPatchFromWire({ tiers: half, tier_schedule }, defaultTerms("eur"))).toThrow(
+      expect.objectContaining({
+        code: "program_terms_invalid",
+        message: "tiers.0.threshold: Write a whole number of pieces.",
       }),
     )
   })

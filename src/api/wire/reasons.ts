@@ -1,8 +1,9 @@
+import type { EarningCut } from "../../domain/accrual/earning-limit"
 import type { AccrualReason } from "../../domain/accrual/accrual-reason"
 import { isRuleReason } from "../../domain/accrual/accrual-reason"
 import { bonusesToWire } from "../../domain/money/bonuses"
 import type { CapReason } from "../../domain/redemption/line-caps"
-import { percentToWire } from "./program-terms"
+import { percentToWire } from "./figures"
 
 export interface WireReason {
   readonly code: string
@@ -16,6 +17,17 @@ export function accrualReasonToWire(reason: AccrualReason): WireReason {
   const told = { code: reason.code, text: accrualText(reason) }
   if (!isRuleReason(reason)) return told
   return { ...told, rule: { handle: reason.rule, name: reason.rule_name } }
+}
+
+/** What a limit has kept an order from earning, for people. */
+export function earningCutToWire({ bonuses, by }: EarningCut): WireReason & { bonuses: number } {
+  return { bonuses: bonusesToWire(bonuses), code: by, text: CUT_BY[by] }
+}
+
+const CUT_BY: Record<EarningCut["by"], string> = {
+  member_maximum: "A member earns no more in this period",
+  budget: "The program gives no more bonuses at present",
+  staff: "Purchases of the shop's staff earn nothing",
 }
 
 /** Why a line may be paid with bonuses as far as it may, for people. */

@@ -57,7 +57,8 @@ export interface BonusesBySum {
 
 /** All of them must hold. An empty list and `null` ask for nothing. */
 export interface RuleConditions {
-  readonly products: ProductGroup
+  /** Null: all that earn. */
+  readonly products: ProductGroup | null
   readonly sales_channel_ids: readonly string[]
   readonly customer_group_ids: readonly string[]
   /** Handles. */
@@ -121,7 +122,8 @@ export interface BirthdayWindow {
   readonly days_after: number
 }
 
-export const EVERY_PRODUCT: ProductGroup = {
+/** To be filled in. */
+export const EMPTY_GROUP: ProductGroup = {
   product_ids: [],
   category_ids: [],
   collection_ids: [],
@@ -129,7 +131,7 @@ export const EVERY_PRODUCT: ProductGroup = {
 }
 
 export const NO_CONDITIONS: RuleConditions = {
-  products: EVERY_PRODUCT,
+  products: null,
   sales_channel_ids: [],
   customer_group_ids: [],
   tiers: [],
@@ -142,8 +144,4 @@ export const NO_CONDITIONS: RuleConditions = {
   every_nth_order: null,
   birthday: null,
   attributes: {},
-}
-
-export function isEveryProduct(products: ProductGroup): boolean {
-  return Object.values(products).every((ids: readonly string[]) => ids.length === 0)
 }

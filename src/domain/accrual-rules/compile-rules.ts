@@ -1,6 +1,5 @@
 import type { ProductMarks } from "../program/product-selection"
-import type { AccrualRule } from "./accrual-rule"
-import { isEveryProduct } from "./accrual-rule"
+import type { AccrualRule, ProductGroup } from "./accrual-rule"
 import { compileConditions } from "./compile-conditions"
 import type { RuleCondition } from "./ruled-order"
 
@@ -35,7 +34,10 @@ function compile(all: readonly AccrualRule[]): CompiledRules {
   const about_everything: number[] = []
   const about_mark = new Map<string, number[]>()
   rules.forEach(({ conditions }, number) => {
-    if (isEveryProduct(conditions.products)) about_everything.push(number)
+    if (conditions.products === null) {
+      about_everything.push(number)
+      return
+    }
     for (const mark of marksNamedBy(conditions.products)) {
       const numbers = about_mark.get(mark)
       if (numbers) numbers.push(number)
@@ -54,7 +56,7 @@ function byPrecedence(a: AccrualRule, b: AccrualRule): number {
   return b.priority - a.priority || (a.handle < b.handle ? -1 : 1)
 }
 
-function marksNamedBy(products: AccrualRule["conditions"]["products"]): ReadonlySet<string> {
+function marksNamedBy(products: ProductGroup): ReadonlySet<string> {
   return new Set([
     ...products.product_ids.map((id) => `product ${id}`),
     ...products.category_ids.map((id) => `category ${id}`),

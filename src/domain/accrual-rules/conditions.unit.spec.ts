@@ -14,7 +14,7 @@ import { bonusValueOf } from "../money/bonus-value"
 import { currencyOf } from "../money/currency"
 import type { Basket } from "../program/basket"
 import type { RuleConditions } from "./accrual-rule"
-import { EVERY_PRODUCT } from "./accrual-rule"
+import { EMPTY_GROUP } from "./accrual-rule"
 import type { BuyerFacts } from "./occasion"
 import { STRANGER } from "./occasion"
 
@@ -52,13 +52,13 @@ describe("a rule about some goods", () => {
     ["collection_ids", { collection_id: "it" }],
     ["tag_ids", { tag_ids: ["it"] }],
   ] as const)("finds them by their %s", (kind, marks) => {
-    const products = { ...EVERY_PRODUCT, [kind]: ["it"] }
+    const products = { ...EMPTY_GROUP, [kind]: ["it"] }
     expect(holds({ products }, { basket: { lines: [item("a", 100, marks)] } })).toBe(true)
     expect(holds({ products })).toBe(false)
   })
 
   it("counts a line once that it finds twice, and pieces of its goods alone", () => {
-    const products = { ...EVERY_PRODUCT, product_ids: ["tea"], tag_ids: ["hot"] }
+    const products = { ...EMPTY_GROUP, product_ids: ["tea"], tag_ids: ["hot"] }
     const line = { product_id: "tea", tag_ids: ["hot"], quantity: 2 }
     const lines = [item("a", 100, line), item("b", 100, { quantity: 5 })]
     expect(holds({ products, minimum_quantity: 2 }, { basket: { lines } })).toBe(true)

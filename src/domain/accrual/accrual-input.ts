@@ -2,6 +2,7 @@ import type { Occasion } from "../accrual-rules/occasion"
 import type { BonusValue } from "../money/bonus-value"
 import type { Minor } from "../money/money"
 import type { Basket } from "../program/basket"
+import type { EarningLimit } from "./earning-limit"
 import type { ProgramTerms, TierTerms } from "../program/terms"
 
 export interface AccrualInput {
@@ -14,4 +15,6 @@ export interface AccrualInput {
   readonly paid_with_bonuses: ReadonlyMap<string, Minor>
   /** When it is bought, and what the rules may know of the buyer. */
   readonly occasion: Occasion
+  /** Absent or null: nothing limits what the basket earns. */
+  readonly limit?: EarningLimit | null
 }

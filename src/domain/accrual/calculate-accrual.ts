@@ -1,11 +1,12 @@
 import type { Bonuses } from "../money/bonuses"
 import { bonuses } from "../money/bonuses"
-import { divideRounded } from "../money/integer-math"
+import { divideRounded, floorToStep } from "../money/integer-math"
 import { spreadByLargestRemainder } from "../money/largest-remainder"
 import type { Minor } from "../money/money"
 import { minor } from "../money/money"
 import type { AccrualInput } from "./accrual-input"
 import type { AccrualReason } from "./accrual-reason"
+import type { EarningCut, EarningLimit } from "./earning-limit"
 import type { ExactLine } from "./exact-accrual"
 import { exactAccrual, oneHundredth } from "./exact-accrual"
 
@@ -30,6 +31,8 @@ export interface AccrualResult {
   readonly base: Minor
   /** Of the program or the tier, without rules. */
   readonly rate_bp: number
+  /** What a limit has kept the basket from earning; null where it earns all. */
+  readonly cut: EarningCut | null
   readonly lines: readonly AccrualLine[]
 }
 
@@ -53,13 +56,22 @@ export function calculateAccrual(input: AccrualInput): AccrualResult {
   const weights = lines.flatMap(({ parts }) => parts.map((part) => part.weight))
   const exact = weights.reduce((sum, weight) => sum + weight, 0n)
   const one_step = oneHundredth(bonus_value) * BigInt(rounding_step)
-  const total = divideRounded(exact, one_step, rounding) * rounding_step
+  const unlimited = divideRounded(exact, one_step, rounding) * rounding_step
+  const total = withinLimit(unlimited, input.limit ?? null, rounding_step)
   return {
     bonuses: bonuses(total),
     base: minor(lines.reduce((sum, { base }) => sum + base, 0)),
     rate_bp,
+    cut:
+      input.limit && total < unlimited
+        ? { bonuses: bonuses(unlimited - total), by: input.limit.by }
+        : null,
     lines: spreadOver(lines, total, weights),
   }
+}
+
+function withinLimit(amount: number, limit: EarningLimit | null, step: Bonuses): number {
+  return limit === null ? amount : Math.min(amount, floorToStep(limit.bonuses, step))
 }
 
 function spreadOver(

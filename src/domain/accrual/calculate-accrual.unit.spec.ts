@@ -43,6 +43,7 @@ describe("A1 what an order earns", () => {
       bonuses: points(50),
       base: euros(1_000),
       rate_bp: 500,
+      cut: null,
       lines: [
         {
           line_id: "a",

@@ -11,7 +11,7 @@ import {
 } from "../../../integration-tests/fixtures/domain/baskets"
 import { percent, rule, times } from "../../../integration-tests/fixtures/domain/rules"
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
-import { EVERY_PRODUCT } from "../accrual-rules/accrual-rule"
+import { EMPTY_GROUP } from "../accrual-rules/accrual-rule"
 import { minor } from "../money/money"
 import type { BasketLine } from "../program/basket"
 import type { TermsPatch } from "../program/merge-terms"
@@ -40,7 +40,7 @@ function earned(lines: readonly BasketLine[], rules: readonly AccrualRule[], cas
 
 const tea = item("tea", euros(100), { category_ids: ["pcat_tea"], quantity: 4 })
 const cup = item("cup", euros(50))
-const aboutTea = { products: { ...EVERY_PRODUCT, category_ids: ["pcat_tea"] } }
+const aboutTea = { products: { ...EMPTY_GROUP, category_ids: ["pcat_tea"] } }
 
 describe("accrual rules", () => {
   it("add percents to those of the tier, and tell each line why", () => {

@@ -15,6 +15,14 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
+export function dayIn(at: Instant, time_zone: string): CalendarDay {
+  return DateTime.fromMillis(at, { zone: time_zone }).toISODate() ?? ""
+}
+
+export function startOfYear(at: Instant, time_zone: string): Instant {
+  return DateTime.fromMillis(at, { zone: time_zone }).startOf("year").toMillis()
+}
+
 /** First instant of the day that lies `days` before the day of `at`. */
 export function startOfEarlierDay(at: Instant, days: number, time_zone: string): Instant {
   return DateTime.fromMillis(at, { zone: time_zone }).minus({ days }).startOf("day").toMillis()

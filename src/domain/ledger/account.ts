@@ -31,6 +31,8 @@ export interface Lot {
   readonly available_from: Instant | null
   /** First instant at which the bonuses are gone; `null`: never. */
   readonly expires_at: Instant | null
+  /** First instant at which they are gone for want of a purchase, as of the last one; `null`: they need none. */
+  readonly idle_until: Instant | null
 }
 
 /** One member's balance, with those of its lots that the operation needs. */
@@ -112,6 +114,7 @@ export interface IssuedLot {
   readonly earned_at: Instant
   readonly available_from: Instant | null
   readonly expires_at: Instant | null
+  readonly idle_until: Instant | null
 }
 
 export const SYSTEM_CONTEXT = {

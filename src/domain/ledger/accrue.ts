@@ -13,12 +13,23 @@ export interface AccrualOrder extends EntryContext {
   /** `null`: waits for an event and stays pending. */
   readonly available_from: Instant | null
   readonly expires_at: Instant | null
+  /** Absent or `null`: the bonuses need no purchase to stay. */
+  readonly idle_until?: Instant | null
   readonly now: Instant
 }
 
 /** Gives bonuses as a new lot, pending or available; what becomes available pays a debt first. */
 export function decideAccrual(account: Account, order: AccrualOrder): Decision {
-  const { available_from, expires_at, now, key, kind, amount, ...context } = order
+  const {
+    available_from,
+    expires_at,
+    idle_until = null,
+    now,
+    key,
+    kind,
+    amount,
+    ...context
+  } = order
   const available = available_from !== null && available_from <= now
   const debt_payment = available ? payDebtFromLot(account, OWN_LOT, amount) : []
   const issue: Posting = {
@@ -34,6 +45,6 @@ export function decideAccrual(account: Account, order: AccrualOrder): Decision {
     key,
     debt_change: 0 - sumBonuses(debt_payment.map((posting) => posting.amount)),
     postings: [issue, ...debt_payment],
-    issues_lot: { amount, earned_at: context.occurred_at, available_from, expires_at },
+    issues_lot: { amount, earned_at: context.occurred_at, available_from, expires_at, idle_until },
   })
 }

@@ -52,6 +52,7 @@ describe("earning", () => {
           earned_at: TODAY - DAY,
           available_from: TODAY,
           expires_at: TODAY + 20 * DAY,
+          idle_until: null,
         },
       },
     ])

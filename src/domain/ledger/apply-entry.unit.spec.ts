@@ -75,6 +75,7 @@ describe("an entry is refused at once", () => {
           earned_at: TODAY,
           available_from: TODAY,
           expires_at: null,
+          idle_until: null,
         },
       }),
       "lot 2 of 1000 adds up to 1100",
@@ -110,14 +111,18 @@ describe("an entry that fits", () => {
 })
 
 describe("a lot that waits for an event", () => {
-  const dates = { available_from: TODAY, expires_at: TODAY + 1 }
+  const dates = { available_from: TODAY, expires_at: TODAY + 1, idle_until: null }
 
   it("gets its days once, and only if it is named", () => {
     const waiting = earn(emptyAccount("bacc_1"), { amount: points(5), available_from: null })
     const once = redateWaitingLots(waiting, [1], dates)
     expect(once.account.lots[0]).toMatchObject(dates)
     expect(once.entries).toBe(waiting.entries)
-    const twice = redateWaitingLots(once, [1], { available_from: TODAY + 9, expires_at: null })
+    const twice = redateWaitingLots(once, [1], {
+      available_from: TODAY + 9,
+      expires_at: null,
+      idle_until: null,
+    })
     expect(twice.account.lots[0]).toMatchObject(dates)
     expect(redateWaitingLots(waiting, [2], dates).account).toEqual(waiting.account)
   })

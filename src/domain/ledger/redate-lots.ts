@@ -1,4 +1,4 @@
-import type { Instant } from "./account"
+import type { Instant, IssuedLot } from "./account"
 import type { Decision } from "./decision"
 
 /**
@@ -8,7 +8,7 @@ import type { Decision } from "./decision"
 export function redateWaitingLots(
   decision: Decision,
   lot_seqs: readonly number[],
-  dates: { readonly available_from: Instant; readonly expires_at: Instant | null },
+  dates: Pick<IssuedLot, "expires_at" | "idle_until"> & { readonly available_from: Instant },
 ): Decision {
   return {
     entries: decision.entries,

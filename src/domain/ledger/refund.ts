@@ -65,7 +65,13 @@ export function decideRefund(account: Account, order: RefundOrder): Decision {
     issues_lot:
       grace === NO_BONUSES
         ? null
-        : { amount: grace, earned_at: now, available_from: now, expires_at: grace_expires_at },
+        : {
+            amount: grace,
+            earned_at: now,
+            available_from: now,
+            expires_at: grace_expires_at,
+            idle_until: null,
+          },
   })
 }
 

@@ -4,7 +4,7 @@ import { SYSTEM_CONTEXT } from "./account"
 import type { Decision } from "./decision"
 import { decide, startDecision } from "./decision"
 import { payDebtFromLot } from "./pay-debt"
-import { bySpendingOrder, isExpired } from "./spending-order"
+import { bySpendingOrder, goneAt, isExpired } from "./spending-order"
 
 /** A lot with something that time has yet to move. */
 export function isDue(lot: Lot, now: Instant): boolean {
@@ -58,13 +58,17 @@ function expireIfDue(decision: Decision, lot_seq: number, now: Instant): Decisio
   if (!isExpired(lot, now) || available === 0) return decision
   return decide(decision, {
     ...SYSTEM_CONTEXT,
+    reason: goneAt(lot) === lot.expires_at ? null : INACTIVITY,
     kind: "expiry",
     amount: available,
     key: lotKey(decision.account, lot, "expiry"),
-    occurred_at: lot.expires_at ?? now,
+    occurred_at: goneAt(lot) ?? now,
     postings: [{ lot_seq, from: "available", to: "expired", amount: available }],
   })
 }
+
+/** Reason of an expiry that a purchase would have put off. */
+export const INACTIVITY = "inactivity"
 
 function lotOf(decision: Decision, lot_seq: number): Lot {
   return decision.account.lots.find((lot) => lot.lot_seq === lot_seq) as Lot

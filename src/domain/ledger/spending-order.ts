@@ -57,6 +57,13 @@ export function takeAvailable(lots: readonly Lot[], wanted: Bonuses): LotShare[]
   return shares
 }
 
+/** First instant at which nothing is left, by the lot's own day or for want of a purchase; null: never. */
+export function goneAt({ expires_at, idle_until }: Lot): Instant | null {
+  if (expires_at === null || idle_until === null) return expires_at ?? idle_until
+  return Math.min(expires_at, idle_until)
+}
+
 export function isExpired(lot: Lot, now: Instant): boolean {
-  return lot.expires_at !== null && lot.expires_at <= now
+  const gone_at = goneAt(lot)
+  return gone_at !== null && gone_at <= now
 }

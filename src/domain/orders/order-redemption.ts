@@ -76,6 +76,19 @@ function redemptionWeights(
   return sum(payable) > 0n ? payable : facts.lines.map(() => 1n)
 }
 
+/**
+ * How an order was paid shows on the order itself. By the time it is first seen the program may settle
+ * otherwise, and a tender taken for a discount would be given back at once.
+ */
+export function settlementShown(
+  { lines }: OrderFacts,
+  shown: Bonuses,
+  terms: ProgramTerms,
+): RedemptionRecord["settlement"] {
+  if (lines.some((line) => line.paid_with_bonuses > 0)) return "discount"
+  return shown > 0 ? "tender" : terms.redemption.settlement
+}
+
 /** Cart and order each round the price of a line with their other lines: it may differ by a cent. */
 const ROUNDED_APART = 1
 

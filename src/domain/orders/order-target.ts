@@ -1,6 +1,7 @@
 import type { BuyerFacts } from "../accrual-rules/occasion"
 import type { AccrualReason } from "../accrual/accrual-reason"
 import type { AccrualLine, AccrualPart } from "../accrual/calculate-accrual"
+import type { EarningCut, EarningLimit } from "../accrual/earning-limit"
 import { calculateAccrual } from "../accrual/calculate-accrual"
 import type { BonusValue } from "../money/bonus-value"
 import { convertByBonusValue } from "../money/bonus-value"
@@ -8,7 +9,9 @@ import type { Bonuses } from "../money/bonuses"
 import { bonuses, sumBonuses } from "../money/bonuses"
 import type { Minor } from "../money/money"
 import { minor } from "../money/money"
+import { lineSelector, selectsAnything } from "../program/product-selection"
 import type { ProgramTerms, TierTerms } from "../program/terms"
+import { PIECE } from "../tiers/counted"
 import type { OrderFacts, OrderLineFacts } from "./order-facts"
 import type { KeptRedemption, RedemptionRecord } from "./order-redemption"
 import { keptRedemption } from "./order-redemption"
@@ -27,6 +30,8 @@ export interface OrderTargetInput {
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
   readonly redemption: RedemptionRecord | null
+  /** Absent or null: nothing limits what the order earns. */
+  readonly limit?: EarningLimit | null
 }
 
 export interface OrderTargetLine {
@@ -54,7 +59,11 @@ export interface OrderTarget {
   readonly is_earned: boolean
   /** Net spend that counts towards a tier, in minor units of the program's currency. */
   readonly counted_spend: Minor
+  /** Pieces that count towards a tier, less those returned, in thousandths. */
+  readonly counted_quantity: number
   readonly rate_bp: number
+  /** What a limit has kept the order from earning. */
+  readonly cut: EarningCut | null
   readonly lines: readonly OrderTargetLine[]
 }
 
@@ -75,6 +84,7 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     bonus_value,
     paid_with_bonuses,
     occasion: { at: facts.placed_at, buyer },
+    limit: input.limit ?? null,
   })
 
   const kept_parts = facts.lines.map((line, index) =>
@@ -101,7 +111,9 @@ export function orderTarget(input: OrderTargetInput): OrderTarget {
     refunded: refundedOf(kept),
     is_earned: facts.canceled || momentHasCome(facts, terms.accrual.earn_at),
     counted_spend: countedSpend(input, paid_with_bonuses),
+    counted_quantity: countedQuantity(countedLines(input)),
     rate_bp: accrual.rate_bp,
+    cut: accrual.cut,
     lines,
   }
 }
@@ -154,13 +166,13 @@ function takenBack(amount: number, line: OrderLineFacts, canceled: boolean): num
   return canceled ? amount : shareOfQuantity(amount, line.returned_quantity, line.quantity)
 }
 
-/** 15 000 bought, 14 000 returned → 1 000 (acceptance A27). Shipping buys no tier. */
+/** 15 000 bought, 14 000 returned → 1 000 (acceptance A27). */
 function countedSpend(
-  { facts, terms, bonus_value, program_bonus_value }: OrderTargetInput,
+  input: OrderTargetInput,
   paid_with_bonuses: ReadonlyMap<string, Minor>,
 ): Minor {
-  const money = facts.lines.reduce((sum, line) => {
-    if (line.kind === "shipping" || facts.canceled) return sum
+  const { terms, bonus_value, program_bonus_value } = input
+  const money = countedLines(input).reduce((sum, line) => {
     const by_bonuses = paid_with_bonuses.get(line.line_id) ?? 0
     const counted =
       terms.spend.bonus_paid_part === "whole"
@@ -169,4 +181,22 @@ function countedSpend(
     return sum + counted - shareOfQuantity(counted, line.returned_quantity, line.quantity)
   }, 0)
   return convertByBonusValue(minor(Math.max(0, money)), bonus_value, program_bonus_value)
+}
+
+/** 3 pieces and 1.25 kg bought, 1 piece returned → 3 250. */
+function countedQuantity(lines: readonly OrderLineFacts[]): number {
+  return lines.reduce((sum, { quantity, returned_quantity }) => {
+    const kept = Math.max(0, quantity - returned_quantity)
+    return sum + Math.round(kept * PIECE)
+  }, 0)
+}
+
+/** Shipping buys no tier, and neither do products that the schedule does not count. */
+function countedLines({ facts, terms }: OrderTargetInput): readonly OrderLineFacts[] {
+  if (facts.canceled) return []
+  const { counted_products } = terms.tier_schedule
+  const isCounted = selectsAnything(counted_products)
+    ? lineSelector(counted_products, null)
+    : () => true
+  return facts.lines.filter((line) => line.kind !== "shipping" && isCounted(line))
 }

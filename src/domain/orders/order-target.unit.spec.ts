@@ -211,3 +211,28 @@ describe("A27 the spend that counts towards a tier", () => {
     expect(target.counted_spend).toBe(minor(10_000))
   })
 })
+
+describe("what an order counts towards a tier", () => {
+  const shoes = orderLine("shoes", euros(90), {
+    quantity: 3,
+    returned_quantity: 1,
+    category_ids: ["pcat_shoes"],
+  })
+  const cheese = orderLine("cheese", euros(20), { quantity: 1.25 })
+  const freight = orderLine("freight", euros(10), { kind: "shipping", product_id: null })
+  const order = orderOf([shoes, cheese, freight])
+
+  it("are pieces too, less those returned, in thousandths and without shipping", () => {
+    expect(targetOf(order).counted_quantity).toBe(3_250)
+    expect(targetOf({ ...order, canceled: true }).counted_quantity).toBe(0)
+  })
+
+  it("is only what the schedule counts, by money and by pieces", () => {
+    const counted_products = { category_ids: ["pcat_shoes"] }
+    const terms = termsWith({ tier_schedule: { counted_products } })
+    expect(targetOf(order, null, terms)).toMatchObject({
+      counted_spend: euros(60),
+      counted_quantity: 2_000,
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { SYSTEM_CONTEXT } from "../ledger/account"
 import { decideAccrual } from "../ledger/accrue"
 import type { Decision } from "../ledger/decision"
 import { startDecision, then } from "../ledger/decision"
+import { idleUntil } from "../ledger/inactivity"
 import { afterDays, lotDates } from "../ledger/lot-dates"
 import { redateWaitingLots } from "../ledger/redate-lots"
 import type { CapturedBonuses } from "../ledger/refund"
@@ -86,7 +87,12 @@ export function decideOrderSync(account: Account, input: OrderSyncInput): OrderS
 function datesOf(input: OrderSyncInput, { lifetime }: GroupChange) {
   const { terms, now } = input
   const earned_at = terms.accrual.earn_at === "placed" ? placedAt(input) : now
-  return lotDates(earned_at, lifetime ?? terms.accrual, terms.time_zone)
+  const dates = lotDates(earned_at, lifetime ?? terms.accrual, terms.time_zone)
+  const { inactivity_expiry_days } = terms.expiry
+  return {
+    ...dates,
+    idle_until: idleUntil(dates.available_from, inactivity_expiry_days, terms.time_zone),
+  }
 }
 
 function placedAt({ placed_at, now }: OrderSyncInput): Instant {
@@ -94,7 +100,7 @@ function placedAt({ placed_at, now }: OrderSyncInput): Instant {
 }
 
 function earn(account: Account, input: OrderSyncInput, step: number, group: GroupChange): Decision {
-  const waits = { available_from: null, expires_at: null }
+  const waits = { available_from: null, expires_at: null, idle_until: null }
   return decideAccrual(account, {
     ...context(input, placedAt(input)),
     reason: rulesInWords(group),

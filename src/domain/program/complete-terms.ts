@@ -8,8 +8,12 @@ export type StoredTerms = TermsPatch & Pick<ProgramTerms, "currency_code" | "bon
 
 /** What a version promised: a setting that came after it is as if the merchant had never touched it. */
 export function completeTerms(stored: StoredTerms): ProgramTerms {
+  const terms = mergeTerms(defaultTerms(stored.currency_code), stored)
   return {
-    ...mergeTerms(defaultTerms(stored.currency_code), stored),
+    ...terms,
     bonus_values: stored.bonus_values,
+    tiers: terms.tiers.map((tier) => ({ ...SETTINGS_AFTER_THE_FIRST_TIERS, ...tier })),
   }
 }
+
+const SETTINGS_AFTER_THE_FIRST_TIERS = { discount_bp: null }

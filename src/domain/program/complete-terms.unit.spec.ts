@@ -15,4 +15,13 @@ describe("a version from before a setting", () => {
     const terms = { ...defaultTerms("eur"), bonus_values: { eur: "2", pln: "8" } }
     expect(completeTerms(terms)).toEqual(terms)
   })
+
+  it("gives each tier the settings that came after it", () => {
+    const tiers = [{ handle: "base", name: "Base", threshold: 0, accrual_bp: 300, cap_bp: null }]
+    const { tier_schedule: _later, ...older } = defaultTerms("eur")
+    expect(completeTerms({ ...older, tiers: tiers as never })).toMatchObject({
+      tiers: [{ handle: "base", accrual_bp: 300, discount_bp: null }],
+      tier_schedule: { downgrade: "never", window: { kind: "all_time" } },
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { bonuses, NO_BONUSES } from "../money/bonuses"
 import { NO_MONEY } from "../money/money"
+import { NO_LIMITS } from "./limit-terms"
 import type { ProgramKind } from "./program-kind"
 import { withoutBonuses } from "./program-kind"
 import type { ProgramTerms } from "./terms"
@@ -28,6 +29,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       crossing_order: "old_tier",
     },
     accrual_rules: [],
+    grants: { welcome: null, birthday: null },
     redemption: {
       settlement: "discount",
       cap_bp: 3_000,
@@ -44,8 +46,19 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
       hold_minutes: 60,
     },
     tiers: [],
+    tier_schedule: {
+      measure: "spend",
+      counted_products: SELECTS_NOTHING,
+      window: { kind: "all_time" },
+      downgrade: "never",
+      grace_days: 0,
+      customer_groups: false,
+    },
+    discount: { percent_bp: 0, beside_others: "better_wins" },
     spend: { bonus_paid_part: "whole" },
     returns: { shortfall: "debt", grace_days: 14 },
+    expiry: { inactivity_expiry_days: null, warn_days_before: [] },
+    limits: NO_LIMITS,
   }
   return kind === "bonus" ? terms : withoutBonuses(terms)
 }

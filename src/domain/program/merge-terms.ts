@@ -1,16 +1,21 @@
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
+import type { GrantTerms } from "../grants/grant-terms"
+import type { LimitTerms } from "./limit-terms"
 import type {
   AccrualTerms,
+  DiscountTerms,
+  ExpirySettings,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,
   ReturnTerms,
   SpendTerms,
+  TierScheduleTerms,
   TierTerms,
 } from "./terms"
 
 /**
- * Terms of which only what changes is named. Lists and the expiry are replaced as a whole; of
+ * Terms of which only what changes is named. Lists, the expiry and the window are replaced as a whole; of
  * `bonus_values` each currency is set on its own, and `null` takes one away.
  */
 export interface TermsPatch {
@@ -19,10 +24,19 @@ export interface TermsPatch {
   readonly time_zone?: string
   readonly accrual?: PatchWithExclusions<AccrualTerms>
   readonly accrual_rules?: readonly AccrualRule[]
+  readonly grants?: Partial<GrantTerms>
   readonly redemption?: PatchWithExclusions<RedemptionTerms>
   readonly tiers?: readonly TierTerms[]
+  readonly tier_schedule?: TierSchedulePatch
+  readonly discount?: Partial<DiscountTerms>
   readonly spend?: Partial<SpendTerms>
   readonly returns?: Partial<ReturnTerms>
+  readonly expiry?: Partial<ExpirySettings>
+  readonly limits?: Partial<LimitTerms>
+}
+
+type TierSchedulePatch = Partial<Omit<TierScheduleTerms, "counted_products">> & {
+  readonly counted_products?: Partial<ProductSelection>
 }
 
 type PatchWithExclusions<T extends { readonly exclusions: ProductSelection }> = Partial<
@@ -37,10 +51,15 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     time_zone: patch.time_zone ?? terms.time_zone,
     accrual: mergeSection(terms.accrual, patch.accrual),
     accrual_rules: patch.accrual_rules ?? terms.accrual_rules,
+    grants: { ...terms.grants, ...withoutUndefined(patch.grants) },
     redemption: mergeSection(terms.redemption, patch.redemption),
     tiers: patch.tiers ?? terms.tiers,
+    tier_schedule: mergeTierSchedule(terms.tier_schedule, patch.tier_schedule),
+    discount: { ...terms.discount, ...withoutUndefined(patch.discount) },
     spend: { ...terms.spend, ...withoutUndefined(patch.spend) },
     returns: { ...terms.returns, ...withoutUndefined(patch.returns) },
+    expiry: { ...terms.expiry, ...withoutUndefined(patch.expiry) },
+    limits: { ...terms.limits, ...withoutUndefined(patch.limits) },
   }
 }
 
@@ -58,6 +77,15 @@ function mergeSection<T extends { readonly exclusions: ProductSelection }>(
 ): T {
   const exclusions = { ...section.exclusions, ...withoutUndefined(patch?.exclusions) }
   return { ...section, ...withoutUndefined(patch), exclusions }
+}
+
+function mergeTierSchedule(
+  schedule: TierScheduleTerms,
+  patch: TierSchedulePatch | undefined,
+): TierScheduleTerms {
+  const named = withoutUndefined(patch?.counted_products)
+  const counted_products = { ...schedule.counted_products, ...named }
+  return { ...schedule, ...withoutUndefined(patch), counted_products }
 }
 
 function withoutUndefined<T extends object>(value: T | undefined): Partial<T> {

@@ -18,3 +18,25 @@ export interface PeriodMax {
 export function periodStart(period: Period, now: Instant, time_zone: string): Instant {
   return DateTime.fromMillis(now, { zone: time_zone }).startOf(period).toMillis()
 }
+
+/** The first instant after that period. */
+export function periodEnd(period: Period, now: Instant, time_zone: string): Instant {
+  const start = DateTime.fromMillis(now, { zone: time_zone }).startOf(period)
+  return start
+    .plus({ [period]: 1 })
+    .startOf(period)
+    .toMillis()
+}
+
+/** Whole calendar days, both included: `from` is the first instant, `before` the first one after them. */
+export function calendarDays(
+  first: string,
+  last: string,
+  time_zone: string,
+): { readonly from: Instant; readonly before: Instant } {
+  const startOf = (day: string) => DateTime.fromISO(day, { zone: time_zone }).startOf("day")
+  return {
+    from: startOf(first).toMillis(),
+    before: startOf(last).plus({ days: 1 }).startOf("day").toMillis(),
+  }
+}

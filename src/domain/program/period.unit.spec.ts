@@ -1,4 +1,4 @@
-import { periodStart } from "./period"
+import { calendarDays, periodEnd, periodStart } from "./period"
 
 const at = (time: string) => Date.parse(time)
 
@@ -22,5 +22,20 @@ describe("a period", () => {
     const midnight = at("2027-03-01T00:00:00Z")
     expect(periodStart("month", midnight, "UTC")).toBe(midnight)
     expect(periodStart("month", midnight - 1, "UTC")).toBe(at("2027-02-01T00:00:00Z"))
+  })
+
+  it("ends where the next begins, also over a change of the clocks", () => {
+    const march = at("2027-03-10T12:00:00Z")
+    expect(periodEnd("month", march, "Europe/Warsaw")).toBe(at("2027-03-31T22:00:00Z"))
+    expect(periodEnd("week", march, "UTC")).toBe(at("2027-03-15T00:00:00Z"))
+  })
+})
+
+describe("calendar days", () => {
+  it("are whole, and those of the program's zone", () => {
+    expect(calendarDays("2027-03-01", "2027-03-28", "Europe/Warsaw")).toEqual({
+      from: at("2027-02-28T23:00:00Z"),
+      before: at("2027-03-28T22:00:00Z"),
+    })
   })
 })

@@ -28,3 +28,7 @@ export function lineSelector(
     marks.category_ids.some((id) => categories.has(id)) ||
     marks.tag_ids.some((id) => tags.has(id))
 }
+
+export function selectsAnything(selection: ProductSelection): boolean {
+  return Object.values(selection).some((ids: readonly string[]) => ids.length > 0)
+}

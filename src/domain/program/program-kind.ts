@@ -16,6 +16,7 @@ export function withoutBonuses(terms: ProgramTerms): ProgramTerms {
   return {
     ...terms,
     accrual: { ...terms.accrual, percent_bp: 0, exclusions: SELECTS_NOTHING },
+    accrual_rules: [],
     redemption: { ...terms.redemption, cap_bp: 0, group_caps: [], exclusions: SELECTS_NOTHING },
     tiers: terms.tiers.map((tier) => ({ ...tier, accrual_bp: null, cap_bp: null })),
   }
@@ -28,7 +29,8 @@ export function validateKind(
   terms: ProgramTerms,
 ): TermsProblem[] {
   return [
-    ...(kind === "discount" ? bonusProblems(terms) : []),
+    ...(kind === "discount" ? bonusProblems(terms) : discountProblems(terms)),
+    ...(kind === "discount" && terms.accrual_rules.length > 0 ? [RULES_OF_A_DISCOUNT_PROGRAM] : []),
     ...(scheme === "simple" && terms.tiers.length > 0 ? [TIERS_OF_A_SIMPLE_PROGRAM] : []),
   ]
 }
@@ -36,6 +38,11 @@ export function validateKind(
 const TIERS_OF_A_SIMPLE_PROGRAM: TermsProblem = {
   path: "tiers",
   message: "Remove the tiers, or make the program cumulative.",
+}
+
+const RULES_OF_A_DISCOUNT_PROGRAM: TermsProblem = {
+  path: "accrual_rules",
+  message: "Remove the rules: a discount program has no bonuses to earn.",
 }
 
 function bonusProblems({ accrual, redemption, tiers }: ProgramTerms): TermsProblem[] {
@@ -56,5 +63,21 @@ function bonusProblems({ accrual, redemption, tiers }: ProgramTerms): TermsProbl
     .map(([path]) => ({
       path,
       message: "Set it to 0: a discount program has no bonuses to earn or to pay with.",
+    }))
+}
+
+function discountProblems({ discount, tiers }: ProgramTerms): TermsProblem[] {
+  const promised: [string, number | null][] = [
+    ["discount.percent", discount.percent_bp],
+    ...tiers.map((tier, index): [string, number | null] => [
+      `tiers.${index}.discount_percent`,
+      tier.discount_bp,
+    ]),
+  ]
+  return promised
+    .filter(([, basis_points]) => basis_points !== null && basis_points !== 0)
+    .map(([path]) => ({
+      path,
+      message: "Set it to 0: a bonus program takes nothing off the price by itself.",
     }))
 }

@@ -1,3 +1,4 @@
+import { percent, rule } from "../../../integration-tests/fixtures/domain/rules"
 import { minor } from "../money/money"
 import { defaultTerms } from "./default-terms"
 import { mergeTerms } from "./merge-terms"
@@ -6,8 +7,22 @@ import { SELECTS_NOTHING } from "./terms"
 import { validateTerms } from "./validate-terms"
 
 const tiers = [
-  { handle: "base", name: "Base", threshold: minor(0), accrual_bp: 500, cap_bp: null },
-  { handle: "gold", name: "Gold", threshold: minor(100), accrual_bp: null, cap_bp: 4_000 },
+  {
+    handle: "base",
+    name: "Base",
+    threshold: minor(0),
+    accrual_bp: 500,
+    cap_bp: null,
+    discount_bp: null,
+  },
+  {
+    handle: "gold",
+    name: "Gold",
+    threshold: minor(100),
+    accrual_bp: null,
+    cap_bp: 4_000,
+    discount_bp: null,
+  },
 ]
 
 const generous = mergeTerms(defaultTerms("eur"), {
@@ -40,6 +55,31 @@ describe("the kind of a program", () => {
       ["base", 0],
       ["gold", 100],
     ])
+  })
+
+  it("keeps a bonus program from promising a discount, which nobody would get", () => {
+    const [base] = tiers
+    const off = mergeTerms(defaultTerms("eur"), {
+      tiers: [{ ...(base as (typeof tiers)[0]), discount_bp: 500 }],
+      discount: { percent_bp: 300 },
+    })
+    const message = "Set it to 0: a bonus program takes nothing off the price by itself."
+    expect(validateKind("bonus", "cumulative", off)).toEqual([
+      { path: "discount.percent", message },
+      { path: "tiers.0.discount_percent", message },
+    ])
+    expect(validateKind("discount", "cumulative", withoutBonuses(off))).toEqual([])
+  })
+
+  it("keeps a discount program from having rules that give bonuses", () => {
+    const terms = { ...withoutBonuses(generous), accrual_rules: [rule("tea", percent(2))] }
+    expect(validateKind("discount", "cumulative", terms)).toEqual([
+      {
+        path: "accrual_rules",
+        message: "Remove the rules: a discount program has no bonuses to earn.",
+      },
+    ])
+    expect(withoutBonuses(terms).accrual_rules).toEqual([])
   })
 
   it("lets a bonus program promise them", () => {

@@ -17,6 +17,7 @@ const tier = (name: string, threshold: number, accrual_bp: number | null): TierT
   threshold: minor(threshold),
   accrual_bp,
   cap_bp: null,
+  discount_bp: null,
 })
 
 describe("the terms in plain words", () => {
@@ -40,12 +41,17 @@ describe("the terms in plain words", () => {
 
   it("tell of a discount program that there are no bonuses, and of its tiers", () => {
     const terms = mergeTerms(defaultTerms("eur", "discount"), {
-      tiers: [tier("Base", 0, null), tier("Silver", 1_000_000, null)],
+      tiers: [tier("Base", 0, null), { ...tier("Silver", 1_000_000, null), discount_bp: 700 }],
+      discount: { percent_bp: 300 },
     })
     expect(termsInWords(terms, { language: "en", kind: "discount" })).toEqual([
       "This program gives a discount instead of bonuses.",
-      "Base, from the start.",
-      "Silver, from 10,000 EUR spent.",
+      "You get 3 % to 7 % off the goods of every order.",
+      "Base, from the start: 3 % off.",
+      "Silver, from 10,000 EUR spent: 7 % off.",
+      "Everything that you have ever bought counts towards your tier, less what you return.",
+      "A tier that you have reached is yours for good.",
+      "Beside another discount on the whole order the better one of the two counts.",
     ])
   })
 
@@ -96,6 +102,19 @@ describe("the terms in plain words", () => {
         "You spend at most 100 bonuses a month.",
         "You can pay with bonuses from 50 EUR of goods.",
         "Your first order cannot be paid with bonuses.",
+      ]),
+    )
+  })
+
+  it("tell how much can be earned, and what happens to those who buy nothing", () => {
+    const words = wordsOf({
+      expiry: { inactivity_expiry_days: 90 },
+      limits: { earned_max: { bonuses: bonuses(5_000), period: "week" } },
+    })
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "You earn at most 50 bonuses a week.",
+        "Bonuses run out when you buy nothing for 90 days.",
       ]),
     )
   })

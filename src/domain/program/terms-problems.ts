@@ -12,6 +12,9 @@ const PERCENT_MAX_BP = 10_000
 /** Money above this is a typing error; it leaves room for the sums that are compared with it. */
 export const MONEY_MAX_MINOR = 1_000_000_000_000_000
 
+const NAME_MAX_LENGTH = 100
+const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** Collects problems, and words the checks that many settings share. */
 export class ProblemList {
   readonly found: TermsProblem[] = []
@@ -51,5 +54,18 @@ export class ProblemList {
 
   oneOf(path: string, value: string, allowed: readonly string[]): void {
     if (!allowed.includes(value)) this.add(path, `Choose one of: ${allowed.join(", ")}.`)
+  }
+
+  handle(path: string, handle: string, example: string): void {
+    if (SLUG_PATTERN.test(handle) && handle.length <= NAME_MAX_LENGTH) return
+    this.add(
+      path,
+      `Write the handle in small letters, digits and single dashes, for example "${example}".`,
+    )
+  }
+
+  name(path: string, name: string, of: string): void {
+    if (name.trim() !== "" && name.length <= NAME_MAX_LENGTH) return
+    this.add(path, `Give ${of} a name of at most ${NAME_MAX_LENGTH} letters.`)
   }
 }

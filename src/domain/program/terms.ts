@@ -1,8 +1,10 @@
 import type { AccrualRule } from "../accrual-rules/accrual-rule"
+import type { GrantTerms } from "../grants/grant-terms"
 import type { Bonuses } from "../money/bonuses"
 import type { Rounding } from "../money/integer-math"
 import type { Minor } from "../money/money"
 import type { ExpiryTerms } from "./lifetime"
+import type { LimitTerms } from "./limit-terms"
 import type { PeriodMax } from "./period"
 
 /**
@@ -21,10 +23,15 @@ export interface ProgramTerms {
   readonly accrual: AccrualTerms
   /** In any order: which rule goes first is the rules' own business. */
   readonly accrual_rules: readonly AccrualRule[]
+  readonly grants: GrantTerms
   readonly redemption: RedemptionTerms
   readonly tiers: readonly TierTerms[]
+  readonly tier_schedule: TierScheduleTerms
+  readonly discount: DiscountTerms
   readonly spend: SpendTerms
   readonly returns: ReturnTerms
+  readonly expiry: ExpirySettings
+  readonly limits: LimitTerms
 }
 
 export interface AccrualTerms {
@@ -76,17 +83,63 @@ export interface TierTerms {
   /** Stable within the program: "silver". */
   readonly handle: string
   readonly name: string
-  /** Cumulative net spend from which the tier holds, in minor units of the program's currency. The first is 0. */
-  readonly threshold: Minor
+  /**
+   * From how much on the tier holds, in units of what the schedule measures: minor units of the program's
+   * currency, or thousandths of a piece. The first is 0.
+   */
+  readonly threshold: number
   /** `null`: the program's percent. */
   readonly accrual_bp: number | null
   /** `null`: the program's cap. */
   readonly cap_bp: number | null
+  /** Percent off in a discount program; `null`: the program's. */
+  readonly discount_bp: number | null
+}
+
+/** What carries a member from tier to tier. Up is at once, always. */
+export interface TierScheduleTerms {
+  /** Money spent, or pieces bought; less what has come back. */
+  readonly measure: "spend" | "quantity"
+  /** Only these products count; where it selects nothing, all do. */
+  readonly counted_products: ProductSelection
+  readonly window: TierWindow
+  /** `one_step`: at a period's end too, but by one tier at most. */
+  readonly downgrade: "never" | "period_end" | "one_step"
+  /** So many days after its end purchases still count for a period, and the tier is kept. */
+  readonly grace_days: number
+  /** Whether each tier of an active bonus program has a customer group; a discount program always has them. */
+  readonly customer_groups: boolean
+}
+
+/**
+ * Which purchases count, by the calendar of the program's zone. `previous_period`: what was bought in the
+ * period before decides this one, so that nothing rises within it.
+ */
+export type TierWindow =
+  | { readonly kind: "all_time" }
+  | { readonly kind: "calendar_year" }
+  | { readonly kind: "rolling_months"; readonly months: number }
+  | { readonly kind: "previous_period"; readonly period: "month" | "quarter" | "year" }
+
+/** What a discount program gives; a bonus program has no use for it. */
+export interface DiscountTerms {
+  /** Off the goods of an order, for members whose tier sets no percent of its own. */
+  readonly percent_bp: number
+  /** What happens beside another percent off the whole order: the better one counts, or both. */
+  readonly beside_others: "better_wins" | "stack"
 }
 
 export interface SpendTerms {
   /** Whether the part of an order that was paid with bonuses counts towards a tier. */
   readonly bonus_paid_part: "whole" | "money_part_only"
+}
+
+/** Expiry beside the days that a lot has of its own. */
+export interface ExpirySettings {
+  /** So many days without a purchase, and the bonuses are gone; `null`: inactivity ends nothing. */
+  readonly inactivity_expiry_days: number | null
+  /** A member is told so many days before the last day of bonuses; several: `[30, 7]`. Empty: never. */
+  readonly warn_days_before: readonly number[]
 }
 
 export interface ReturnTerms {

@@ -16,6 +16,7 @@ const tier = (handle: string, threshold: number, rest: Partial<TierTerms> = {}):
   threshold: minor(threshold),
   accrual_bp: null,
   cap_bp: null,
+  discount_bp: null,
   ...rest,
 })
 
@@ -70,6 +71,32 @@ describe("the terms of a program", () => {
         message: "Set 0.01 bonuses or more, with two decimals at most.",
       },
       { path: "redemption.member_max.period", message: "Choose one of: day, week, month, year." },
+    ])
+  })
+
+  it("refuse warnings and limits that nobody can keep to", () => {
+    expect(
+      pathsOf({
+        expiry: { inactivity_expiry_days: 0, warn_days_before: [7, 7, 400] },
+        limits: {
+          earned_max: { bonuses: bonuses(0), period: "month" },
+          budget: {
+            bonuses: bonuses(0),
+            period: "all_time",
+            warn_at_bp: 10_001,
+            at_end: "stop_earning",
+          },
+          staff_group_ids: [""],
+        },
+      }),
+    ).toEqual([
+      "expiry.inactivity_expiry_days",
+      "expiry.warn_days_before",
+      "expiry.warn_days_before.2",
+      "limits.earned_max.bonuses",
+      "limits.budget.bonuses",
+      "limits.budget.warn_at_percent",
+      "limits.staff_group_ids",
     ])
   })
 

@@ -47,7 +47,11 @@ const shopper: fc.Arbitrary<RedemptionInput> = fc
     member_max: fc.option(fc.record({ bonuses: hundredths, period: fc.constant("week" as const) })),
     minimum_order: fc.constantFrom(minor(0), minor(100_000)),
     first_order: fc.constantFrom("allowed" as const, "refused" as const),
-    spender: fc.record({ has_ordered: fc.boolean(), spent_in_period: hundredths }),
+    spender: fc.record({
+      is_staff: fc.boolean(),
+      has_ordered: fc.boolean(),
+      spent_in_period: hundredths,
+    }),
     balance: hundredths,
     paid_otherwise: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_000_000 })).map(minor),
   })

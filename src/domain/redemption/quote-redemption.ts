@@ -29,6 +29,7 @@ export type RedemptionLimit =
   | "minimum_balance"
   | "minimum_order"
   | "first_order"
+  | "staff"
   | "nothing_eligible"
   | "step"
 

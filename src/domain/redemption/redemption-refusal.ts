@@ -14,6 +14,8 @@ import type { ProgramTerms } from "../program/terms"
 export interface Spender {
   /** True once an order was placed and not canceled since the member joined. */
   readonly has_ordered: boolean
+  /** True for a customer in one of the program's staff groups. */
+  readonly is_staff: boolean
   /** Spent less given back in the running period, and held now; without what this very basket holds. */
   readonly spent_in_period: Bonuses
 }
@@ -30,13 +32,22 @@ export interface AskedRedemption {
 }
 
 export interface Refused {
-  readonly by: "first_order" | "minimum_order" | "member_maximum" | "minimum_balance"
+  readonly by: "staff" | "first_order" | "minimum_order" | "member_maximum" | "minimum_balance"
   readonly error: LoyaltyError
 }
 
 /** The rule under which nothing of this basket can be paid with bonuses; null where none stands in the way. */
 export function whyRefused(input: AskedRedemption): Refused | null {
   const { first_order, member_max, minimum_balance } = input.terms.redemption
+  if (input.spender?.is_staff === true && input.terms.limits.staff_redemption === "refused") {
+    return {
+      by: "staff",
+      error: new LoyaltyError(
+        "staff_not_eligible",
+        "Purchases of the shop's staff cannot be paid with bonuses.",
+      ),
+    }
+  }
   if (first_order === "refused" && input.spender?.has_ordered === false) {
     return {
       by: "first_order",

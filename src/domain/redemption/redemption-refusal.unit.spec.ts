@@ -24,7 +24,7 @@ function shopper(
     basket: basketOf([item("a", euros(100))]),
     bonus_value: ONE_EURO,
     balance: points(500),
-    spender: { has_ordered: true, spent_in_period: points(0) },
+    spender: { is_staff: false, has_ordered: true, spent_in_period: points(0) },
     ...more,
   }
 }
@@ -75,7 +75,9 @@ describe("a minimum order of 50.00", () => {
 describe("a member who may spend 100 a month", () => {
   const policy = { member_max: { bonuses: points(100), period: "month" as const }, cap_bp: 10_000 }
   const after = (spent: number) =>
-    shopper(policy, { spender: { has_ordered: true, spent_in_period: points(spent) } })
+    shopper(policy, {
+      spender: { is_staff: false, has_ordered: true, spent_in_period: points(spent) },
+    })
 
   it.each([
     [0, 100, "order_share"],
@@ -112,7 +114,7 @@ describe("a member who may spend 100 a month", () => {
 describe("where the first order cannot be paid with bonuses", () => {
   const policy = { first_order: "refused" as const }
   const member = (has_ordered: boolean) =>
-    shopper(policy, { spender: { has_ordered, spent_in_period: points(0) } })
+    shopper(policy, { spender: { is_staff: false, has_ordered, spent_in_period: points(0) } })
 
   it("a member who has just joined keeps his welcome bonuses for later", () => {
     expect(quoteRedemption(member(false))).toMatchObject({
@@ -128,5 +130,28 @@ describe("where the first order cannot be paid with bonuses", () => {
 
   it("the second order can", () => {
     expect(quoteRedemption(member(true))).toMatchObject({ max_bonuses: points(30) })
+  })
+})
+
+describe("a purchase of the shop's own staff", () => {
+  const staff = (staff_redemption: "allowed" | "refused") =>
+    shopper(
+      {},
+      {
+        terms: termsWith({ limits: { staff_redemption } }),
+        spender: { is_staff: true, has_ordered: true, spent_in_period: points(0) },
+      },
+    )
+
+  it("can be paid with bonuses unless the program refuses it", () => {
+    expect(quoteRedemption(staff("allowed"))).toMatchObject({ max_bonuses: points(30) })
+    expect(quoteRedemption(staff("refused"))).toMatchObject({
+      max_bonuses: points(0),
+      limited_by: "staff",
+    })
+    expect(refused(staff("refused"))).toMatchObject({
+      code: "staff_not_eligible",
+      message: "Purchases of the shop's staff cannot be paid with bonuses.",
+    })
   })
 })

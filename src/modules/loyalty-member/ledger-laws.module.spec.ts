@@ -135,7 +135,7 @@ describeLedger(
         [
           "update bonus_entry set source_id = 'order_other' where kind = 'revocation'",
           "delete from bonus_order",
-          "update loyalty_member set cumulative_spend = 0",
+          "update loyalty_member set cumulative_spend = 0, cumulative_quantity = 0",
         ],
       ],
       [
@@ -155,6 +155,16 @@ describeLedger(
         9,
         "a member's spend is not that of the orders",
         ["update loyalty_member set cumulative_spend = 1"],
+      ],
+      [
+        9,
+        "a member's pieces are not those of the orders",
+        ["update loyalty_member set cumulative_quantity = 1"],
+      ],
+      [
+        9,
+        "a purchase no longer keeps bonuses alive",
+        ["update bonus_order set renews_until = null"],
       ],
       [
         10,

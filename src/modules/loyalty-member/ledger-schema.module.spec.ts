@@ -25,6 +25,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_card_no_delete",
       "loyalty_card_no_truncate",
       "loyalty_card_no_way_back",
+      "loyalty_member_tier_change_append_only",
     ])
     expect(
       await namesOf(`select conname as name from pg_constraint
@@ -42,6 +43,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_hold_attempt",
       "loyalty_card_batch_key",
       "loyalty_card_number",
+      "loyalty_member_invitation_code",
       "loyalty_member_program_customer",
     ])
     expect(
@@ -50,7 +52,9 @@ describeLedger("the tables of the ledger", (scene) => {
     ).toEqual([
       "bonus_account_pkey",
       "bonus_book_check_pkey",
+      "bonus_budget_pkey",
       "bonus_entry_pkey",
+      "bonus_expiry_notice_pkey",
       "bonus_hold_pkey",
       "bonus_lot_pkey",
       "bonus_order_pkey",
@@ -65,10 +69,12 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_chain_entry",
       "bonus_entry_hash",
       "bonus_epoch_ms",
+      "bonus_idle_until",
       "bonus_journal_write",
       "bonus_known_entry",
       "bonus_known_lot",
       "bonus_lots_to_spend",
+      "bonus_measured",
       "bonus_refuse_change",
     ])
   })

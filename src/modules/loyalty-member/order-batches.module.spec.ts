@@ -23,7 +23,7 @@ describeLedger("many orders in one call", (scene) => {
     expect(await scene().story(anna)).toEqual(["accrual 50", "accrual 50"])
     expect(await scene().story(bob)).toEqual(["accrual 25"])
     const standings = await scene().service.readStandings({ member_ids: ["lmem_anna", "lmem_bob"] })
-    expect(standings.map(({ tier: held, cumulative_spend }) => [held, cumulative_spend])).toEqual(
+    expect(standings.map(({ tier: held, counted }) => [held, counted.spend])).toEqual(
       expect.arrayContaining([
         ["gold", 200_000],
         ["base", 50_000],

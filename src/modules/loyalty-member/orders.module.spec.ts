@@ -272,6 +272,6 @@ describeLedger("an order", (scene) => {
     await scene().sync(account_id, thousand({ order_id: "order_2" }), { terms })
     expect(await scene().story(account_id)).toEqual(["accrual 50", "accrual 100"])
     const [standing] = await scene().service.readStandings({ member_ids: ["lmem_anna"] })
-    expect(standing).toMatchObject({ tier: "gold", cumulative_spend: 200_000 })
+    expect(standing).toMatchObject({ tier: "gold", counted: { spend: 200_000 } })
   })
 })

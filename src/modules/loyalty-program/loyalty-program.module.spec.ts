@@ -110,6 +110,24 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
         })
       })
 
+      it("does not take money for pieces: another measure comes with its thresholds", async () => {
+        const tier = { accrual_bp: null, cap_bp: null, discount_bp: null }
+        const base = { handle: "base", name: "Base", threshold: 0, ...tier }
+        const tiers = [base, { handle: "gold", name: "Gold", threshold: 100_000, ...tier }]
+        const { id } = await service.createProgram(wanted("club"))
+        await service.updateProgram({ id, terms: { tiers } })
+        const tier_schedule = { measure: "quantity" as const }
+        await expect(service.updateProgram({ id, terms: { tier_schedule } })).rejects.toMatchObject(
+          {
+            code: "program_terms_invalid",
+            message:
+              "tier_schedule.measure: Send the tiers as well: their thresholds are written in money today.",
+          },
+        )
+        const pieces = await service.updateProgram({ id, terms: { tier_schedule, tiers } })
+        expect(pieces.terms.tier_schedule.measure).toBe("quantity")
+      })
+
       it("stays in the currency in which its members' spend is counted", async () => {
         const { id } = await service.createProgram(wanted("club"))
         const terms = { currency_code: "pln", bonus_values: { pln: "4" } }
@@ -180,7 +198,7 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
 
       it("let a program become simple once its tiers are gone", async () => {
         const base = { handle: "base", name: "Base", threshold: minor(0) }
-        const tiers = [{ ...base, accrual_bp: null, cap_bp: null }]
+        const tiers = [{ ...base, accrual_bp: null, cap_bp: null, discount_bp: null }]
         const { id } = await service.createProgram(wanted("club"))
         await service.updateProgram({ id, terms: { tiers } })
         await expect(service.updateProgram({ id, scheme: "simple" })).rejects.toMatchObject({
@@ -284,7 +302,7 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
             name: "Bare",
             kind: "bonus",
             status: "draft",
-            current_version: 1,
+            newest_version: 1,
           }),
         ).rejects.toThrow("such entity does not exist")
         await expect(service.softDeleteLoyaltyPrograms([id])).rejects.toThrow("never_deleted")

@@ -1,38 +1,40 @@
 import type { ProgramTerms } from "../../domain/program/terms"
-import type { ProgramWithTerms } from "./types"
+import type { ProgramRecord } from "./types"
 
 /** By a clock that nobody sets: were the time of day put back by an hour, five seconds would take one. */
-const DEFAULT_PROGRAM_KEPT_MS = 5_000
+const RECORDS_KEPT_MS = 5_000
 const TERMS_KEPT = 500
 
-/** What every quote asks for, kept in this process. Callers share the values, so they are frozen. */
+/**
+ * What every quote asks for, kept in this process. Callers share the values, so they are frozen. What is
+ * kept tells how a program stands at any moment, so a version that comes into force meanwhile counts from
+ * that very moment.
+ */
 export class ProgramCache {
-  private defaultProgram: {
-    readonly value: ProgramWithTerms | null
+  private records: {
+    readonly value: readonly ProgramRecord[]
     readonly until_ms: number
   } | null = null
   private changes = 0
   private readonly terms = new Map<string, ProgramTerms>()
 
-  /** The default program, at most five seconds old; a change in this process is seen at once. */
-  async defaultProgramOr(
-    load: () => Promise<ProgramWithTerms | null>,
-  ): Promise<ProgramWithTerms | null> {
-    if (this.defaultProgram && performance.now() < this.defaultProgram.until_ms) {
-      return this.defaultProgram.value
-    }
+  /** The programs, as of at most five seconds ago; a change in this process is seen at once. */
+  async recordsOr(
+    load: () => Promise<readonly ProgramRecord[]>,
+  ): Promise<readonly ProgramRecord[]> {
+    if (this.records && performance.now() < this.records.until_ms) return this.records.value
     const changes_before = this.changes
     const value = deepFreeze(await load())
-    // A load that was overtaken by a change may hold the old terms: answered, but not kept.
+    // A load that was overtaken by a change may hold the old state: answered, but not kept.
     if (changes_before === this.changes) {
-      this.defaultProgram = { value, until_ms: performance.now() + DEFAULT_PROGRAM_KEPT_MS }
+      this.records = { value, until_ms: performance.now() + RECORDS_KEPT_MS }
     }
     return value
   }
 
-  forgetDefaultProgram(): void {
+  forgetRecords(): void {
     this.changes += 1
-    this.defaultProgram = null
+    this.records = null
   }
 
   /** Terms of one version: they never change, so only their number is bounded; the oldest goes first. */

@@ -40,12 +40,15 @@ export async function readProductMarks(
 }
 
 function selections(terms: ProgramTerms): ProductGroup[] {
-  const { accrual, accrual_rules, redemption } = terms
+  const { accrual, accrual_rules, redemption, tier_schedule } = terms
   return [
+    tier_schedule.counted_products,
     accrual.exclusions,
     redemption.exclusions,
     ...redemption.group_caps.map((group) => group.products),
-    ...accrual_rules.filter((rule) => rule.is_active).map((rule) => rule.conditions.products),
+    ...accrual_rules
+      .filter((rule) => rule.is_active)
+      .flatMap((rule) => rule.conditions.products ?? []),
   ]
 }
 

@@ -14,8 +14,10 @@ import { normalizeCardNumber } from "../../domain/cards/card-number"
 import { LoyaltyError } from "../../domain/errors"
 import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
 import type { NewCustomer } from "../members/join-member"
-import { membershipIn, programToJoin } from "../members/join-member"
+import { membershipIn } from "../members/join-member"
+import { programToJoin } from "../members/program-to-join"
 import { memberModule, programModule } from "../shop/modules"
+import { moveMemberStep } from "../tiers/steps/move-member"
 import { seriesOfNumber } from "./series-of-number"
 
 export interface IssueCardWorkflowInput {
@@ -131,6 +133,8 @@ export const issueCardWorkflow = createWorkflow(
       program_id: data.card.program_id,
       customer_id: data.input.customer_id ?? data.created?.[0]?.id ?? null,
     }))
-    return new WorkflowResponse(issueCardStep(step_input))
+    const issued = issueCardStep(step_input)
+    moveMemberStep(transform({ issued }, (data) => ({ member_id: data.issued.member_id ?? "" })))
+    return new WorkflowResponse(issued)
   },
 )

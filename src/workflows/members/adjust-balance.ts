@@ -38,7 +38,11 @@ const adjustBalanceStep = createStep(
       change: input.change,
       reason: input.reason,
       actor_id: input.actor_id,
-      lasts: { expiry: terms.accrual.expiry, time_zone: terms.time_zone },
+      lasts: {
+        expiry: terms.accrual.expiry,
+        inactivity_expiry_days: terms.expiry.inactivity_expiry_days,
+        time_zone: terms.time_zone,
+      },
     })
     return new StepResponse(result)
   },

@@ -10,12 +10,15 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { dayIn } from "../../domain/calendar/calendar-day"
 import { LoyaltyError } from "../../domain/errors"
-import type { Minor } from "../../domain/money/money"
-import { tierOfSpend } from "../../domain/tiers/tier-of-spend"
+import { assertBirthDate } from "../../domain/members/birth-date"
+import { tierReached } from "../../domain/tiers/tier-reached"
 import type { JoinMemberInput } from "../../modules/loyalty-member/operations/join-member"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../shop/modules"
+import { memberModule } from "../shop/modules"
+import { moveMemberStep } from "../tiers/steps/move-member"
+import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
   readonly email: string
@@ -30,38 +33,18 @@ export interface JoinMemberWorkflowInput {
   readonly customer?: NewCustomer | undefined
   readonly program_id?: string | undefined
   readonly program_handle?: string | undefined
+  /** As typed; only a program by invitation asks for it. */
+  readonly invitation_code?: string | undefined
+  /** `staff` may join anybody to any running program, or ask him to join. Absent: the customer himself. */
+  readonly asked_by?: "customer" | "staff" | undefined
+  /** True: the customer is invited, and joins when he says so. Staff only. */
+  readonly invite?: boolean | undefined
+  /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
+  readonly birth_date?: string | null | undefined
 }
 
 /**
- * The program to join: the one named, else the default.
- * @throws LoyaltyError `program_not_found`, `program_not_active`
- */
-export async function programToJoin(
-  container: MedusaContainer,
-  input: Pick<JoinMemberWorkflowInput, "program_id" | "program_handle">,
-): Promise<ProgramWithTerms> {
-  const programs = programModule(container)
-  const program = input.program_id
-    ? await programs.retrieveProgramWithTerms(input.program_id)
-    : input.program_handle
-      ? (
-          await programs.listProgramsWithTerms(
-            { handle: input.program_handle },
-            { limit: 1, offset: 0 },
-          )
-        )[0][0]
-      : await programs.retrieveDefaultProgram()
-  if (!program) {
-    throw new LoyaltyError("program_not_found", "There is no such loyalty program.")
-  }
-  if (program.status !== "active") {
-    throw new LoyaltyError("program_not_active", `The program is ${program.status}.`)
-  }
-  return program
-}
-
-/**
- * What a customer gets who joins: a membership on the lowest tier, and an empty account.
+ * What a customer gets who joins: a membership on the lowest tier, an empty account, and what is promised.
  * @throws LoyaltyError `customer_not_found`
  */
 export async function membershipIn(
@@ -78,7 +61,8 @@ export async function membershipIn(
     account_id: generateEntityId(undefined, "bacc"),
     program_id: program.id,
     customer_id,
-    tier: tierOfSpend(program.terms, 0 as Minor)?.handle ?? null,
+    tier: tierReached(program.terms, 0)?.handle ?? null,
+    promised: { terms: program.terms, program_version: program.version },
   }
 }
 
@@ -89,16 +73,33 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
+    const { birth_date } = input
+    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
+    const membership = await membershipIn(container, program, customer_id)
+    const { asked_by = "customer", invite = false, invitation_code = null } = input
+    const invitation =
+      asked_by === "staff"
+        ? undefined
+        : await admissionOf(container, program, customer_id, invitation_code)
     const [joined] = await memberModule(container).joinMembers([
-      await membershipIn(container, program, customer_id),
+      {
+        ...membership,
+        status: asked_by === "staff" && invite ? "invited" : "active",
+        ...(invitation && { invitation }),
+        birth_date: birth_date ?? null,
+      },
     ])
+    if (joined && !joined.joined_now && birth_date !== undefined) {
+      await memberModule(container).setBirthDate({ member_id: joined.member_id, birth_date })
+    }
     return new StepResponse(joined)
   },
 )
 
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
- * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`.
+ * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",
@@ -115,6 +116,8 @@ export const joinMemberWorkflow = createWorkflow(
       { input, created },
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
-    return new WorkflowResponse(joinMemberStep({ input, customer_id }))
+    const joined = joinMemberStep({ input, customer_id })
+    moveMemberStep({ member_id: joined.member_id })
+    return new WorkflowResponse(joined)
   },
 )

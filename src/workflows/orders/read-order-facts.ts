@@ -25,6 +25,7 @@ export interface ShopOrder {
   readonly currency_code: string
   readonly customer_id: string | null
   readonly sales_channel_id: string | null
+  readonly region_id?: string | null
   readonly created_at: string | Date
   readonly canceled_at: string | Date | null
   readonly items: readonly ShopOrderItem[]
@@ -119,7 +120,7 @@ const PAYMENT_COLLECTIONS = jsonRows(
 const ORDERS: PreparedSql = {
   name: "loyalty_read_orders",
   text: `select o.id, coalesce($2::int, o.version) as version, o.status, o.is_draft_order, o.currency_code, o.customer_id,
-    o.sales_channel_id, o.created_at, o.canceled_at,
+    o.sales_channel_id, o.region_id, o.created_at, o.canceled_at,
     (select l.cart_id from order_cart l where l.order_id = o.id and l.deleted_at is null) as cart_id,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines,
     ${PAYMENT_COLLECTIONS} as payment_collections

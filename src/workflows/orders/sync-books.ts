@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
 import { STRANGER } from "../../domain/accrual-rules/occasion"
 import { bonusesBoughtBy } from "../../domain/money/bonus-value"
 import { currencyOf } from "../../domain/money/currency"
@@ -8,13 +7,15 @@ import type { Minor } from "../../domain/money/money"
 import { minor } from "../../domain/money/money"
 import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
 import { keptRedemption } from "../../domain/orders/order-redemption"
+import type { ProgramTerms } from "../../domain/program/terms"
 import type { SyncOrderResult } from "../../modules/loyalty-member/ledger/order-sync"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
-import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { readBuyerFacts } from "../basket/read-buyer-facts"
+import { isBudgetSpent, isStaff } from "../basket/read-earning-situation"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
+import type { KnownOrder } from "./first-sight"
+import { firstSight } from "./first-sight"
 import type { ReadOrder } from "./read-order-facts"
 import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 
@@ -37,16 +38,15 @@ export async function syncBooks(
   order_ids: readonly string[],
 ): Promise<SyncedOrder[]> {
   const members = memberModule(container)
-  const [read, pins, program] = await Promise.all([
+  const [read, pins] = await Promise.all([
     readOrders(container, order_ids),
     members.readOrderPins(order_ids),
-    programModule(container).retrieveDefaultProgram(),
   ])
   const synced: SyncedOrder[] = []
   for (const order of read) {
     const pin = pins.find((candidate) => candidate.order_id === order.order.id) ?? null
-    if (!pin && isEdited(order)) await syncAsPlaced(container, order.order.id, program)
-    const result = await syncOne(container, order, pin, program)
+    if (!pin && isEdited(order)) await syncAsPlaced(container, order.order.id)
+    const result = await syncOne(container, order, pin)
     if (result) synced.push(result)
   }
   return synced
@@ -60,73 +60,42 @@ function isEdited({ order, cart_id }: ReadOrder): boolean {
  * An order is recorded as it was placed, also when its edit is what is seen first: a tender lies on no
  * line, so only the goods of that moment tell what it paid for.
  */
-async function syncAsPlaced(
-  container: MedusaContainer,
-  order_id: string,
-  program: ProgramWithTerms | null,
-): Promise<void> {
+async function syncAsPlaced(container: MedusaContainer, order_id: string): Promise<void> {
   const [placed] = await readOrders(container, [order_id], AS_PLACED)
-  if (placed) await syncOne(container, placed, null, program)
+  if (placed) await syncOne(container, placed, null)
 }
 
 async function syncOne(
   container: MedusaContainer,
   read: ReadOrder,
   pin: OrderPin | null,
-  program: ProgramWithTerms | null,
 ): Promise<SyncedOrder | null> {
-  const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read, program)
+  const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read)
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
+  const at_first_sight = pin === null ? await limitsOfBuyer(container, read, input) : {}
   failpoint("before_accrual")
-  const [result] = await memberModule(container).syncOrders([input])
+  const [result] = await memberModule(container).syncOrders([{ ...input, ...at_first_sight }])
   failpoint("after_accrual")
   if (result?.status === "needs_version") {
     // Another node saw the order first, under another version: what is pinned counts.
-    return syncOne(
-      container,
-      read,
-      { ...known.pin, program_version: result.program_version },
-      program,
-    )
+    return syncOne(container, read, { ...known.pin, program_version: result.program_version })
   }
   return result ? syncedOrder(result) : null
 }
 
-/** An order's pin, and its buyer as he was at the placing; of an order with a record the recorded one counts. */
-interface KnownOrder {
-  readonly pin: OrderPin
-  readonly buyer: BuyerFacts
-}
-
-/** Whose the order is and under which terms, when nobody has seen it before. */
-async function firstSight(
+/** What is pinned of an order's limits; one that has a record keeps what was pinned then. */
+async function limitsOfBuyer(
   container: MedusaContainer,
   { order }: ReadOrder,
-  program: ProgramWithTerms | null,
-): Promise<KnownOrder | null> {
-  if (!program || order.customer_id === null || order.is_draft_order === true) return null
-  const [member] = await memberModule(container).readStandings({
-    customer_id: order.customer_id,
-    program_id: program.id,
-  })
-  if (member?.status !== "active") return null
-  const buyer = await readBuyerFacts(container, program.terms, {
-    customer_id: order.customer_id,
-    birth_date: member.birth_date,
-    at: new Date(order.created_at).getTime(),
-    order_id: order.id,
-  })
-  return {
-    pin: {
-      order_id: order.id,
-      account_id: member.account_id,
-      program_id: program.id,
-      program_version: program.version,
-    },
-    buyer,
-  }
+  { program_id, terms }: SyncOrderInput,
+): Promise<Pick<SyncOrderInput, "is_staff" | "budget_spent">> {
+  const [is_staff, budget_spent] = await Promise.all([
+    isStaff(container, terms, order.customer_id),
+    isBudgetSpent(container, { id: program_id, terms }, Date.now()),
+  ])
+  return { is_staff, budget_spent }
 }
 
 async function syncInput(
@@ -139,6 +108,7 @@ async function syncInput(
   const bonus_value = bonusValueIn(terms, currencyOf(order.currency_code))
   if (!bonus_value) return null
   const facts = await orderFacts(container, order, terms)
+  const current_terms = await currentTerms(container, program_id)
   return {
     account_id,
     cart_id,
@@ -147,10 +117,19 @@ async function syncInput(
     program_id,
     program_version,
     terms,
+    current_terms,
     bonus_value,
     program_bonus_value: programBonusValue(terms),
     redeemed: bonusesBoughtBy(redeemedOnOrder(order, facts), bonus_value),
   }
+}
+
+/** Today's: by them a tier is decided, whichever version the order was placed under. */
+async function currentTerms(container: MedusaContainer, program_id: string): Promise<ProgramTerms> {
+  const programs = programModule(container)
+  const at_hand = await programs.readProgramsAt(Date.now())
+  const program = at_hand.find(({ id }) => id === program_id)
+  return (program ?? (await programs.retrieveProgramWithTerms(program_id))).terms
 }
 
 function syncedOrder({

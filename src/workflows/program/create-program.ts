@@ -1,6 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
 import type { CreateProgramInput } from "../../modules/loyalty-program/types"
+import { keepTierGroupsStep } from "../tiers/steps/keep-tier-groups"
 import { createProgramStep } from "./steps/create-program"
 
 /**
@@ -9,5 +10,9 @@ import { createProgramStep } from "./steps/create-program"
  */
 export const createProgramWorkflow = createWorkflow(
   "create-loyalty-program",
-  (input: CreateProgramInput) => new WorkflowResponse(createProgramStep(input)),
+  (input: CreateProgramInput) => {
+    const program = createProgramStep(input)
+    keepTierGroupsStep({ program_id: program.id })
+    return new WorkflowResponse(program)
+  },
 )

@@ -13,7 +13,9 @@ export async function sweepLots(
   const members = memberModule(container)
   return {
     activated: await untilNone((input) => members.activateBonuses(input)),
-    expired: await untilNone((input) => members.expireBonuses(input)),
+    expired:
+      (await untilNone((input) => members.expireBonuses(input))) +
+      (await untilNone((input) => members.expireIdleBonuses(input))),
   }
 }
 

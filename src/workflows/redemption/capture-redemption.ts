@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../domain/errors"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
 import { queryRows } from "../shop/query-rows"
@@ -68,22 +69,21 @@ export async function undoCaptureOfCart(
 ): Promise<void> {
   const members = memberModule(container)
   if ((await orderOfCart(container, cart_id)) !== null) return
-  const program = await programModule(container).retrieveDefaultProgram()
+  const [member] = await members.readStandings({ account_id })
+  const { terms } = await programModule(container).retrieveProgramWithTerms(
+    (member as MemberStandingView).program_id,
+  )
   await members.undoCapture({
     account_id,
     cart_id,
     reason,
     ...(attempt !== undefined && { attempt }),
     hold_id: generateEntityId(undefined, "bhold"),
-    hold_minutes: program?.terms.redemption.hold_minutes ?? FALLBACK_HOLD_MINUTES,
-    grace_days: program?.terms.returns.grace_days ?? FALLBACK_GRACE_DAYS,
-    time_zone: program?.terms.time_zone ?? "UTC",
+    hold_minutes: terms.redemption.hold_minutes,
+    grace_days: terms.returns.grace_days,
+    time_zone: terms.time_zone,
   })
 }
-
-/** For a program that was ended in the minute between: enough to try again, and to get a lot back. */
-const FALLBACK_HOLD_MINUTES = 60
-const FALLBACK_GRACE_DAYS = 14
 
 /** The order that a cart has become, or null. */
 export async function orderOfCart(

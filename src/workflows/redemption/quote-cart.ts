@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Occasion } from "../../domain/accrual-rules/occasion"
 import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
+import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
@@ -10,6 +11,7 @@ import { currencyOf } from "../../domain/money/currency"
 import type { Currency, Minor } from "../../domain/money/money"
 import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
+import type { Purchase } from "../../domain/program/choose-program"
 import type { TierTerms } from "../../domain/program/terms"
 import type {
   Redemption,
@@ -21,8 +23,6 @@ import {
   quoteRedemption,
   spreadRedemption,
 } from "../../domain/redemption/quote-redemption"
-import type { Spender } from "../../domain/redemption/redemption-refusal"
-import { tierAfterSpend, tierByHandle } from "../../domain/tiers/tier-of-spend"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -30,12 +30,17 @@ import type { PricedBasketLine } from "../basket/basket-lines"
 import { basketLines } from "../basket/basket-lines"
 import { bonusValueIn } from "../../domain/program/bonus-values"
 import type { ShopCreditLine } from "../orders/read-order-facts"
-import { memberModule, programModule } from "../shop/modules"
-import { readSpender } from "./read-spender"
+import { programOfPurchase } from "../program/program-of-purchase"
+import { memberModule } from "../shop/modules"
 import { readProductMarks } from "../basket/product-marks"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
+import type { DiscountQuote } from "../discount/quote-discount"
+import { quoteDiscount } from "../discount/quote-discount"
+import { tierOfMember } from "../tiers/member-tiers"
+import type { Buyer } from "./read-buyer"
+import { ownHold, readBuyer } from "./read-buyer"
 import type { ShopCart } from "./read-cart"
 import { otherCredits, redemptionCredits } from "./read-cart"
 import { showsTenderCredit } from "./tender-credit"
@@ -49,6 +54,8 @@ export interface CartQuote {
   readonly program: ProgramWithTerms | null
   /** Null without a program, and in a discount program: nothing is earned or spent. */
   readonly offer: CartOffer | null
+  /** What a discount program gives; null in a bonus program. */
+  readonly discount: DiscountQuote | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
 }
@@ -74,29 +81,39 @@ export async function quoteCart(
   known_hold?: BonusHold | null,
 ): Promise<CartQuote> {
   const members = memberModule(container)
-  const program = await programModule(container).retrieveDefaultProgram()
   const currency = currencyOf(cart.currency_code)
-  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
-  const [hold, member, marks] = await Promise.all([
+  const [hold, standings] = await Promise.all([
     known_hold === undefined ? members.findHoldOfCart(cart.id) : known_hold,
-    program ? standingOf(members, cart, program.id) : null,
-    program ? readProductMarks(container, program.terms, productIds(cart)) : new Map(),
+    standingsOf(members, cart),
   ])
+  const { program, member } = await programOfPurchase(container, purchaseOf(cart), standings)
+  const bonus_value = program ? bonusValueIn(program.terms, currency) : null
+  const marks = program
+    ? await readProductMarks(container, program.terms, productIds(cart))
+    : new Map()
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold, program: bonus_value && program }
-  if (!program || !bonus_value || program.kind === "discount") return { ...quote, offer: null }
+  const quote = { cart, currency, lines, member, hold, program }
+  if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
+  if (program.kind === "discount") {
+    const discount = await quoteDiscount(container, program, cart.id, member)
+    return { ...quote, offer: null, discount }
+  }
   const basket: Basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const [occasion, spender] = await Promise.all([
+  const [occasion, buyer, tier] = await Promise.all([
     occasionOf(container, program, cart, member),
-    member && readSpender(members, program.terms, member, ownHold(hold, member)),
+    readBuyer(container, program, customerOf(cart), { member, hold }),
+    member
+      ? tierOfMember(container, { standing: member, terms: program.terms })
+      : (program.terms.tiers[0] ?? null),
   ])
   const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
-  const buyer = { member, hold, spender, paid_otherwise }
-  return { ...quote, offer: offerFor(program, bonus_value, basket, buyer, occasion) }
+  const paying = { ...buyer, tier, paid_otherwise }
+  const offer = offerFor(program, bonus_value, basket, paying, occasion)
+  return { ...quote, offer, discount: null }
 }
 
-interface Buyer extends Pick<CartQuote, "member" | "hold"> {
-  readonly spender: Spender | null
+interface PayingBuyer extends Buyer {
+  readonly tier: TierTerms | null
   /** What gift cards and store credit already pay of the cart. */
   readonly paid_otherwise: Minor
 }
@@ -105,13 +122,10 @@ function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, paid_otherwise }: Buyer,
+  { member, hold, spender, situation, tier, paid_otherwise }: PayingBuyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
-  const tier = member
-    ? (tierByHandle(terms, member.tier) ?? tierAfterSpend(terms, null, member.cumulative_spend))
-    : (terms.tiers[0] ?? null)
   const balance = spendable(member, ownHold(hold, member))
   const redemption_input: RedemptionInput = {
     terms,
@@ -141,6 +155,7 @@ function offerFor(
       bonus_value,
       paid_with_bonuses,
       occasion,
+      limit: earningLimit(terms.limits, situation),
     }),
   }
 }
@@ -170,12 +185,6 @@ function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuse
   return bonuses(member.balance.available + own_hold)
 }
 
-/** What this very cart already holds for its member. */
-function ownHold(hold: BonusHold | null, member: MemberStandingView | null): Bonuses {
-  const is_own = hold?.state.status === "open" && hold.account_id === member?.account_id
-  return is_own ? hold.bonuses : NO_BONUSES
-}
-
 /** Reason of a hold that shrank to nothing: its wish lives on and grows back with the cart. */
 export const SHRUNK_TO_NOTHING = "shrunk_to_nothing"
 
@@ -193,15 +202,22 @@ function wishOf(hold: BonusHold | null, member: MemberStandingView | null): Bonu
   }
 }
 
-async function standingOf(
+async function standingsOf(
   members: ReturnType<typeof memberModule>,
   cart: ShopCart,
-  program_id: string,
-): Promise<MemberStandingView | null> {
+): Promise<MemberStandingView[]> {
   const customer_id = customerOf(cart)
-  if (customer_id === null) return null
-  const [member] = await members.readStandings({ customer_id, program_id })
-  return member ?? null
+  return customer_id === null ? [] : members.readStandings({ customer_id })
+}
+
+/** What is in a cart is bought now. */
+function purchaseOf(cart: ShopCart): Purchase {
+  return {
+    at: Date.now(),
+    currency_code: cart.currency_code.toLowerCase(),
+    sales_channel_id: cart.sales_channel_id ?? null,
+    region_id: cart.region_id ?? cart.region?.id ?? null,
+  }
 }
 
 function customerOf(cart: ShopCart): string | null {

@@ -15,6 +15,9 @@ export interface ShopCart {
   readonly customer_id?: string | null
   readonly customer?: { readonly id: string; readonly has_account?: boolean } | null
   readonly sales_channel_id?: string | null
+  readonly region_id?: string | null
+  /** `completeCart`'s snapshot has the region, and not its id alone. */
+  readonly region?: { readonly id: string } | null
   readonly completed_at?: string | Date | null
   readonly items?: readonly ShopItem[]
   readonly shipping_methods?: readonly ShopShippingMethod[]
@@ -65,7 +68,7 @@ const CREDIT_LINES = jsonRows(
 
 const CART: PreparedSql = {
   name: "loyalty_read_cart",
-  text: `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.completed_at,
+  text: `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.region_id, c.completed_at,
     (select jsonb_build_object('id', u.id, 'has_account', u.has_account) from customer u
       where u.id = c.customer_id and u.deleted_at is null) as customer,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines

@@ -21,6 +21,7 @@ export interface MemberTier {
   /** `null`: the program's own. */
   readonly accrual_percent: number | null
   readonly cap_percent: number | null
+  readonly discount_percent: number
 }
 
 export type MemberStatus = "invited" | "active" | "suspended" | "closed"
@@ -48,8 +49,14 @@ export interface AdminMember {
   readonly next_tier: {
     readonly handle: string
     readonly name: string
-    readonly spend_left: number
+    /** One of the two, by the program's measure. */
+    readonly spend_left: number | null
+    readonly quantity_left: number | null
+    readonly counts_from: string | null
   } | null
+  /** A tier given by hand, below which the member does not fall. */
+  readonly tier_floor: { readonly tier: string; readonly reason: string } | null
+  readonly counted: { readonly measure: "spend" | "quantity"; readonly amount: number }
   readonly cumulative_spend: number
   readonly balance: Balance
   readonly cards: readonly Card[]

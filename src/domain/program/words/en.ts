@@ -1,23 +1,33 @@
 import type { Conventions, Figures, Forms } from "./figures"
-import type { Money } from "./facts"
+import type { Threshold } from "./facts"
+import { PHRASES_IN_ENGLISH } from "./phrases/en"
 import type { Sentences } from "./sentences"
 
 export const ENGLISH: Conventions = {
   locale: "en-US",
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} to ${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_ENGLISH,
 }
 
 const BONUSES: Forms = { one: "bonus", other: "bonuses" }
 const DAYS: Forms = { one: "day", other: "days" }
 const MONTHS: Forms = { one: "month", other: "months" }
 
-const from = (money: Money | null, write: Figures): string =>
-  money === null ? "from the start" : `from ${write.money(money)} spent`
+const PIECES: Forms = { one: "piece", other: "pieces" }
+
+const from = (threshold: Threshold | null, write: Figures): string => {
+  if (threshold === null) return "from the start"
+  return "pieces" in threshold
+    ? `from ${write.counted(threshold.pieces, PIECES)} bought`
+    : `from ${write.money(threshold)} spent`
+}
 
 export const SENTENCES_IN_ENGLISH: Sentences = {
   discount_instead_of_bonuses: () => "This program gives a discount instead of bonuses.",
   earns_nothing: () => "Purchases earn no bonuses at present.",
+  earns_by_offers: () => "Purchases earn bonuses by offers alone.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "every purchase" : "your purchases"
     const counted = tax === "included" ? "" : ", counted without tax,"
@@ -42,13 +52,27 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
       whole: "The part of an order that is paid with bonuses earns bonuses too.",
       none_when_redeeming: "An order that is partly paid with bonuses earns none.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`You get ${write.counted(bonuses, BONUSES)} for joining`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when = days_before === 0 ? "on" : `${write.counted(days_before, DAYS)} before`
+    const gift = `You get ${write.counted(bonuses, BONUSES)} once a year, ${when} your birthday`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " down" : ""
     return `What an order earns is rounded${down} to a multiple of ${write.number(step_bonuses)} bonuses.`
   },
-  tier: ({ name, from: money, back_bp, cap_bp }, write) =>
-    `${name}, ${from(money, write)}: ${write.percent(back_bp)} back, up to ${write.percent(cap_bp)} of an order payable with bonuses.`,
-  discount_tier: ({ name, from: money }, write) => `${name}, ${from(money, write)}.`,
+  tier: ({ name, from: threshold, back_bp, cap_bp }, write) =>
+    `${name}, ${from(threshold, write)}: ${write.percent(back_bp)} back, up to ${write.percent(cap_bp)} of an order payable with bonuses.`,
+  discount: ({ rates }, write) => `You get ${write.rates(rates)} off the goods of every order.`,
+  discount_beside_others: ({ rule }) =>
+    rule === "better_wins"
+      ? "Beside another discount on the whole order the better one of the two counts."
+      : "Another discount on the whole order comes on top.",
+  discount_tier: ({ name, from: threshold, percent_bp }, write) =>
+    `${name}, ${from(threshold, write)}: ${write.percent(percent_bp)} off.`,
   crossing_order: ({ at }) =>
     at === "old_tier"
       ? "The order that brings you to a new tier still earns at the old one."
@@ -57,6 +81,33 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
     part === "whole"
       ? "What you pay with bonuses counts towards your tier as well."
       : "Only what you pay in money counts towards your tier.",
+  tier_window: ({ window }, write) => {
+    switch (window.kind) {
+      case "all_time":
+        return "Everything that you have ever bought counts towards your tier, less what you return."
+      case "calendar_year":
+        return "What you buy in a calendar year counts towards your tier, less what you return."
+      case "rolling_months":
+        return `What you have bought in the last ${write.counted(window.months, MONTHS)} counts towards your tier, less what you return.`
+      case "previous_period":
+        return `What you buy in one ${window.period} decides your tier in the next, less what you return.`
+    }
+  },
+  tier_products: () => "Only some products count towards your tier.",
+  tier_kept: () => "A tier that you have reached is yours for good.",
+  tier_lost: ({ at, steps }) => {
+    const end = {
+      month: "a month",
+      year: "the year",
+      next_month: "the next month",
+      next_quarter: "the next quarter",
+      next_year: "the next year",
+    }[at]
+    const one = steps === "one" ? ", one tier at a time" : ""
+    return `A tier that you have not reached again is taken back at the end of ${end}${one}.`
+  },
+  tier_grace: ({ days }, write) =>
+    `What you buy in the ${write.counted(days, DAYS)} after that still counts for it.`,
   bonus_value: ({ money }, write) => `One bonus is worth ${write.money(money)}.`,
   pays_nothing: () => "Orders cannot be paid with bonuses at present.",
   pays_some_groups: () =>
@@ -84,6 +135,10 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
   minimum_order: ({ money }, write) =>
     `You can pay with bonuses from ${write.money(money)} of goods.`,
   first_order_not_payable: () => "Your first order cannot be paid with bonuses.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `You earn at most ${write.counted(bonuses, BONUSES)} a ${period}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Bonuses run out when you buy nothing for ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Bonuses become available as soon as they are earned."

@@ -1,11 +1,13 @@
 import { bonusesToWire } from "../../money/bonuses"
-import { currencyOf } from "../../money/currency"
-import type { Minor } from "../../money/money"
-import { moneyFromMinor } from "../../money/money"
+import { measureInUnits } from "../../tiers/counted"
+import { selectsAnything } from "../product-selection"
 import type { ProgramKind } from "../program-kind"
 import type { ProductSelection, ProgramTerms, TierTerms } from "../terms"
-import type { Fact, Money, Rates } from "./facts"
+import type { Fact, Rates, Threshold } from "./facts"
 import { fact } from "./facts"
+import { inMoney } from "./money"
+import { factsOfGrants, factsOfOffers, someOfferGivesAlone } from "./facts-of-offers"
+import { factsOfTierSchedule } from "./facts-of-tier-schedule"
 
 /**
  * What a member should know, in the order in which it is told. Each fact is made from the settings that
@@ -15,43 +17,67 @@ export function factsOfTerms(terms: ProgramTerms, kind: ProgramKind): Fact[] {
   if (kind === "discount") return factsOfDiscount(terms)
   return [
     ...factsOfAccrual(terms),
+    ...factsOfGrants(terms),
     ...factsOfTiers(terms),
     ...factsOfBonusValues(terms),
     ...factsOfRedemption(terms),
     fact("available_after", { days: terms.accrual.activation_delay_days }),
     fact("lasts", { expiry: terms.accrual.expiry }),
+    ...factsOfInactivity(terms.expiry),
     fact("returned_goods", {}),
     fact("shortfall", { policy: terms.returns.shortfall }),
   ]
 }
 
 function factsOfDiscount(terms: ProgramTerms): Fact[] {
+  const percentOf = (tier: TierTerms | null) => tier?.discount_bp ?? terms.discount.percent_bp
   return [
     fact("discount_instead_of_bonuses", {}),
+    fact("discount", { rates: ratesOf(terms, percentOf) }),
     ...terms.tiers.map((tier) =>
-      fact("discount_tier", { name: tier.name, from: thresholdOf(tier, terms) }),
+      fact("discount_tier", {
+        name: tier.name,
+        from: thresholdOf(tier, terms),
+        percent_bp: percentOf(tier),
+      }),
     ),
+    ...factsOfTierSchedule(terms),
+    fact("discount_beside_others", { rule: terms.discount.beside_others }),
   ]
 }
 
 function factsOfAccrual(terms: ProgramTerms): Fact[] {
   const { accrual } = terms
   const rates = ratesOf(terms, (tier) => tier?.accrual_bp ?? accrual.percent_bp)
-  if (rates.max_bp === 0) return [fact("earns_nothing", {})]
+  if (rates.max_bp === 0 && !someOfferGivesAlone(terms)) return [fact("earns_nothing", {})]
 
   const excludes = selectsAnything(accrual.exclusions)
   const facts = [
-    fact("earns", { rates, of: excludes ? "your_purchases" : "every_purchase", tax: accrual.tax }),
+    rates.max_bp === 0
+      ? fact("earns_by_offers", {})
+      : fact("earns", {
+          rates,
+          of: excludes ? "your_purchases" : "every_purchase",
+          tax: accrual.tax,
+        }),
     fact("earn_nothing", { what: giftCardsAnd(accrual.exclusions) }),
     fact("shipping_earns", { shipping: accrual.shipping }),
     fact("earned_when", { moment: accrual.earn_at }),
     fact("bonus_paid_part_earns", { part: accrual.bonus_paid_part }),
   ]
+  if (terms.limits.earned_max !== null) {
+    const { bonuses, period } = terms.limits.earned_max
+    facts.push(fact("earning_maximum", { bonuses: bonusesToWire(bonuses), period }))
+  }
   if (accrual.rounding_step !== 1) {
     const step_bonuses = bonusesToWire(accrual.rounding_step)
     facts.push(fact("order_rounded", { step_bonuses, rounding: accrual.rounding }))
   }
-  return facts
+  return [...facts, ...factsOfOffers(terms)]
+}
+
+function factsOfInactivity({ inactivity_expiry_days: days }: ProgramTerms["expiry"]): Fact[] {
+  return days === null ? [] : [fact("inactivity_ends", { days })]
 }
 
 function factsOfTiers(terms: ProgramTerms): Fact[] {
@@ -68,6 +94,7 @@ function factsOfTiers(terms: ProgramTerms): Fact[] {
     ...facts,
     fact("crossing_order", { at: terms.accrual.crossing_order }),
     fact("tier_counts", { part: terms.spend.bonus_paid_part }),
+    ...factsOfTierSchedule(terms),
   ]
 }
 
@@ -117,18 +144,14 @@ function ratesOf(terms: ProgramTerms, rateOf: (tier: TierTerms | null) => number
   return { min_bp: Math.min(...rates), max_bp: Math.max(...rates) }
 }
 
-function thresholdOf(tier: TierTerms, terms: ProgramTerms): Money | null {
-  return tier.threshold === 0 ? null : inMoney(tier.threshold, terms)
-}
-
-function inMoney(amount: Minor, { currency_code }: ProgramTerms): Money {
-  return { amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code }
+function thresholdOf(tier: TierTerms, terms: ProgramTerms): Threshold | null {
+  if (tier.threshold === 0) return null
+  const amount = measureInUnits(terms, tier.threshold)
+  return terms.tier_schedule.measure === "quantity"
+    ? { pieces: amount }
+    : { amount, currency_code: terms.currency_code }
 }
 
 function giftCardsAnd(exclusions: ProductSelection) {
   return selectsAnything(exclusions) ? "gift_cards_and_excluded_products" : "gift_cards"
-}
-
-function selectsAnything(selection: ProductSelection): boolean {
-  return Object.values(selection).some((ids: readonly string[]) => ids.length > 0)
 }

@@ -1,6 +1,8 @@
 import type { ExpiryTerms } from "../lifetime"
 import type { Period } from "../period"
-import type { AccrualTerms, ProgramTerms } from "../terms"
+import type { AccrualTerms, ProgramTerms, TierWindow } from "../terms"
+import type { Money } from "./money"
+import type { Phrase } from "./phrases"
 
 /** The lowest and the highest percent that members can have, in basis points. */
 export interface Rates {
@@ -8,11 +10,11 @@ export interface Rates {
   readonly max_bp: number
 }
 
-export interface Money {
-  /** In major units. */
-  readonly amount: number
-  readonly currency_code: string
-}
+/** From how much on a tier holds: money spent, or pieces bought. */
+export type Threshold = Money | { readonly pieces: number }
+
+/** The end at which a tier is taken away. */
+export type LossAt = "month" | "year" | "next_month" | "next_quarter" | "next_year"
 
 type NoFigures = Readonly<Record<never, never>>
 
@@ -23,6 +25,7 @@ type NoFigures = Readonly<Record<never, never>>
 export interface FactFigures {
   discount_instead_of_bonuses: NoFigures
   earns_nothing: NoFigures
+  earns_by_offers: NoFigures
   earns: {
     readonly rates: Rates
     readonly of: "every_purchase" | "your_purchases"
@@ -32,15 +35,33 @@ export interface FactFigures {
   shipping_earns: { readonly shipping: AccrualTerms["shipping"] }
   earned_when: { readonly moment: AccrualTerms["earn_at"] }
   bonus_paid_part_earns: { readonly part: AccrualTerms["bonus_paid_part"] }
+  offer: { readonly name: string; readonly phrases: readonly Phrase[] }
+  welcome: { readonly bonuses: number; readonly phrases: readonly Phrase[] }
+  birthday_gift: {
+    readonly bonuses: number
+    readonly days_before: number
+    readonly phrases: readonly Phrase[]
+  }
   order_rounded: { readonly step_bonuses: number; readonly rounding: AccrualTerms["rounding"] }
   tier: {
     readonly name: string
     /** Null: from the start. */
-    readonly from: Money | null
+    readonly from: Threshold | null
     readonly back_bp: number
     readonly cap_bp: number
   }
-  discount_tier: { readonly name: string; readonly from: Money | null }
+  discount: { readonly rates: Rates }
+  discount_beside_others: { readonly rule: ProgramTerms["discount"]["beside_others"] }
+  discount_tier: {
+    readonly name: string
+    readonly from: Threshold | null
+    readonly percent_bp: number
+  }
+  tier_window: { readonly window: TierWindow }
+  tier_products: NoFigures
+  tier_kept: NoFigures
+  tier_lost: { readonly at: LossAt; readonly steps: "all" | "one" }
+  tier_grace: { readonly days: number }
   crossing_order: { readonly at: AccrualTerms["crossing_order"] }
   tier_counts: { readonly part: ProgramTerms["spend"]["bonus_paid_part"] }
   bonus_value: { readonly money: Money }
@@ -57,8 +78,10 @@ export interface FactFigures {
   member_maximum: { readonly bonuses: number; readonly period: Period }
   minimum_order: { readonly money: Money }
   first_order_not_payable: NoFigures
+  earning_maximum: { readonly bonuses: number; readonly period: Period }
   available_after: { readonly days: number }
   lasts: { readonly expiry: ExpiryTerms }
+  inactivity_ends: { readonly days: number }
   returned_goods: NoFigures
   shortfall: { readonly policy: ProgramTerms["returns"]["shortfall"] }
 }

@@ -1,11 +1,14 @@
-import type { Money } from "./facts"
+import type { Threshold } from "./facts"
 import type { Conventions, Figures, Forms } from "./figures"
+import { PHRASES_IN_RUSSIAN } from "./phrases/ru"
 import type { Sentences } from "./sentences"
 
 export const RUSSIAN: Conventions = {
   locale: "ru-RU",
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} – ${to}`,
+  comma: ", ",
+  phrases: PHRASES_IN_RUSSIAN,
 }
 
 const OF_BONUSES: Forms = { one: "бонуса", few: "бонусов", many: "бонусов", other: "бонуса" }
@@ -13,12 +16,22 @@ const BONUSES: Forms = { one: "бонус", few: "бонуса", many: "бону
 const DAYS: Forms = { one: "день", few: "дня", many: "дней", other: "дня" }
 const MONTHS: Forms = { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" }
 
-const from = (money: Money | null, write: Figures): string =>
-  money === null ? "с самого начала" : `после покупок на ${write.money(money)}`
+const PIECES: Forms = { one: "штуки", few: "штук", many: "штук", other: "штуки" }
+const LAST_MONTHS: Forms = { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" }
+
+const from = (threshold: Threshold | null, write: Figures): string => {
+  if (threshold === null) return "с самого начала"
+  return "pieces" in threshold
+    ? `после покупки ${write.counted(threshold.pieces, PIECES)}`
+    : `после покупок на ${write.money(threshold)}`
+}
+
+const EACH = { day: "в день", week: "в неделю", month: "в месяц", year: "в год" }
 
 export const SENTENCES_IN_RUSSIAN: Sentences = {
   discount_instead_of_bonuses: () => "Эта программа даёт скидку вместо бонусов.",
   earns_nothing: () => "Сейчас за покупки бонусы не начисляются.",
+  earns_by_offers: () => "Бонусы за покупки начисляются только по акциям.",
   earns: ({ rates, of, tax }, write) => {
     const purchases = of === "every_purchase" ? "каждой покупки" : "ваших покупок"
     const counted = tax === "included" ? "" : " без налога"
@@ -44,13 +57,31 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
       whole: "За часть заказа, оплаченную бонусами, бонусы тоже начисляются.",
       none_when_redeeming: "За заказ, частично оплаченный бонусами, новые не начисляются.",
     })[part],
+  offer: ({ name, phrases }, write) => `${name}: ${write.sentence(null, phrases)}`,
+  welcome: ({ bonuses, phrases }, write) =>
+    write.sentence(`За вступление вы получите ${write.counted(bonuses, BONUSES)}`, phrases),
+  birthday_gift: ({ bonuses, days_before, phrases }, write) => {
+    const when =
+      days_before === 0
+        ? "в день рождения"
+        : `за ${write.counted(days_before, DAYS)} до дня рождения`
+    const gift = `Раз в год вы получаете ${write.counted(bonuses, BONUSES)}, ${when}`
+    return write.sentence(gift, phrases)
+  },
   order_rounded: ({ step_bonuses, rounding }, write) => {
     const down = rounding === "round_down" ? " вниз" : ""
     return `Бонусы за заказ округляются${down} до числа, кратного ${write.number(step_bonuses)}.`
   },
-  tier: ({ name, from: money, back_bp, cap_bp }, write) =>
-    `${name}, ${from(money, write)}: возвращается ${write.percent(back_bp)}, бонусами можно оплатить до ${write.percent(cap_bp)} заказа.`,
-  discount_tier: ({ name, from: money }, write) => `${name}, ${from(money, write)}.`,
+  tier: ({ name, from: threshold, back_bp, cap_bp }, write) =>
+    `${name}, ${from(threshold, write)}: возвращается ${write.percent(back_bp)}, бонусами можно оплатить до ${write.percent(cap_bp)} заказа.`,
+  discount: ({ rates }, write) =>
+    `На товары каждого заказа действует скидка ${write.rates(rates)}.`,
+  discount_beside_others: ({ rule }) =>
+    rule === "better_wins"
+      ? "Рядом с другой скидкой на весь заказ действует та из двух, что выгоднее."
+      : "Другая скидка на весь заказ добавляется сверху.",
+  discount_tier: ({ name, from: threshold, percent_bp }, write) =>
+    `${name}, ${from(threshold, write)}: скидка ${write.percent(percent_bp)}.`,
   crossing_order: ({ at }) =>
     at === "old_tier"
       ? "За заказ, который переводит вас на новый уровень, бонусы начисляются ещё по старому."
@@ -59,6 +90,35 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     part === "whole"
       ? "То, что вы оплачиваете бонусами, тоже учитывается для вашего уровня."
       : "Для вашего уровня учитывается только то, что вы платите деньгами.",
+  tier_window: ({ window }, write) => {
+    switch (window.kind) {
+      case "all_time":
+        return "Для вашего уровня учитываются все ваши покупки за вычетом возвратов."
+      case "calendar_year":
+        return "Для вашего уровня учитываются покупки календарного года за вычетом возвратов."
+      case "rolling_months":
+        return `Для вашего уровня учитываются покупки за последнее время (${write.counted(window.months, LAST_MONTHS)}) за вычетом возвратов.`
+      case "previous_period": {
+        const before = { month: "прошлый месяц", quarter: "прошлый квартал", year: "прошлый год" }
+        return `Ваш уровень определяют покупки за ${before[window.period]} за вычетом возвратов.`
+      }
+    }
+  },
+  tier_products: () => "Для вашего уровня учитываются только некоторые товары.",
+  tier_kept: () => "Достигнутый уровень остаётся за вами навсегда.",
+  tier_lost: ({ at, steps }) => {
+    const end = {
+      month: "месяца",
+      year: "года",
+      next_month: "следующего месяца",
+      next_quarter: "следующего квартала",
+      next_year: "следующего года",
+    }[at]
+    const one = steps === "one" ? ", не более чем на одну ступень" : ""
+    return `Уровень, не достигнутый заново, снижается в конце ${end}${one}.`
+  },
+  tier_grace: ({ days }, write) =>
+    `Покупки после этого срока ещё учитываются для него: ${write.counted(days, DAYS)}.`,
   bonus_value: ({ money }, write) => `Один бонус стоит ${write.money(money)}.`,
   pays_nothing: () => "Сейчас заказы нельзя оплачивать бонусами.",
   pays_some_groups: () =>
@@ -81,13 +141,15 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
     `Сумма оплаты бонусами должна быть кратна ${write.number(bonuses)}.`,
   order_maximum: ({ bonuses }, write) =>
     `На один заказ можно потратить не больше чем ${write.counted(bonuses, BONUSES)}.`,
-  member_maximum: ({ bonuses, period }, write) => {
-    const each = { day: "в день", week: "в неделю", month: "в месяц", year: "в год" }
-    return `Можно потратить не больше чем ${write.counted(bonuses, BONUSES)} ${each[period]}.`
-  },
+  member_maximum: ({ bonuses, period }, write) =>
+    `Можно потратить не больше чем ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   minimum_order: ({ money }, write) =>
     `Платить бонусами можно при покупке товаров от ${write.money(money)}.`,
   first_order_not_payable: () => "Первый заказ нельзя оплатить бонусами.",
+  earning_maximum: ({ bonuses, period }, write) =>
+    `Начисляется не больше чем ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
+  inactivity_ends: ({ days }, write) =>
+    `Бонусы сгорают, если ничего не покупать ${write.counted(days, DAYS)}.`,
   available_after: ({ days }, write) =>
     days === 0
       ? "Бонусы доступны сразу после начисления."

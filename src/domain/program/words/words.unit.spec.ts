@@ -1,8 +1,12 @@
+import type { AccrualRule, RuleConditions, RuleReward } from "../../accrual-rules/accrual-rule"
+import { EMPTY_GROUP, NO_CONDITIONS } from "../../accrual-rules/accrual-rule"
 import { bonuses } from "../../money/bonuses"
 import { minor } from "../../money/money"
 import { defaultTerms } from "../default-terms"
+import type { ExpiryTerms } from "../lifetime"
 import type { TermsPatch } from "../merge-terms"
 import { mergeTerms } from "../merge-terms"
+import type { TierTerms, TierWindow } from "../terms"
 import { SELECTS_NOTHING } from "../terms"
 import { SENTENCES_IN_ENGLISH } from "./en"
 import type { Fact } from "./facts"
@@ -11,10 +15,85 @@ import type { Language } from "./languages"
 import { inWords, languageAmong, LANGUAGES } from "./languages"
 
 const PRODUCTS = { ...SELECTS_NOTHING, product_ids: ["prod_1"] }
-const TIERS = [
-  { handle: "a", name: "Aaa", threshold: minor(0), accrual_bp: null, cap_bp: null },
-  { handle: "b", name: "Bbb", threshold: minor(1_000_050), accrual_bp: 750, cap_bp: 4_000 },
+const TIERS: readonly TierTerms[] = [
+  { handle: "a", name: "Aaa", threshold: 0, accrual_bp: null, cap_bp: null, discount_bp: 500 },
+  {
+    handle: "b",
+    name: "Bbb",
+    threshold: 1_000_050,
+    accrual_bp: 750,
+    cap_bp: 4_000,
+    discount_bp: 700,
+  },
 ]
+
+const WINDOWS: readonly TierWindow[] = [
+  { kind: "calendar_year" },
+  { kind: "rolling_months", months: 12 },
+  { kind: "previous_period", period: "month" },
+  { kind: "previous_period", period: "quarter" },
+  { kind: "previous_period", period: "year" },
+]
+
+const GIFT = { bonuses: bonuses(2_000), activation_delay_days: 0, expiry: null }
+const STEP = { from: minor(5_000), percent_bp: 200, bonuses: bonuses(2_000) }
+
+/** Offers that together say every phrase that there is, in every variant. */
+const OFFERS = [
+  [
+    offer({ kind: "per_order", bonuses: bonuses(2_000) }, {}, 0, { kind: "never" }),
+    offer({ kind: "per_item", bonuses: bonuses(2_000) }, {}, 14, { kind: "days", days: 30 }),
+    offer({ kind: "extra_percent", percent_bp: 250 }, {}, 1, { kind: "months", months: 12 }),
+    offer({ kind: "multiplier", times_hundredths: 150 }, {}, null, { kind: "end_of_month" }),
+    offer({ kind: "percent_by_sum", steps: [STEP] }, {}, null, { kind: "end_of_year" }),
+    offer({ kind: "bonuses_by_sum", steps: [STEP] }),
+  ],
+  [
+    {
+      products: EMPTY_GROUP,
+      minimum_quantity: 3,
+      minimum_order: minor(5_000),
+      weekdays: ["sunday", "saturday"] as const,
+      hours: { from: "17:00", until: "19:00" },
+      dates: [
+        { from: "2027-12-01", until: "2027-12-24" },
+        { from: "2028-01-06", until: "2028-01-06" },
+      ],
+      first_order: true,
+      every_nth_order: { nth: 3, within_days: 30 },
+      birthday: { days_before: 1, days_after: 7 },
+      tiers: ["b"],
+      sales_channel_ids: ["sc_1"],
+      customer_group_ids: ["cusgroup_1"],
+    },
+    {
+      dates: [
+        { from: "2027-12-01", until: null },
+        { from: null, until: "2027-12-24" },
+      ],
+      every_nth_order: { nth: 2, within_days: null },
+      birthday: { days_before: 0, days_after: 0 },
+    },
+  ].map((conditions) => offer({ kind: "multiplier", times_hundredths: 200 }, conditions)),
+]
+
+function offer(
+  reward: RuleReward,
+  conditions: Partial<RuleConditions> = {},
+  activation_delay_days: number | null = null,
+  expiry: ExpiryTerms | null = null,
+): AccrualRule {
+  return {
+    handle: reward.kind.replaceAll("_", "-"),
+    name: "Ccc",
+    is_active: true,
+    priority: 0,
+    reward,
+    conditions: { ...NO_CONDITIONS, ...conditions },
+    activation_delay_days,
+    expiry,
+  }
+}
 
 /** Together they make every fact in every variant that a sentence distinguishes. */
 const PATCHES: readonly TermsPatch[] = [
@@ -46,6 +125,8 @@ const PATCHES: readonly TermsPatch[] = [
     },
     spend: { bonus_paid_part: "money_part_only" },
     returns: { shortfall: "forgive" },
+    expiry: { inactivity_expiry_days: 90 },
+    limits: { earned_max: { bonuses: bonuses(5_000), period: "week" } },
   },
   {
     accrual: {
@@ -60,14 +141,32 @@ const PATCHES: readonly TermsPatch[] = [
   },
   { accrual: { percent_bp: 0, expiry: { kind: "end_of_month" } }, redemption: { cap_bp: 0 } },
   { accrual: { expiry: { kind: "end_of_year" } } },
+  ...WINDOWS.map((window): TermsPatch => ({
+    tiers: TIERS,
+    tier_schedule: { window, downgrade: "period_end", grace_days: 7 },
+  })),
+  {
+    tiers: [TIERS[0] as TierTerms, { ...(TIERS[1] as TierTerms), threshold: 12_000 }],
+    tier_schedule: { measure: "quantity", counted_products: PRODUCTS, downgrade: "one_step" },
+  },
+  ...OFFERS.map((accrual_rules): TermsPatch => ({ accrual_rules, tiers: TIERS })),
+  { accrual: { percent_bp: 0 }, accrual_rules: OFFERS[0] ?? [] },
+  { grants: { welcome: GIFT, birthday: { ...GIFT, days_before: 0, days_after: 0 } } },
+  { grants: { welcome: null, birthday: { ...GIFT, days_before: 3, days_after: 7 } } },
   ...(["day", "week", "year"] as const).map((period): TermsPatch => ({
     redemption: { member_max: { bonuses: bonuses(2_000), period } },
+    limits: { earned_max: { bonuses: bonuses(2_000), period } },
   })),
+]
+
+const DISCOUNTS: readonly TermsPatch[] = [
+  { tiers: TIERS },
+  { discount: { percent_bp: 300, beside_others: "stack" } },
 ]
 
 const FACTS: readonly Fact[] = [
   ...PATCHES.flatMap((patch) => factsOfTerms(mergeTerms(defaultTerms("eur"), patch), "bonus")),
-  ...factsOfTerms(mergeTerms(defaultTerms("eur"), { tiers: TIERS }), "discount"),
+  ...DISCOUNTS.flatMap((patch) => factsOfTerms(mergeTerms(defaultTerms("eur"), patch), "discount")),
 ]
 
 const OTHERS = LANGUAGES.filter((language) => language !== "en")
@@ -92,7 +191,7 @@ describe("the terms in every language of the plugin", () => {
   it.each(["ru", "fa"] as const)(
     "use no Latin letters in %s but for names and currencies",
     (language) => {
-      const own = FACTS.map((fact) => inWords(fact, language).replaceAll(/Aaa|Bbb|EUR/g, ""))
+      const own = FACTS.map((fact) => inWords(fact, language).replaceAll(/Aaa|Bbb|Ccc|EUR/g, ""))
       expect(own.filter((sentence) => /[A-Za-z]/.test(sentence))).toEqual([])
     },
   )

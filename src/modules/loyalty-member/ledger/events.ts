@@ -1,5 +1,5 @@
 import type { Decision } from "../../../domain/ledger/decision"
-import type { OpenAccount, OpenBooks } from "./locks"
+import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OutboxEvent } from "./write-journal"
 
 /** What other parts of a shop may want to hear of; holds and releases are our own business. */
@@ -30,4 +30,13 @@ export function entryPosted(books: OpenBooks, decision: Decision): OutboxEvent[]
         source_id: entry.key.source_id,
       },
     }))
+}
+
+/** `loyalty_program.tier_changed`: from which tier to which; none where it stayed. */
+export function tierChanged(
+  { member_id, tier: from }: MemberStanding,
+  to: string | null,
+): OutboxEvent[] {
+  if (from === to) return []
+  return [{ name: "loyalty_program.tier_changed", data: { member_id, from, to } }]
 }

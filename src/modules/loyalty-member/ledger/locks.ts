@@ -8,10 +8,16 @@ import type {
   Lot,
   PostingSource,
 } from "../../../domain/ledger/account"
+import type { Renewal } from "../../../domain/ledger/inactivity"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
+import type { Counted } from "../../../domain/tiers/counted"
+import type { TierMeasures } from "../../../domain/tiers/tier-measures"
+import type { TierSpan } from "../../../domain/tiers/tier-windows"
 import type { BonusHold, BonusOrderRow, HoldRow } from "./rows"
 import { holdFromRow } from "./rows"
+import { spanRows } from "./span-rows"
+import { iso } from "./sql-instant"
 import type { LedgerTransaction } from "./transaction"
 
 export interface OpenRequest {
@@ -22,8 +28,20 @@ export interface OpenRequest {
   readonly spend?: Bonuses
   /** Causes whose entries and postings are wanted, and for carts their holds. */
   readonly sources?: readonly { readonly type: string; readonly id: string }[]
-  /** Orders whose records are wanted, and with them the standing of the members. */
+  /** Orders whose records are wanted. */
   readonly order_ids?: readonly string[]
+  /** By account: in which spans of time its orders are to be summed up. With it the members are read. */
+  readonly tier_spans?: ReadonlyMap<string, readonly TierSpan[]>
+  /** Of the orders that are being read: what they do to the bonuses that were there before them. */
+  readonly purchases?: readonly Purchase[]
+}
+
+/** An order as a reason why bonuses stay; `renewal` is null for a canceled one, which is none. */
+export interface Purchase {
+  readonly order_id: string
+  readonly account_id: string
+  readonly bought_at: Instant
+  readonly renewal: Renewal | null
 }
 
 export interface KnownEntry {
@@ -35,6 +53,7 @@ export interface KnownEntry {
   readonly source_id: string
   readonly part: string
   readonly content_hash: string
+  readonly occurred_at: Instant
   readonly reverses_seq: number | null
 }
 
@@ -51,7 +70,7 @@ export interface KnownPosting {
 export interface OpenBooks {
   readonly now: Instant
   readonly accounts: ReadonlyMap<string, OpenAccount>
-  /** By member; read only with orders. */
+  /** By member; read only when asked for. */
   readonly members: ReadonlyMap<string, MemberStanding>
   readonly entries: readonly KnownEntry[]
   readonly postings: readonly KnownPosting[]
@@ -68,7 +87,8 @@ export interface OpenAccount {
 export interface MemberStanding {
   readonly member_id: string
   readonly tier: string | null
-  readonly cumulative_spend: Minor
+  readonly tier_floor: string | null
+  readonly measures: TierMeasures
 }
 
 /**
@@ -89,6 +109,8 @@ export async function lockAccounts(
     source_ids: sources.map(({ id }) => id),
     cart_ids: sources.filter(({ type }) => type === "cart").map(({ id }) => id),
     order_ids: request.order_ids ?? [],
+    tier_spans: request.tier_spans ? spansByAccount(request.tier_spans) : null,
+    purchases: (request.purchases ?? []).map(purchaseRow),
   })
   const accounts = new Map(
     (books.accounts ?? []).map((row) => [row.account_id, openAccount(row, books)]),
@@ -99,11 +121,19 @@ export async function lockAccounts(
   return {
     now: books.now,
     accounts,
-    members: new Map((books.members ?? []).map((member) => [member.member_id, member])),
+    members: new Map((books.members ?? []).map((row) => [row.member_id, memberStanding(row)])),
     entries: [...(books.entries ?? []), ...(books.undoing ?? [])],
     postings: books.postings ?? [],
     holds: (books.holds ?? []).map(holdFromRow),
     orders: books.orders ?? [],
+  }
+}
+
+function purchaseRow({ renewal, bought_at, ...purchase }: Purchase) {
+  return {
+    ...purchase,
+    bought_at: iso(bought_at),
+    renews_until: renewal && iso(renewal.until),
   }
 }
 
@@ -115,7 +145,7 @@ export function accountIn(books: OpenBooks, account_id: string): Account {
 interface RawBooks {
   now: number
   accounts: RawAccount[] | null
-  members: MemberStanding[] | null
+  members: RawMember[] | null
   entries: KnownEntry[] | null
   undoing: KnownEntry[] | null
   postings: KnownPosting[] | null
@@ -125,12 +155,31 @@ interface RawBooks {
   named_lots: RawLot[] | null
 }
 
+interface RawMember {
+  member_id: string
+  tier: string | null
+  tier_floor: string | null
+  cumulative_spend: Minor
+  cumulative_quantity: number
+  measured: Record<string, Counted> | null
+}
+
 interface RawAccount extends Omit<Account, "lots"> {
   program_id: string
   member_id: string
 }
 
 type RawLot = Omit<Lot, "buckets"> & { account_id: string } & Record<Bucket, Bonuses>
+
+function spansByAccount(spans: ReadonlyMap<string, readonly TierSpan[]>) {
+  return Object.fromEntries([...spans].map(([id, wanted]) => [id, spanRows(wanted)]))
+}
+
+function memberStanding(row: RawMember): MemberStanding {
+  const { member_id, tier, tier_floor } = row
+  const since_ever = { spend: row.cumulative_spend, quantity: row.cumulative_quantity }
+  return { member_id, tier, tier_floor, measures: { since_ever, by_span: row.measured ?? {} } }
+}
 
 function openAccount(row: RawAccount, books: RawBooks): OpenAccount {
   const { program_id, member_id, ...account } = row
@@ -149,6 +198,7 @@ function lotFromRow(row: RawLot): Lot {
     earned_at: row.earned_at,
     available_from: row.available_from,
     expires_at: row.expires_at,
+    idle_until: row.idle_until,
     buckets: { pending, available, held, spent, expired, revoked, settled },
   }
 }

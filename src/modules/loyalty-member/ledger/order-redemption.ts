@@ -9,8 +9,12 @@ import { moneyWorth } from "../../../domain/money/bonus-value"
 import { bonuses } from "../../../domain/money/bonuses"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import type { RedemptionRecord } from "../../../domain/orders/order-redemption"
-import { recordRedemption, settlesOrder } from "../../../domain/orders/order-redemption"
-import { tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import {
+  recordRedemption,
+  settlementShown,
+  settlesOrder,
+} from "../../../domain/orders/order-redemption"
+import { tierByHandle } from "../../../domain/tiers/tier-reached"
 import { cartKey, closedHold, heldBonuses } from "./hold-record"
 import type { OpenBooks } from "./locks"
 import type { SyncOrderInput } from "./sync-order-input"
@@ -41,8 +45,9 @@ export function redemptionOfOrder(
   settled: Decision,
   order: BonusOrderRow | null,
   facts: OrderFacts,
-  input: SyncOrderInput,
+  read: SyncOrderInput,
 ): OrderRedemption {
+  const input = settledAsShown(read, facts)
   const known: OrderRedemption = {
     decision: settled,
     record: order?.redemption ?? null,
@@ -76,6 +81,12 @@ export function redemptionOfOrder(
         ? capturedLate(known, books, hold, facts, input)
         : known
   }
+}
+
+function settledAsShown(input: SyncOrderInput, facts: OrderFacts): SyncOrderInput {
+  const { terms, redeemed } = input
+  const settlement = settlementShown(facts, redeemed, terms)
+  return { ...input, terms: { ...terms, redemption: { ...terms.redemption, settlement } } }
 }
 
 function isSettledBy(hold: BonusHold, facts: OrderFacts, input: SyncOrderInput): boolean {

@@ -1,26 +1,29 @@
+import type { Instant } from "../../../domain/ledger/account"
 import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import { STRANGER } from "../../../domain/accrual-rules/occasion"
+import type { EarningLimit } from "../../../domain/accrual/earning-limit"
 import type { Decision } from "../../../domain/ledger/decision"
 import { startDecision, then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../../domain/money/bonuses"
-import type { Minor } from "../../../domain/money/money"
-import { minor } from "../../../domain/money/money"
 import { postedGroups } from "../../../domain/orders/group-changes"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import type { OrderTarget } from "../../../domain/orders/order-target"
 import { orderTarget } from "../../../domain/orders/order-target"
 import { decideOrderSync } from "../../../domain/orders/sync-order"
-import type { ProgramTerms } from "../../../domain/program/terms"
-import { tierAfterSpend, tierByHandle } from "../../../domain/tiers/tier-of-spend"
+import { renewalBy } from "../../../domain/orders/renewal"
+import { tierByHandle } from "../../../domain/tiers/tier-reached"
+import { limitOfOrder } from "./earning-limits"
 import { capturedBonuses } from "./hold-record"
 import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
 import type { OrderRedemption } from "./order-redemption"
 import { redemptionOfOrder } from "./order-redemption"
 import type { BonusOrderRow } from "./rows"
 import type { SyncOrderInput } from "./sync-order-input"
+import type { MemberTier } from "./member-tier"
+import { countedOf, startTier, tierAfterOrder, tierNow, withCounted } from "./member-tier"
 import type { ClosedHold, OutboxEvent, Posted } from "./write-journal"
 
 export type SyncOrderResult =
@@ -38,8 +41,7 @@ export type SyncOrderResult =
 /** An account as it stands after the orders synced so far in this commit. */
 export interface RunningAccount extends Posted {
   readonly member: MemberStanding
-  readonly tier: string | null
-  readonly spend_change: number
+  readonly tier: MemberTier
 }
 
 export interface OrderSyncStep {
@@ -54,22 +56,21 @@ export interface OrderSyncStep {
 export function runningAccount(
   books: OpenBooks,
   { account, member_id }: OpenAccount,
+  at: Instant,
 ): RunningAccount {
   const member = books.members.get(member_id) as MemberStanding
-  return {
-    before: account,
-    decision: startDecision(account),
-    member,
-    tier: member.tier,
-    spend_change: 0,
-  }
+  return { before: account, decision: startDecision(account), member, tier: startTier(member, at) }
 }
 
-/** Decides everything that one order's facts call for. Writes nothing. */
+/**
+ * Decides everything that one order's facts call for. Writes nothing.
+ * @param earned_in_period by the member's other orders; asked only where the program limits it
+ */
 export function syncOrder(
   books: OpenBooks,
   running: RunningAccount,
   input: SyncOrderInput,
+  earned_in_period: Bonuses = NO_BONUSES,
 ): OrderSyncStep {
   const record = books.orders.find((order) => order.order_id === input.facts.order_id) ?? null
   if (record && record.program_version !== input.program_version) {
@@ -83,7 +84,8 @@ export function syncOrder(
   const redemption = redemptionOfOrder(books, settled, record, facts, input)
   const buyer = record ? (record.buyer ?? STRANGER) : input.buyer
   const tier = tierOfOrder(running, record, facts, redemption, input)
-  const target = targetAt(tier, buyer, facts, redemption, input)
+  const limit = limitOfOrder(record, input, earned_in_period)
+  const target = targetAt(tier, buyer, facts, redemption, input, limit)
   const sync = decideOrderSync(redemption.decision.account, {
     order_id: facts.order_id,
     placed_at: facts.placed_at,
@@ -111,14 +113,16 @@ export function syncOrder(
     is_earned: target.is_earned,
     hold_id: redemption.hold_id,
     counted_spend: target.counted_spend,
+    counted_quantity: target.counted_quantity,
+    renewal: renewalBy(facts, input.terms),
+    earning: limit && { limit, cut: target.cut },
     facts,
     buyer,
     redemption: redemption.record,
     lines: target.lines,
   }
-  const spend_change = target.counted_spend - (record?.counted_spend ?? 0)
   return {
-    account: afterOrder(running, decision, spend_change, input.terms),
+    account: { ...running, decision, tier: tierAfterOrder(running.tier, record, order, input) },
     result: {
       status: "synced",
       order,
@@ -141,13 +145,10 @@ function tierOfOrder(
   input: SyncOrderInput,
 ): string | null {
   if (record) return record.tier
-  const before = tierByHandle(input.terms, running.tier)
-  if (input.terms.accrual.crossing_order === "old_tier") {
-    return (before ?? tierAfterSpend(input.terms, null, spendOf(running)))?.handle ?? null
-  }
-  const { counted_spend } = targetAt(running.tier, input.buyer, facts, redemption, input)
-  const spend = minor(spendOf(running) + counted_spend)
-  return tierAfterSpend(input.terms, running.tier, spend)?.handle ?? null
+  const before = tierNow(running.tier, input)
+  if (input.terms.accrual.crossing_order === "old_tier") return before
+  const target = targetAt(before, input.buyer, facts, redemption, input)
+  return tierNow(withCounted(running.tier, facts.placed_at, countedOf(target)), input)
 }
 
 function targetAt(
@@ -156,8 +157,10 @@ function targetAt(
   facts: OrderFacts,
   redemption: OrderRedemption,
   input: SyncOrderInput,
+  limit: EarningLimit | null = null,
 ): OrderTarget {
   return orderTarget({
+    limit,
     facts,
     terms: input.terms,
     tier: tierByHandle(input.terms, tier),
@@ -197,25 +200,6 @@ function postedOrder(
           redemption.record.capture_seq,
           redemption.record.bonuses,
         )),
-  }
-}
-
-function spendOf(running: RunningAccount): Minor {
-  return minor(running.member.cumulative_spend + running.spend_change)
-}
-
-function afterOrder(
-  running: RunningAccount,
-  decision: Decision,
-  spend_change: number,
-  terms: ProgramTerms,
-): RunningAccount {
-  const spend = minor(Math.max(0, spendOf(running) + spend_change))
-  return {
-    ...running,
-    decision,
-    spend_change: running.spend_change + spend_change,
-    tier: tierAfterSpend(terms, running.tier, spend)?.handle ?? null,
   }
 }
 

@@ -2,6 +2,8 @@ import type { BuyerFacts } from "../../../domain/accrual-rules/occasion"
 import type { Instant } from "../../../domain/ledger/account"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
+import type { Renewal } from "../../../domain/ledger/inactivity"
+import type { EarningRecord } from "../../../domain/accrual/earning-limit"
 import type { OrderFacts } from "../../../domain/orders/order-facts"
 import type { RedemptionRecord } from "../../../domain/orders/order-redemption"
 import type { OrderTargetLine } from "../../../domain/orders/order-target"
@@ -109,6 +111,10 @@ export interface BonusOrderRow {
   readonly is_earned: boolean
   readonly hold_id: string | null
   readonly counted_spend: Minor
+  readonly counted_quantity: number
+  readonly renewal: Renewal | null
+  /** Null: nothing limited what the order earns. */
+  readonly earning: EarningRecord | null
   readonly facts: OrderFacts
   /** Pinned; null for an order from before there were rules. */
   readonly buyer: BuyerFacts | null

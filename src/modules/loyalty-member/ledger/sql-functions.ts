@@ -1,3 +1,5 @@
+import { endedByInactivity, IDLE_UNTIL, IDLE_UNTIL_FUNCTION_SQL } from "./sql-inactivity"
+
 /**
  * An operation reads and writes single rows by their keys. One plan, made once and by index, stays right
  * while the tables grow from nothing to millions, and saves the planning that would cost more than the
@@ -31,13 +33,14 @@ export const LEDGER_FUNCTIONS_SQL = [
     (table) => `create or replace trigger ${table}_no_truncate before truncate on ${table}
        for each statement execute function bonus_refuse_change();`,
   ),
+  `create or replace function bonus_epoch_ms(at timestamptz) returns bigint language sql stable as $$
+    select case when isfinite(at) then (extract(epoch from at) * 1000)::bigint end
+  $$;`,
   `create or replace function bonus_known_entry(e bonus_entry) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', e.account_id, 'seq', e.seq, 'kind', e.kind,
       'amount', e.amount, 'source_type', e.source_type, 'source_id', e.source_id, 'part', e.part,
-      'content_hash', e.content_hash, 'reverses_seq', e.reverses_seq)
-  $$;`,
-  `create or replace function bonus_epoch_ms(at timestamptz) returns bigint language sql stable as $$
-    select case when isfinite(at) then (extract(epoch from at) * 1000)::bigint end
+      'content_hash', e.content_hash, 'reverses_seq', e.reverses_seq,
+      'occurred_at', bonus_epoch_ms(e.occurred_at))
   $$;`,
   `create or replace function bonus_known_lot(l bonus_lot) returns jsonb language sql stable as $$
     select jsonb_build_object('account_id', l.account_id, 'lot_seq', l.lot_seq, 'amount', l.amount,
@@ -46,7 +49,9 @@ export const LEDGER_FUNCTIONS_SQL = [
       'earned_at', bonus_epoch_ms(l.earned_at), 'available_from', bonus_epoch_ms(l.available_from),
       'expires_at', bonus_epoch_ms(l.expires_at))
   $$;`,
-  `create or replace function bonus_lots_to_spend(p_account_id text, p_amount bigint, p_now timestamptz)
+  IDLE_UNTIL_FUNCTION_SQL,
+  `create or replace function bonus_lots_to_spend(p_account_id text, p_amount bigint, p_now timestamptz,
+      p_bought_at timestamptz, p_renews_until timestamptz)
     returns bigint[] language plpgsql volatile
     ${KEYED_PLANS} set enable_sort = off as $$
   declare
@@ -55,12 +60,13 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_seqs bigint[] := '{}';
   begin
     for v_lot in
-      select lot_seq, available, expires_at from bonus_lot
+      select lot_seq, available, expires_at, idle_until, earned_at from bonus_lot
       where account_id = p_account_id and state = 'open'
       order by expires_at, earned_at, lot_seq
     loop
       exit when v_left <= 0;
-      if v_lot.available > 0 and v_lot.expires_at > p_now then
+      if v_lot.available > 0 and v_lot.expires_at > p_now
+        and bonus_idle_until(v_lot.idle_until, v_lot.earned_at, p_bought_at, p_renews_until) > p_now then
         v_seqs := v_seqs || v_lot.lot_seq;
         v_left := v_left - v_lot.available;
       end if;
@@ -68,6 +74,17 @@ export const LEDGER_FUNCTIONS_SQL = [
     return v_seqs;
   end $$;`,
   `comment on function bonus_lots_to_spend is 'Walks the index of open lots in spending order, and stops when there is enough: an account of 50 000 lots costs no more than one of five.';`,
+  `create or replace function bonus_measured(p_account_id text, p_spans jsonb) returns jsonb
+    language plpgsql stable ${KEYED_PLANS} as $$
+  begin
+    return (
+      select jsonb_object_agg(s.key, jsonb_build_object('spend', coalesce(c.spend, 0), 'quantity', coalesce(c.quantity, 0)))
+      from jsonb_to_recordset(p_spans) as s(key text, starts timestamptz, ends timestamptz)
+      cross join lateral (
+        select sum(o.counted_spend) as spend, sum(o.counted_quantity) as quantity from bonus_order o
+        where o.account_id = p_account_id and o.placed_at >= s.starts and o.placed_at < s.ends) c);
+  end $$;`,
+  `comment on function bonus_measured is 'What an account''s orders count in each span of time, by the key of the span.';`,
   `create or replace function bonus_account_open(p_request jsonb) returns jsonb language plpgsql volatile
     ${KEYED_PLANS} as $$
   declare
@@ -78,6 +95,11 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_source_ids text[];
     v_cart_ids text[];
     v_order_ids text[];
+    v_tier_spans jsonb;
+    v_purchases jsonb;
+    v_renewals jsonb;
+    v_bought_at timestamptz;
+    v_renews_until timestamptz;
     v_now timestamptz;
     v_account text;
     v_left bigint;
@@ -92,9 +114,11 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_lots jsonb;
     v_due jsonb;
   begin
-    select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids
+    select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids,
+        v_tier_spans, v_purchases
       from jsonb_to_record(p_request) as x(account_ids text[], now timestamptz, spend bigint,
-        sources text[], source_ids text[], cart_ids text[], order_ids text[]);
+        sources text[], source_ids text[], cart_ids text[], order_ids text[], tier_spans jsonb,
+        purchases jsonb);
 
     select jsonb_agg(jsonb_build_object(
         'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id, 'seq', a.seq,
@@ -132,23 +156,56 @@ export const LEDGER_FUNCTIONS_SQL = [
 
     if cardinality(v_order_ids) > 0 then
       select jsonb_agg(to_jsonb(o)) into v_orders from bonus_order o where o.order_id = any(v_order_ids);
-      select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier,
-          'cumulative_spend', m.cumulative_spend))
+    end if;
+
+    if v_tier_spans is not null then
+      select jsonb_agg(jsonb_build_object('member_id', m.id, 'tier', m.tier, 'tier_floor', m.tier_floor,
+          'cumulative_spend', m.cumulative_spend, 'cumulative_quantity', m.cumulative_quantity,
+          'measured', case when v_tier_spans -> a.id <> '[]' then bonus_measured(a.id, v_tier_spans -> a.id) end))
         into v_members
         from bonus_account a join loyalty_member m on m.id = a.member_id
         where a.id = any(v_account_ids);
     end if;
 
+    select jsonb_agg(jsonb_build_object('account_id', ids.id, 'bought_at', p.bought_at,
+        'renews_until', p.renews_until))
+      into v_renewals
+      from unnest(v_account_ids) as ids(id)
+      left join lateral (select known.* from (
+          (select o.placed_at as bought_at, o.renews_until from bonus_order o
+            where o.account_id = ids.id and o.renews_until is not null
+              and o.order_id <> all(coalesce(v_order_ids, '{}'))
+            order by o.placed_at desc limit 1)
+          union all
+          select x.bought_at, x.renews_until from jsonb_to_recordset(v_purchases)
+              as x(order_id text, account_id text, bought_at timestamptz, renews_until timestamptz)
+            where x.account_id = ids.id and x.renews_until is not null
+              and not exists (select 1 from bonus_order o
+                where o.order_id = x.order_id and o.renews_until is null)
+        ) known order by known.bought_at desc limit 1) p on true;
+
     select jsonb_agg(due.lot) into v_due from (
-      select bonus_known_lot(l) as lot from bonus_lot l
-        where l.account_id = any(v_account_ids) and l.state = 'open' and l.expires_at <= v_now
-      union all
-      select bonus_known_lot(l) from bonus_lot l
-        where l.account_id = any(v_account_ids) and l.state = 'pending' and l.available_from <= v_now
+      select bonus_known_lot(l) || jsonb_build_object('idle_until', bonus_epoch_ms(${IDLE_UNTIL})) as lot
+        from jsonb_to_recordset(v_renewals)
+          as purchase(account_id text, bought_at timestamptz, renews_until timestamptz)
+        cross join lateral (
+          select * from bonus_lot l where l.account_id = purchase.account_id
+            and l.state = 'open' and l.expires_at <= v_now
+          union all
+          select * from bonus_lot l where l.account_id = purchase.account_id
+            and l.state = 'pending' and l.available_from <= v_now
+          union all
+          select * from bonus_lot l where l.account_id = purchase.account_id
+            and ${endedByInactivity("v_now")}
+        ) l
     ) due;
 
     if v_spend > 0 or v_postings is not null then
       foreach v_account in array v_account_ids loop
+        select x.bought_at, x.renews_until into v_bought_at, v_renews_until
+          from jsonb_to_recordset(v_renewals)
+            as x(account_id text, bought_at timestamptz, renews_until timestamptz)
+          where x.account_id = v_account;
         v_seqs := array(select p.lot_seq
           from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
           where p.account_id = v_account);
@@ -157,9 +214,13 @@ export const LEDGER_FUNCTIONS_SQL = [
             + coalesce((select sum(h.amount) from jsonb_to_recordset(v_holds) as h(amount bigint)), 0)
             + coalesce((select sum(e.amount) from jsonb_to_recordset(v_entries)
                 as e(kind text, amount bigint) where e.kind = 'accrual'), 0);
-          v_seqs := v_seqs || bonus_lots_to_spend(v_account, v_left, v_now);
+          v_seqs := v_seqs || bonus_lots_to_spend(v_account, v_left, v_now,
+            v_bought_at, v_renews_until);
         end if;
-        select coalesce(v_lots, '[]') || coalesce(jsonb_agg(bonus_known_lot(l)), '[]') into v_lots
+        select coalesce(v_lots, '[]') || coalesce(jsonb_agg(bonus_known_lot(l)
+            || jsonb_build_object('idle_until', bonus_epoch_ms(
+              bonus_idle_until(l.idle_until, l.earned_at, v_bought_at, v_renews_until)))), '[]')
+          into v_lots
           from bonus_lot l where l.account_id = v_account and l.lot_seq = any(v_seqs);
       end loop;
     end if;

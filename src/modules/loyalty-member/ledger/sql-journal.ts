@@ -9,7 +9,8 @@ import { KEYED_PLANS } from "./sql-functions"
  * over a new one; the account's number is compared, so that it would be an error.
  */
 const ORDER_COLUMNS = `order_id, account_id, cart_id, program_id, program_version, tier, rate_bp, step,
-  earned, revoked, spent, refunded, is_earned, hold_id, counted_spend, facts, buyer, redemption, lines, placed_at`
+  earned, revoked, spent, refunded, is_earned, hold_id, counted_spend, counted_quantity, renews_until,
+  earning, facts, buyer, redemption, lines, placed_at`
 
 const PART_SQL = {
   accounts: `update bonus_account a set seq = a.seq + x.entries,
@@ -29,19 +30,21 @@ const PART_SQL = {
       content_hash text, reverses_seq bigint, actor_id text, reason text, program_version integer,
       tier text, rate_bp integer, occurred_at timestamptz) order by x.account_id, x.seq`,
   new_lots: `insert into bonus_lot (account_id, lot_seq, amount, pending, available, held, spent,
-      expired, revoked, settled, state, earned_at, available_from, expires_at)
-    select * from jsonb_to_recordset(${rowsOf("new_lots")}) as x(account_id text, lot_seq bigint, amount bigint,
+      expired, revoked, settled, state, earned_at, available_from, expires_at, idle_until, idle_check_at)
+    select x.*, x.idle_until from jsonb_to_recordset(${rowsOf("new_lots")}) as x(account_id text, lot_seq bigint, amount bigint,
       pending bigint, available bigint, held bigint, spent bigint, expired bigint, revoked bigint,
       settled bigint, state text, earned_at timestamptz, available_from timestamptz,
-      expires_at timestamptz)`,
+      expires_at timestamptz, idle_until timestamptz)`,
   lots: `update bonus_lot l set pending = l.pending + x.pending, available = l.available + x.available,
       held = l.held + x.held, spent = l.spent + x.spent, expired = l.expired + x.expired,
       revoked = l.revoked + x.revoked, settled = l.settled + x.settled, state = x.state,
       available_from = coalesce(x.available_from, l.available_from),
-      expires_at = coalesce(x.expires_at, l.expires_at)
+      expires_at = coalesce(x.expires_at, l.expires_at),
+      idle_until = coalesce(x.idle_until, l.idle_until),
+      idle_check_at = coalesce(x.idle_until, l.idle_check_at)
     from jsonb_to_recordset(${rowsOf("lots")}) as x(account_id text, lot_seq bigint, pending bigint,
       available bigint, held bigint, spent bigint, expired bigint, revoked bigint, settled bigint,
-      state text, available_from timestamptz, expires_at timestamptz)
+      state text, available_from timestamptz, expires_at timestamptz, idle_until timestamptz)
     where l.account_id = x.account_id and l.lot_seq = x.lot_seq`,
   closed_holds: `update bonus_hold h set status = x.status, closed_at = x.closed_at,
       closed_seq = x.closed_seq, close_reason = x.close_reason, order_id = x.order_id
@@ -62,14 +65,27 @@ const PART_SQL = {
       cart_id = excluded.cart_id, rate_bp = excluded.rate_bp, earned = excluded.earned,
       revoked = excluded.revoked, spent = excluded.spent, refunded = excluded.refunded,
       is_earned = excluded.is_earned, hold_id = excluded.hold_id,
-      counted_spend = excluded.counted_spend, facts = excluded.facts,
+      counted_spend = excluded.counted_spend, counted_quantity = excluded.counted_quantity,
+      renews_until = excluded.renews_until, earning = excluded.earning, facts = excluded.facts,
       redemption = excluded.redemption, lines = excluded.lines, placed_at = excluded.placed_at,
       updated_at = clock_timestamp()
       where bonus_order.account_id = excluded.account_id`,
   members: `update loyalty_member m set tier = x.tier,
-      cumulative_spend = m.cumulative_spend + x.spend_change, updated_at = clock_timestamp()
-    from jsonb_to_recordset(${rowsOf("members")}) as x(id text, tier text, spend_change bigint)
+      cumulative_spend = m.cumulative_spend + coalesce(x.spend_change, 0),
+      cumulative_quantity = m.cumulative_quantity + coalesce(x.quantity_change, 0),
+      tier_checked_at = coalesce(x.tier_checked_at, m.tier_checked_at), updated_at = clock_timestamp()
+    from jsonb_to_recordset(${rowsOf("members")}) as x(id text, tier text, spend_change bigint,
+      quantity_change bigint, tier_checked_at timestamptz)
     where m.id = x.id`,
+  tier_floors: `update loyalty_member m set tier_floor = x.tier, tier_floor_reason = x.reason,
+      tier_floor_by = x.actor_id, tier_floor_at = x.given_at
+    from jsonb_to_recordset(${rowsOf("tier_floors")}) as x(id text, tier text, reason text, actor_id text,
+      given_at timestamptz)
+    where m.id = x.id`,
+  tier_changes: `insert into loyalty_member_tier_change (member_id, from_tier, to_tier, cause, order_id,
+      program_version, actor_id, reason, changed_at)
+    select * from jsonb_to_recordset(${rowsOf("tier_changes")}) as x(member_id text, from_tier text, to_tier text,
+      cause text, order_id text, program_version integer, actor_id text, reason text, changed_at timestamptz)`,
   outbox: `insert into bonus_outbox (name, data)
     select name, data from jsonb_to_recordset(${rowsOf("outbox")}) as x(name text, data jsonb)`,
 } as const

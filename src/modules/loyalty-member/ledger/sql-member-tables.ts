@@ -1,3 +1,10 @@
+/** Members by the day and month of their birth, 1231 for the last of December, whatever the year. */
+export const BIRTHDAY_SQL = "(extract(month from birth_date) * 100 + extract(day from birth_date))"
+
+export const BIRTHDAY_INDEX_SQL = [
+  `create index if not exists loyalty_member_birthday on loyalty_member (program_id, ${BIRTHDAY_SQL}, id) where birth_date is not null;`,
+] as const
+
 /** Members and cards. */
 export const MEMBER_TABLES_SQL = [
   `create table if not exists loyalty_member (
@@ -18,6 +25,7 @@ export const MEMBER_TABLES_SQL = [
   `create index if not exists loyalty_member_customer on loyalty_member (customer_id);`,
   `create index if not exists loyalty_member_program_joined on loyalty_member (program_id, joined_at desc, id);`,
   `create index if not exists loyalty_member_program_tier on loyalty_member (program_id, tier, joined_at desc, id);`,
+  ...BIRTHDAY_INDEX_SQL,
   `comment on table loyalty_member is 'A customer in a program.';`,
   `comment on column loyalty_member.tier is 'Handle of the tier in the program''s schedule; null in a program without tiers.';`,
   `comment on column loyalty_member.cumulative_spend is 'Net spend that counts towards a tier, in minor units of the program''s currency. Equals the sum of bonus_order.counted_spend.';`,

@@ -22,11 +22,13 @@ export interface SweepResult {
  * Settles time for a batch of accounts in one transaction: one read, one write, whatever their number.
  * Accounts that somebody else has locked are left for the next round, so that the sweep of two nodes
  * overlaps harmlessly and never makes a checkout wait.
+ * @param noteSql what the sweep notes of the accounts (`$1`) as of now (`$2`), in the same transaction
  */
 export async function settleAccounts(
   dueAccountsSql: { readonly name: string; readonly text: string },
   input: SweepInput,
   pool: ConnectionPool,
+  noteSql?: { readonly name: string; readonly text: string },
 ): Promise<SweepResult> {
   return inTransaction(pool, async (client) => {
     const now = input.now === undefined ? null : new Date(input.now).toISOString()
@@ -44,6 +46,12 @@ export async function settleAccounts(
       ).account
       return { before, decision: settleTime(before, books.now) }
     })
+    if (noteSql) {
+      await client.query({
+        ...noteSql,
+        values: [account_ids, new Date(books.now).toISOString()],
+      })
+    }
     await writeJournal(client, {
       posted,
       content_hash: contentHash({ sweep: dueAccountsSql.name }),

@@ -16,9 +16,14 @@ export interface SyncOrderInput {
   readonly program_id: string
   readonly program_version: number
   readonly terms: ProgramTerms
+  /** Today's terms, which a member's tier follows whatever order is looked at; as `terms` when absent. */
+  readonly current_terms?: ProgramTerms
   readonly bonus_value: BonusValue
   readonly program_bonus_value: BonusValue
   /** What the order itself shows as paid with bonuses; 0 where it shows none. */
   readonly redeemed: Bonuses
+  /** Both count at the first sight alone, and are pinned then. Absent: no. */
+  readonly is_staff?: boolean
+  readonly budget_spent?: boolean
   readonly now?: Instant
 }

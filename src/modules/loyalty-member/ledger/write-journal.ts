@@ -3,6 +3,7 @@ import type { Account, Entry, Lot } from "../../../domain/ledger/account"
 import type { Decision } from "../../../domain/ledger/decision"
 import type { RedemptionLine } from "../../../domain/redemption/quote-redemption"
 import type { BonusHold, BonusOrderRow } from "./rows"
+import { iso } from "./sql-instant"
 import type { JournalPart } from "./sql-journal"
 import { LEDGER_CHANGED } from "./sql-journal"
 import type { LedgerTransaction } from "./transaction"
@@ -23,6 +24,8 @@ export interface Journal {
   readonly attached_holds?: readonly { readonly id: string; readonly order_id: string }[]
   readonly orders?: readonly BonusOrderRow[]
   readonly members?: readonly MemberChange[]
+  readonly tier_floors?: readonly TierFloor[]
+  readonly tier_changes?: readonly TierChange[]
   readonly events?: readonly OutboxEvent[]
 }
 
@@ -56,8 +59,32 @@ export interface ClosedHold {
 export interface MemberChange {
   readonly id: string
   readonly tier: string | null
-  /** Added to the member's cumulative spend, never set. */
-  readonly spend_change: number
+  /** Added to the member's sums, never set. */
+  readonly spend_change?: number
+  readonly quantity_change?: number
+  /** Until when the ends of periods have been looked at. */
+  readonly tier_checked_at?: string
+}
+
+/** A tier given by hand, or taken back: all of it `null`. */
+export interface TierFloor {
+  readonly id: string
+  readonly tier: string | null
+  readonly reason: string | null
+  readonly actor_id: string | null
+  readonly given_at: string | null
+}
+
+export interface TierChange {
+  readonly member_id: string
+  readonly from_tier: string | null
+  readonly to_tier: string | null
+  readonly cause: "purchase" | "period_end" | "schedule" | "by_hand"
+  readonly order_id: string | null
+  readonly program_version: number
+  readonly actor_id: string | null
+  readonly reason: string | null
+  readonly changed_at: string
 }
 
 export interface OutboxEvent {
@@ -97,6 +124,8 @@ function rowsOf(journal: Journal): Record<JournalPart, readonly unknown[]> {
     attached_holds: journal.attached_holds ?? [],
     orders: (journal.orders ?? []).map(orderRow),
     members: journal.members ?? [],
+    tier_floors: journal.tier_floors ?? [],
+    tier_changes: journal.tier_changes ?? [],
     outbox: journal.events ?? [],
   }
 }
@@ -146,6 +175,7 @@ function newLots({ before, decision: { account } }: Posted) {
       earned_at: iso(lot.earned_at),
       available_from: iso(lot.available_from),
       expires_at: iso(lot.expires_at),
+      idle_until: iso(lot.idle_until),
     }))
 }
 
@@ -170,6 +200,7 @@ function lotChanges({ before, decision: { account } }: Posted) {
         state: stateOf(lot),
         available_from: redated ? iso(lot.available_from) : null,
         expires_at: redated ? iso(lot.expires_at) : null,
+        idle_until: redated ? iso(lot.idle_until) : null,
       },
     ]
   })
@@ -181,10 +212,10 @@ function stateOf({ buckets }: Lot): "pending" | "open" | "closed" {
 }
 
 function orderRow(order: BonusOrderRow) {
-  return { ...order, placed_at: iso(order.facts.placed_at) }
-}
-
-/** `null` is "no such day": PostgreSQL's infinity, which sorts last. */
-function iso(instant: number | null): string {
-  return instant === null ? "infinity" : new Date(instant).toISOString()
+  const { renewal, ...columns } = order
+  return {
+    ...columns,
+    placed_at: iso(order.facts.placed_at),
+    renews_until: renewal && iso(renewal.until),
+  }
 }

@@ -1,6 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 import { LEDGER_FUNCTIONS_SQL } from "../ledger/sql-functions"
+import { INACTIVITY_TABLES_SQL } from "../ledger/sql-inactivity"
 import { JOURNAL_FUNCTION_SQL } from "../ledger/sql-journal"
 import { LEDGER_TABLES_SQL } from "../ledger/sql-tables"
 import { MEMBER_TABLES_SQL } from "../ledger/sql-member-tables"
@@ -11,6 +12,7 @@ export class Migration20261123000000 extends Migration {
     for (const statement of [
       ...MEMBER_TABLES_SQL,
       ...LEDGER_TABLES_SQL,
+      ...INACTIVITY_TABLES_SQL,
       ...LEDGER_FUNCTIONS_SQL,
       ...JOURNAL_FUNCTION_SQL,
     ]) {

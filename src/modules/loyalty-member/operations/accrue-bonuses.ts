@@ -22,6 +22,8 @@ export interface AccrueBonusesInput extends Partial<Omit<EntryContext, "occurred
   readonly available_from?: Instant | null
   /** `null` or absent: never expires. */
   readonly expires_at?: Instant | null
+  /** Absent or `null`: the bonuses need no purchase to stay. */
+  readonly idle_until?: Instant | null
   readonly occurred_at?: Instant
   readonly now?: Instant
 }
@@ -62,6 +64,7 @@ export async function accrueBonuses(
         amount: bonuses,
         available_from: input.available_from === undefined ? books.now : input.available_from,
         expires_at: input.expires_at ?? null,
+        idle_until: input.idle_until ?? null,
         occurred_at: input.occurred_at ?? books.now,
         now: books.now,
         actor_id: input.actor_id ?? null,

@@ -4,6 +4,7 @@ import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
 import { decideAccrual } from "../../../domain/ledger/accrue"
 import { decideDeduction } from "../../../domain/ledger/adjust"
 import { then } from "../../../domain/ledger/decision"
+import { idleUntil } from "../../../domain/ledger/inactivity"
 import { lotDates } from "../../../domain/ledger/lot-dates"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import { bonuses } from "../../../domain/money/bonuses"
@@ -27,8 +28,13 @@ export interface AdjustBalanceInput {
   readonly actor_id: string | null
   /** Of what is given, a day that was asked for; absent or null: it never expires. */
   readonly expires_at?: Instant | null
-  /** Of what is given, instead of a day: the program's rule, reckoned from the ledger's today. */
-  readonly lasts?: { readonly expiry: ExpiryTerms; readonly time_zone: string }
+  /** Of what is given, instead of a day: the program's rules, reckoned from the ledger's today. */
+  readonly lasts?: {
+    readonly expiry: ExpiryTerms
+    /** Absent or null: what is given needs no purchase to stay. */
+    readonly inactivity_expiry_days?: number | null
+    readonly time_zone: string
+  }
   readonly now?: Instant
 }
 
@@ -68,6 +74,7 @@ export async function adjustBalance(
             kind: "adjustment",
             available_from: now,
             expires_at: expiryOf(input, now),
+            idle_until: idleUntilOf(input, now),
             now,
           }),
     )
@@ -89,4 +96,8 @@ function expiryOf({ expires_at, lasts }: AdjustBalanceInput, now: Instant): Inst
   if (!lasts) return expires_at ?? null
   return lotDates(now, { activation_delay_days: 0, expiry: lasts.expiry }, lasts.time_zone)
     .expires_at
+}
+
+function idleUntilOf({ lasts }: AdjustBalanceInput, now: Instant): Instant | null {
+  return lasts ? idleUntil(now, lasts.inactivity_expiry_days ?? null, lasts.time_zone) : null
 }

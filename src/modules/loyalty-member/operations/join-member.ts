@@ -1,7 +1,16 @@
 import { LoyaltyError } from "../../../domain/errors"
+import { decideGrant } from "../../../domain/grants/decide-grant"
+import { welcomeKey } from "../../../domain/grants/grant-keys"
+import type { ProgramTerms } from "../../../domain/program/terms"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
+import { entryPosted } from "../ledger/events"
+import { contentHash } from "../ledger/idempotency"
+import { accountIn, lockAccounts } from "../ledger/locks"
 import type { SqlClient } from "../ledger/sql-client"
+import type { LedgerTransaction } from "../ledger/transaction"
+import { writeJournal } from "../ledger/write-journal"
+import { useInvitation } from "./use-invitation"
 
 export interface JoinMemberInput {
   /** Made by the caller: `lmem_…`, `bacc_…`. */
@@ -13,17 +22,28 @@ export interface JoinMemberInput {
   readonly tier: string | null
   /** Absent: now, by the database's clock. */
   readonly joined_at?: Date
+  /** `invited`: staff ask the customer to join, who says yes later. `active` when absent. */
+  readonly status?: "active" | "invited"
+  /** Present where nobody joins without a code, unless staff have invited him. */
+  readonly invitation?: { readonly code: string | null }
+  /** "1990-02-28"; of somebody who is a member already it is left as it is. */
+  readonly birth_date?: string | null
+  /** The promises under which he joins: a welcome grant comes with the membership, or not at all. */
+  readonly promised?: { readonly terms: ProgramTerms; readonly program_version: number }
 }
 
 export interface JoinedMember {
   readonly member_id: string
   readonly account_id: string
+  /** True for a new membership, and for an invitation that has been taken up now. */
   readonly joined_now: boolean
 }
 
 /**
- * Makes a customer a member with an empty account. A member who joins again stays who he is.
- * @throws LoyaltyError `member_suspended` when the membership is suspended or closed
+ * Makes a customer a member with an empty account. A member who joins again stays who he is, whatever he
+ * brings with him; an invited one becomes active.
+ * @throws LoyaltyError `member_suspended` when the membership is suspended or closed,
+ *   `invitation_required`, `invitation_invalid`, `invitation_used_up`
  */
 export async function joinMembers(
   inputs: readonly JoinMemberInput[],
@@ -34,52 +54,128 @@ export async function joinMembers(
 
 /** The same within a transaction that has more to do. */
 export async function joinWithin(
-  client: SqlClient,
+  client: LedgerTransaction,
   inputs: readonly JoinMemberInput[],
 ): Promise<JoinedMember[]> {
-  const rows = inputs.map((input) => ({
+  const rows = inputs.map(({ invitation: _invitation, promised: _promised, ...input }) => ({
     ...input,
+    status: input.status ?? "active",
     joined_at: input.joined_at?.toISOString() ?? null,
   }))
-  await client.query({
-    name: "loyalty_member_join",
-    text: `with wanted as (
-          select * from jsonb_to_recordset($1::jsonb) as x(member_id text, account_id text,
-            program_id text, customer_id text, tier text, joined_at timestamptz)
-        ), joined as (
-          insert into loyalty_member (id, program_id, customer_id, tier, joined_at)
-          select member_id, program_id, customer_id, tier, coalesce(joined_at, now()) from wanted
-          on conflict (program_id, customer_id) do nothing returning id, program_id
-        )
-        insert into bonus_account (id, member_id, program_id)
-        select w.account_id, j.id, j.program_id from joined j join wanted w on w.member_id = j.id`,
-    values: [JSON.stringify(rows)],
-  })
-  const found = await client.query<{
-    id: string
-    account_id: string
-    program_id: string
-    customer_id: string
-    status: string
-  }>({
-    name: "loyalty_member_joined",
-    text: `select m.id, m.program_id, m.customer_id, m.status, a.id as account_id
-        from jsonb_to_recordset($1::jsonb) as x(program_id text, customer_id text)
-        join loyalty_member m on m.program_id = x.program_id and m.customer_id = x.customer_id
-        join bonus_account a on a.member_id = m.id`,
-    values: [JSON.stringify(rows)],
-  })
-  return inputs.map((input) => {
-    const member = found.rows.find(
+  const joined = await insertMembers(client, JSON.stringify(rows))
+  const members = await readMembers(client, JSON.stringify(rows))
+  const results: JoinedMember[] = []
+  const newcomers: Newcomer[] = []
+  for (const input of inputs) {
+    const member = members.find(
       (row) => row.program_id === input.program_id && row.customer_id === input.customer_id,
     )
     if (!member || member.status === "suspended" || member.status === "closed") {
       throw new LoyaltyError("member_suspended", "This membership is suspended or closed.")
     }
-    return {
+    const now = joined.find(({ id }) => id === member.id)
+    if (now && !now.was_invited && input.invitation) {
+      const { program_id, invitation } = input
+      await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
+    }
+    results.push({
       member_id: member.id,
       account_id: member.account_id,
-      joined_now: member.id === input.member_id,
-    }
+      joined_now: now !== undefined,
+    })
+    const { account_id, status } = member
+    if (now && status === "active") newcomers.push({ account_id, promised: input.promised })
+  }
+  await welcome(client, newcomers)
+  return results
+}
+
+interface Newcomer extends Pick<JoinMemberInput, "promised"> {
+  readonly account_id: string
+}
+
+/**
+ * In the same transaction: whoever is a member has been welcomed, and nobody twice. Who is only invited is
+ * welcomed when he says yes.
+ */
+async function welcome(client: LedgerTransaction, newcomers: readonly Newcomer[]): Promise<void> {
+  const welcomed = newcomers.flatMap(({ account_id, promised }) => {
+    const grant = promised?.terms.grants.welcome ?? null
+    return promised && grant ? [{ account_id, ...promised, grant }] : []
   })
+  if (welcomed.length === 0) return
+  const books = await lockAccounts(client, {
+    account_ids: welcomed.map(({ account_id }) => account_id),
+  })
+  const posted = welcomed.map(({ account_id, terms, program_version, grant }) => {
+    const before = accountIn(books, account_id)
+    const decision = decideGrant(before, {
+      key: welcomeKey(account_id),
+      reason: "Welcome bonuses",
+      grant,
+      terms,
+      program_version,
+      now: books.now,
+    })
+    return { before, decision }
+  })
+  await writeJournal(client, {
+    posted,
+    content_hash: contentHash({ welcome: "on joining" }),
+    events: posted.flatMap(({ decision }) => entryPosted(books, decision)),
+  })
+}
+
+/** Whoever is new, and whoever was invited and is active now. PostgreSQL marks an updated row by its xmax. */
+async function insertMembers(
+  client: SqlClient,
+  rows: string,
+): Promise<readonly { id: string; was_invited: boolean }[]> {
+  const joined = await client.query<{ id: string; was_invited: boolean }>({
+    name: "loyalty_member_join",
+    text: `with wanted as (
+        select distinct on (program_id, customer_id) *
+        from jsonb_to_recordset($1::jsonb) as x(member_id text, account_id text,
+          program_id text, customer_id text, tier text, status text, joined_at timestamptz,
+          birth_date date)
+      ), joined as (
+        insert into loyalty_member as m
+          (id, program_id, customer_id, status, tier, joined_at, birth_date)
+        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()), birth_date
+        from wanted
+        on conflict (program_id, customer_id) do update
+          set status = 'active', tier = excluded.tier, joined_at = excluded.joined_at,
+            birth_date = coalesce(excluded.birth_date, m.birth_date), updated_at = now()
+          where m.status = 'invited' and excluded.status = 'active'
+        returning id, program_id, customer_id, xmax::text <> '0' as was_invited
+      ), accounts as (
+        insert into bonus_account (id, member_id, program_id)
+        select w.account_id, j.id, j.program_id from joined j
+        join wanted w on w.program_id = j.program_id and w.customer_id = j.customer_id
+        where not j.was_invited
+      )
+      select id, was_invited from joined`,
+    values: [rows],
+  })
+  return joined.rows
+}
+
+interface MemberRow {
+  readonly id: string
+  readonly account_id: string
+  readonly program_id: string
+  readonly customer_id: string
+  readonly status: string
+}
+
+async function readMembers(client: SqlClient, rows: string): Promise<readonly MemberRow[]> {
+  const found = await client.query<MemberRow>({
+    name: "loyalty_member_joined",
+    text: `select m.id, m.program_id, m.customer_id, m.status, a.id as account_id
+      from jsonb_to_recordset($1::jsonb) as x(program_id text, customer_id text)
+      join loyalty_member m on m.program_id = x.program_id and m.customer_id = x.customer_id
+      join bonus_account a on a.member_id = m.id`,
+    values: [rows],
+  })
+  return found.rows
 }

@@ -1,16 +1,20 @@
+import type { Instant } from "../../../domain/ledger/account"
 import { sumBonuses } from "../../../domain/money/bonuses"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
+import { renewalBy } from "../../../domain/orders/renewal"
+import type { TierSpan } from "../../../domain/tiers/tier-windows"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
-import { entryPosted } from "../ledger/events"
+import { earnedChangeOf, earnedInPeriod, readEarnedByOthers } from "../ledger/earning-limits"
+import { entryPosted, tierChanged } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
-import type { OpenBooks } from "../ledger/locks"
+import type { OpenBooks, Purchase } from "../ledger/locks"
 import { lockAccounts } from "../ledger/locks"
-import type { RunningAccount, SyncOrderResult } from "../ledger/order-sync"
+import { memberChange, spansOfOrder } from "../ledger/member-tier"
+import type { OrderSyncStep, RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
 import type { LedgerTransaction } from "../ledger/transaction"
-import type { OutboxEvent } from "../ledger/write-journal"
 import { writeJournal } from "../ledger/write-journal"
 
 /**
@@ -41,6 +45,7 @@ async function syncOnce(
   pool: ConnectionPool,
 ): Promise<SyncOutcome> {
   if (inputs.length === 0) return { misplaced: false, results: [] }
+  const at = inputs[0]?.now ?? Date.now()
   return inTransaction(pool, async (transaction) => {
     const books = await lockAccounts(transaction, {
       account_ids: [...new Set(inputs.map((input) => input.account_id))],
@@ -51,12 +56,14 @@ async function syncOnce(
         ...(input.cart_id === null ? [] : [{ type: "cart", id: input.cart_id }]),
       ]),
       order_ids: inputs.map((input) => input.facts.order_id),
+      tier_spans: spansByAccount(inputs, at),
+      purchases: inputs.map(purchaseOf),
     })
     const placed = inputs.map((input) => ({ ...input, account_id: accountOf(books, input) }))
     if (placed.some((input, index) => input.account_id !== inputs[index]?.account_id)) {
       return { misplaced: true, inputs: placed }
     }
-    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs) }
+    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs, at) }
   })
 }
 
@@ -64,16 +71,25 @@ async function syncUnderLock(
   transaction: LedgerTransaction,
   books: OpenBooks,
   inputs: readonly SyncOrderInput[],
+  at: Instant,
 ): Promise<SyncOrderResult[]> {
   const running = new Map<string, RunningAccount>()
   for (const [account_id, account] of books.accounts) {
-    running.set(account_id, runningAccount(books, account))
+    running.set(account_id, runningAccount(books, account, at))
   }
-  const synced = inputs.map((input) => {
-    const sync = syncOrder(books, running.get(input.account_id) as RunningAccount, input)
+  const earned_by_others = await readEarnedByOthers(transaction, inputs)
+  const synced: OrderSyncStep[] = []
+  for (const input of inputs) {
+    const decided = synced.flatMap((sync) => sync.orders)
+    const earned = earnedInPeriod(
+      earned_by_others.get(input.facts.order_id),
+      earnedChangeOf(input, decided, books.orders),
+    )
+    const account = running.get(input.account_id) as RunningAccount
+    const sync = syncOrder(books, account, input, earned)
     running.set(input.account_id, sync.account)
-    return sync
-  })
+    synced.push(sync)
+  }
   const accounts = [...running.values()]
   await writeJournal(transaction, {
     posted: accounts,
@@ -81,14 +97,25 @@ async function syncUnderLock(
     closed_holds: synced.flatMap((sync) => sync.closed_holds),
     attached_holds: synced.flatMap((sync) => sync.attached_holds),
     orders: synced.flatMap((sync) => sync.orders),
-    members: accounts.flatMap(memberChange),
+    members: accounts.flatMap(({ tier }) => memberChange(tier)),
+    tier_changes: accounts.flatMap(({ tier }) => tier.changes),
     events: [
       ...accounts.flatMap(({ decision }) => entryPosted(books, decision)),
-      ...accounts.flatMap(tierEvent),
+      ...accounts.flatMap(({ member, tier }) => tierChanged(member, tier.held)),
       ...synced.flatMap((sync) => sync.events),
     ],
   })
   return synced.map((sync) => sync.result)
+}
+
+/** As it was just read: bonuses that this very purchase keeps do not expire in its sync. */
+function purchaseOf({ account_id, facts, terms }: SyncOrderInput): Purchase {
+  return {
+    order_id: facts.order_id,
+    account_id,
+    bought_at: facts.placed_at,
+    renewal: renewalBy(facts, terms),
+  }
 }
 
 /** An order that is named twice is one order, known by all that was read of it. */
@@ -108,17 +135,14 @@ function accountOf(books: OpenBooks, { facts, account_id }: SyncOrderInput): str
   return record?.account_id ?? account_id
 }
 
-function memberChange({ member, tier, spend_change }: RunningAccount) {
-  if (spend_change === 0 && tier === member.tier) return []
-  return [{ id: member.member_id, tier, spend_change }]
-}
-
-function tierEvent({ member, tier }: RunningAccount): OutboxEvent[] {
-  if (tier === member.tier) return []
-  return [
-    {
-      name: "loyalty_program.tier_changed",
-      data: { member_id: member.member_id, from: member.tier, to: tier },
-    },
-  ]
+function spansByAccount(
+  inputs: readonly SyncOrderInput[],
+  at: Instant,
+): ReadonlyMap<string, readonly TierSpan[]> {
+  const spans = new Map<string, TierSpan[]>()
+  for (const input of inputs) {
+    const known = spans.get(input.account_id) ?? []
+    spans.set(input.account_id, [...known, ...spansOfOrder(input, at)])
+  }
+  return spans
 }

@@ -2,6 +2,8 @@ import type { Account, Bucket, Instant, Lot } from "../../../domain/ledger/accou
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
+import type { Counted } from "../../../domain/tiers/counted"
+import { endedByInactivity, IDLE_UNTIL, lastPurchaseOf } from "../ledger/sql-inactivity"
 import type { SqlClient } from "../ledger/sql-client"
 import type { Balance } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
@@ -12,13 +14,24 @@ export interface MemberStandingView {
   readonly program_id: string
   readonly customer_id: string
   readonly status: "invited" | "active" | "suspended" | "closed"
+  /** As it is on record; `tierOfMember` says what it is by now. */
   readonly tier: string | null
-  readonly cumulative_spend: Minor
+  readonly tier_floor: TierFloorView | null
+  /** What counts towards a tier, since ever. */
+  readonly counted: Counted
   readonly joined_at: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
   readonly balance: Balance
+}
+
+/** A tier given by hand, below which the member does not fall. */
+export interface TierFloorView {
+  readonly tier: string
+  readonly reason: string
+  readonly actor_id: string | null
+  readonly given_at: string
 }
 
 interface StandingRow {
@@ -28,7 +41,9 @@ interface StandingRow {
   customer_id: string
   status: MemberStandingView["status"]
   tier: string | null
+  tier_floor: TierFloorView | null
   cumulative_spend: string
+  cumulative_quantity: string
   joined_at: Date
   birth_date: string | null
   seq: string
@@ -42,23 +57,33 @@ interface StandingRow {
 
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
-    m.status, m.tier, m.cumulative_spend, m.joined_at, to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
+    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
+      'reason', m.tier_floor_reason, 'actor_id', m.tier_floor_by,
+      'given_at', to_char(m.tier_floor_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as tier_floor,
     (extract(epoch from t.now) * 1000)::bigint as now,
     coalesce((select jsonb_agg(to_jsonb(l)
         || jsonb_build_object('earned_at', (extract(epoch from l.earned_at) * 1000)::bigint,
         'available_from', (extract(epoch from l.available_from) * 1000)::bigint,
-        'expires_at', case when l.expires_at < 'infinity' then (extract(epoch from l.expires_at) * 1000)::bigint end))
+        'expires_at', bonus_epoch_ms(l.expires_at), 'idle_until', bonus_epoch_ms(${IDLE_UNTIL})))
       from (
         select * from bonus_lot where account_id = a.id and state = 'open' and expires_at <= t.now
         union all
         select * from bonus_lot where account_id = a.id and state = 'pending' and available_from <= t.now
+        union all
+        select * from bonus_lot l where account_id = a.id and ${endedByInactivity("t.now")}
+          and l.expires_at > t.now
       ) l), '[]'::jsonb) as due_lots
   from loyalty_member m join bonus_account a on a.member_id = m.id
-  cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t`
+  cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t
+  ${lastPurchaseOf("a.id")}`
 
 export type StandingFilter =
   | { readonly member_ids: readonly string[] }
-  | { readonly customer_id: string; readonly program_id: string }
+  | { readonly account_id: string }
+  /** In the program named, or in every one. */
+  | { readonly customer_id: string; readonly program_id?: string }
 
 /** Members with their balances as of now, in one query. */
 export async function readStandings(
@@ -67,20 +92,37 @@ export async function readStandings(
   now?: Instant,
 ): Promise<MemberStandingView[]> {
   const at = now === undefined ? null : new Date(now).toISOString()
-  const { rows } = await client.query<StandingRow>(
-    "member_ids" in filter
-      ? {
-          name: "loyalty_standing_of_members",
-          text: `${STANDING_SQL} where m.id = any($2::text[])`,
-          values: [at, filter.member_ids],
-        }
-      : {
-          name: "loyalty_standing_of_customer",
-          text: `${STANDING_SQL} where m.customer_id = $2 and m.program_id = $3`,
-          values: [at, filter.customer_id, filter.program_id],
-        },
-  )
+  const { rows } = await client.query<StandingRow>(statementFor(filter, at))
   return rows.map(standingFromRow)
+}
+
+function statementFor(filter: StandingFilter, at: string | null) {
+  if ("member_ids" in filter) {
+    return {
+      name: "loyalty_standing_of_members",
+      text: `${STANDING_SQL} where m.id = any($2::text[])`,
+      values: [at, filter.member_ids],
+    }
+  }
+  if ("account_id" in filter) {
+    return {
+      name: "loyalty_standing_of_account",
+      text: `${STANDING_SQL} where a.id = $2`,
+      values: [at, filter.account_id],
+    }
+  }
+  if (filter.program_id === undefined) {
+    return {
+      name: "loyalty_standings_of_customer",
+      text: `${STANDING_SQL} where m.customer_id = $2`,
+      values: [at, filter.customer_id],
+    }
+  }
+  return {
+    name: "loyalty_standing_of_customer",
+    text: `${STANDING_SQL} where m.customer_id = $2 and m.program_id = $3`,
+    values: [at, filter.customer_id, filter.program_id],
+  }
 }
 
 function standingFromRow(row: StandingRow): MemberStandingView {
@@ -101,7 +143,11 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     customer_id: row.customer_id,
     status: row.status,
     tier: row.tier,
-    cumulative_spend: Number(row.cumulative_spend) as Minor,
+    tier_floor: row.tier_floor,
+    counted: {
+      spend: Number(row.cumulative_spend) as Minor,
+      quantity: Number(row.cumulative_quantity),
+    },
     joined_at: row.joined_at.toISOString(),
     birth_date: row.birth_date,
     balance: balanceOf(settled),
@@ -116,6 +162,7 @@ function dueLot(row: StandingRow["due_lots"][number]): Lot {
     earned_at: row.earned_at,
     available_from: row.available_from,
     expires_at: row.expires_at,
+    idle_until: row.idle_until,
     buckets: { pending, available, held, spent, expired, revoked, settled },
   }
 }

@@ -25,7 +25,7 @@ export async function readHasOrdered(client: SqlClient, account_id: string): Pro
   const { rows } = await client.query<{ has_ordered: boolean }>({
     name: "bonus_has_ordered",
     text: `select exists (select 1 from bonus_order
-      where account_id = $1 and not (facts ->> 'canceled')::boolean) as has_ordered`,
+      where account_id = $1 and renews_until is not null) as has_ordered`,
     values: [account_id],
   })
   return rows[0]?.has_ordered === true

@@ -245,14 +245,22 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
         as f(what, recorded, booked)
       where f.recorded <> f.booked
       union all
+      select order_id, 'a purchase keeps bonuses and a canceled order none', (renews_until is not null)::int,
+        (not (facts ->> 'canceled')::boolean)::int
+      from bonus_order where (renews_until is null) <> (facts ->> 'canceled')::boolean
+      union all
       select string_agg(order_id, ','), 'orders claim one redemption', count(*), 1
       from bonus_order where hold_id is not null group by hold_id having count(*) > 1
       union all
-      select m.id, 'cumulative spend differs from the orders', m.cumulative_spend, coalesce(sum(o.counted_spend), 0)
+      select m.id, s.what, s.kept, s.counted
       from loyalty_member m join bonus_account a on a.member_id = m.id
-      left join bonus_order o on o.account_id = a.id
-      group by m.id, m.cumulative_spend
-      having m.cumulative_spend <> coalesce(sum(o.counted_spend), 0)`,
+      cross join lateral (select coalesce(sum(o.counted_spend), 0) as spend,
+        coalesce(sum(o.counted_quantity), 0) as quantity from bonus_order o where o.account_id = a.id) c
+      cross join lateral (values
+        ('cumulative spend differs from the orders', m.cumulative_spend, c.spend),
+        ('cumulative quantity differs from the orders', m.cumulative_quantity, c.quantity))
+        as s(what, kept, counted)
+      where s.kept <> s.counted`,
   },
   {
     number: 10,

@@ -1,7 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../domain/program/program-kind"
-import { PROGRAM_STATUSES } from "../types"
+import { AUDIENCES } from "../../../domain/program/program-reach"
+import { PROGRAM_STATUSES } from "../../../domain/program/program-status"
 
 /**
  * The program as `query.graph` and links see it. It is written by the service's own operations only:
@@ -17,7 +18,8 @@ const LoyaltyProgram = model.define(
     scheme: model.enum([...PROGRAM_SCHEMES]).default("cumulative"),
     status: model.enum([...PROGRAM_STATUSES]),
     is_default: model.boolean().default(false),
-    current_version: model.number(),
+    audience: model.enum([...AUDIENCES]).default("open"),
+    newest_version: model.number(),
   },
 )
 

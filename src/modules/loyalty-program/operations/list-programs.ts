@@ -11,6 +11,7 @@ export async function listPrograms(
 ): Promise<[ProgramWithTerms[], number]> {
   const wanted = Object.entries({
     status: filter.status,
+    kind: filter.kind,
     handle: filter.handle,
     is_default: filter.is_default,
   }).filter((entry): entry is [string, string | boolean] => entry[1] !== undefined)

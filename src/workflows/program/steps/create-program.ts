@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { LOYALTY_PROGRAM_MODULE } from "../../../modules/loyalty-program"
 import type LoyaltyProgramService from "../../../modules/loyalty-program/service"
 import type { CreateProgramInput } from "../../../modules/loyalty-program/types"
+import { assertChoicesExist } from "./check-rule-choices"
 import { currentDefaultId } from "./current-default-id"
 
 /**
@@ -13,6 +14,7 @@ export const createProgramStep = createStep(
   "create-loyalty-program-step",
   async (input: CreateProgramInput, { container }) => {
     const programs = container.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
+    await assertChoicesExist(container, input.terms.accrual_rules)
     const former_default_id = await currentDefaultId(programs)
     const program = await programs.createProgram(input)
     return new StepResponse(program, { id: program.id, former_default_id })
@@ -20,7 +22,12 @@ export const createProgramStep = createStep(
   async (created, { container }) => {
     if (!created) return
     const programs = container.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
-    await programs.updateProgram({ id: created.id, status: "ended", is_default: false })
+    await programs.updateProgram({
+      id: created.id,
+      status: "ended",
+      is_default: false,
+      restores: true,
+    })
     if (created.former_default_id !== null) {
       await programs.updateProgram({ id: created.former_default_id, is_default: true })
     }

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { reachOf } from "../../../domain/program/program-reach"
 import type { TermsPatch } from "../../../domain/program/merge-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { LOYALTY_PROGRAM_MODULE } from "../../../modules/loyalty-program"
@@ -23,10 +24,12 @@ export const updateProgramStep = createStep(
     const programs = container.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
     await programs.updateProgram({
       id: before.id,
+      ...reachOf(before),
       name: before.name,
       scheme: before.scheme,
       status: before.status,
       is_default: before.is_default,
+      restores: true,
       terms: patchBackTo(before.terms, changed.terms),
     })
     if (former_default_id !== null && former_default_id !== before.id) {

@@ -2,7 +2,14 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { PageQuery } from "../../../wire/page"
-import { AdjustmentBody, IssueCardBody, JoinMemberBody, MembersQuery } from "./validators"
+import {
+  AdjustmentBody,
+  IssueCardBody,
+  JoinMemberBody,
+  MembersQuery,
+  MemberTierBody,
+  UpdateMemberBody,
+} from "./validators"
 
 const list = { isList: true, defaults: ["id"] }
 
@@ -18,6 +25,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(JoinMemberBody)],
   },
   {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id",
+    middlewares: [validateAndTransformBody(UpdateMemberBody)],
+  },
+  {
     methods: ["GET"],
     matcher: "/admin/loyalty/members/:id/entries",
     middlewares: [validateAndTransformQuery(PageQuery, list)],
@@ -26,6 +38,16 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/adjustments",
     middlewares: [validateAndTransformBody(AdjustmentBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/tier",
+    middlewares: [validateAndTransformBody(MemberTierBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/tier-changes",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
   },
   {
     methods: ["POST"],

@@ -9,6 +9,8 @@ import { membersToWire } from "../../../wire/member"
 
 export interface AdminMember extends WireMember {
   readonly account_id: string
+  /** A tier given by hand, with who gave it and why. */
+  readonly tier_floor: MemberStandingView["tier_floor"]
   readonly customer: {
     readonly id: string
     readonly email: string | null
@@ -65,6 +67,7 @@ async function adminMembers(
     return {
       ...member,
       account_id: standings[index]?.account_id ?? "",
+      tier_floor: standings[index]?.tier_floor ?? null,
       customer: customer
         ? {
             id: customer.id,

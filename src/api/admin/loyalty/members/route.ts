@@ -27,11 +27,16 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Join by staff: `{ customer_id }` or `{ customer: { email, … } }` → `{ member }`. Joining twice is joining once.
- * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`.
+ * Join by staff: `{ customer_id }` or `{ customer: { email, … } }`, `program_id?`, `invite?`, `birth_date?` →
+ * `{ member }`. Staff join anybody, whatever the program's audience; with `invite` the customer is asked, and
+ * joins by himself. Joining twice is joining once.
+ * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`,
+ * `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinMemberBody>, res) => {
-  const { result } = await joinMemberWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result } = await joinMemberWorkflow(req.scope).run({
+    input: { ...req.validatedBody, asked_by: "staff" },
+  })
   res.json({ member: await readAdminMember(req.scope, result.member_id) })
 })
 

@@ -17,6 +17,12 @@ export const MembersQuery = z.strictObject({
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
+/** "1990-02-28"; which days there can be is the workflow's to say. */
+const birth_date = z.string().max(10).nullable()
+
+export const UpdateMemberBody = z.strictObject({ birth_date })
+export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
+
 /** Somebody who becomes a customer with this call. */
 export const newCustomer = z.strictObject({
   email: z.email().max(254),
@@ -30,6 +36,8 @@ export const JoinMemberBody = z
     customer_id: id.optional(),
     customer: newCustomer.optional(),
     program_id: id.optional(),
+    invite: z.boolean().optional(),
+    birth_date: birth_date.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",
@@ -49,6 +57,12 @@ export const AdjustmentBody = z.strictObject({
   idempotency_key: words.max(200).optional(),
 })
 export type AdjustmentBody = z.infer<typeof AdjustmentBody>
+
+export const MemberTierBody = z.strictObject({
+  tier: z.string().min(1).max(100).nullable(),
+  reason: words.max(500),
+})
+export type MemberTierBody = z.infer<typeof MemberTierBody>
 
 export const IssueCardBody = z.strictObject({ number: words.max(500) })
 export type IssueCardBody = z.infer<typeof IssueCardBody>

@@ -1,26 +1,52 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { CreateProgramBody, PageQuery, ReplaceTiersBody, UpdateProgramBody } from "./validators"
+import { AccrualRuleBody, ChangeAccrualRuleBody } from "./accrual-rule-validators"
+import {
+  InvitationsBody,
+  InvitationsQuery,
+  WithdrawInvitationsBody,
+} from "./[id]/invitations/validators"
+import {
+  CompareQuery,
+  CreateProgramBody,
+  DraftBody,
+  PageQuery,
+  ProgramsQuery,
+  PublishBody,
+  ReplaceTiersBody,
+  UpdateProgramBody,
+} from "./validators"
 
-const page = validateAndTransformQuery(PageQuery, { isList: true, defaults: ["id"] })
+const list = { isList: true, defaults: ["id"] }
+
+type Schema = Parameters<typeof validateAndTransformQuery>[0]
+
+function get(matcher: string, query: Schema): MiddlewareRoute {
+  return { methods: ["GET"], matcher, middlewares: [validateAndTransformQuery(query, list)] }
+}
+
+function post(matcher: string, body: Schema): MiddlewareRoute {
+  return { methods: ["POST"], matcher, middlewares: [validateAndTransformBody(body)] }
+}
+
+const PROGRAMS = "/admin/loyalty/programs"
 
 export const adminProgramMiddlewares: MiddlewareRoute[] = [
-  { methods: ["GET"], matcher: "/admin/loyalty/programs", middlewares: [page] },
-  {
-    methods: ["POST"],
-    matcher: "/admin/loyalty/programs",
-    middlewares: [validateAndTransformBody(CreateProgramBody)],
-  },
-  {
-    methods: ["POST"],
-    matcher: "/admin/loyalty/programs/:id",
-    middlewares: [validateAndTransformBody(UpdateProgramBody)],
-  },
-  {
-    methods: ["POST"],
-    matcher: "/admin/loyalty/programs/:id/tiers",
-    middlewares: [validateAndTransformBody(ReplaceTiersBody)],
-  },
-  { methods: ["GET"], matcher: "/admin/loyalty/programs/:id/versions", middlewares: [page] },
+  get(PROGRAMS, ProgramsQuery),
+  post(PROGRAMS, CreateProgramBody),
+  post(`${PROGRAMS}/:id`, UpdateProgramBody),
+  post(`${PROGRAMS}/:id/tiers`, ReplaceTiersBody),
+  post(`${PROGRAMS}/:id/accrual-rules`, AccrualRuleBody),
+  post(`${PROGRAMS}/:id/accrual-rules/:handle`, ChangeAccrualRuleBody),
+  get(`${PROGRAMS}/:id/versions`, PageQuery),
+  get(`${PROGRAMS}/:id/versions/compare`, CompareQuery),
+  get(`${PROGRAMS}/:id/history`, PageQuery),
+  get(`${PROGRAMS}/:id/drafts`, PageQuery),
+  post(`${PROGRAMS}/:id/drafts`, DraftBody),
+  post(`${PROGRAMS}/:id/drafts/:draft_id`, DraftBody),
+  post(`${PROGRAMS}/:id/drafts/:draft_id/publish`, PublishBody),
+  get(`${PROGRAMS}/:id/invitations`, InvitationsQuery),
+  post(`${PROGRAMS}/:id/invitations`, InvitationsBody),
+  post(`${PROGRAMS}/:id/invitations/withdraw`, WithdrawInvitationsBody),
 ]

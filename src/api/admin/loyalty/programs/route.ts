@@ -6,18 +6,19 @@ import { createProgramWorkflow } from "../../../../workflows/program/create-prog
 import { handle } from "../../../to-http-error"
 import { programToWire } from "../../../wire/program"
 import { newTermsFromWire } from "../../../wire/program-terms"
-import type { CreateProgramBody, PageQuery } from "./validators"
+import type { CreateProgramBody, ProgramsQuery } from "./validators"
 
-/** `{ programs, count, limit, offset }`, the default program first. */
+/** `?status&kind&limit&offset` → `{ programs, count, limit, offset }`, the default program first. */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
-  const page = req.validatedQuery as PageQuery
+  const { limit, offset, ...filter } = req.validatedQuery as ProgramsQuery
   const service = req.scope.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
-  const [programs, count] = await service.listProgramsWithTerms({}, page)
-  res.json({ programs: programs.map(programToWire), count, ...page })
+  const [programs, count] = await service.listProgramsWithTerms(filter, { limit, offset })
+  res.json({ programs: programs.map(programToWire), count, limit, offset })
 })
 
 /**
- * `{ handle, name, kind?, scheme?, terms: { currency_code, … } }` → `{ program }`; terms left out are the usual ones.
+ * `{ handle, name, kind?, scheme?, status?, terms: { currency_code, … } }`, its days, places and
+ * audience → `{ program }`; terms left out are the usual ones.
  * Refusals: `program_terms_invalid`, `program_handle_taken`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<CreateProgramBody>, res) => {

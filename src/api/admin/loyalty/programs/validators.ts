@@ -1,34 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 
-import { BONUSES_MAX } from "../../../../domain/money/bonuses"
-import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { PROGRAM_KINDS, PROGRAM_SCHEMES } from "../../../../domain/program/program-kind"
 import { PERIODS } from "../../../../domain/program/period"
-import { PROGRAM_STATUSES } from "../../../../modules/loyalty-program/types"
+import { AUDIENCES } from "../../../../domain/program/program-reach"
+import { PROGRAM_STATUSES } from "../../../../domain/program/program-status"
+import { accrual_rules } from "./accrual-rule-validators"
+import { grants } from "./grant-validators"
+import { bonuses, count, COUNT_MAX, expiry, ids, money, percent } from "./wire-values"
 
-// Shapes and sizes only. Which figures make sense is `validateTerms`' to say, in the marketer's words.
-
-const PERCENT_MAX = 1_000_000
-const BONUSES_WIRE_MAX = BONUSES_MAX / 100
-const MONEY_MAX = 1_000_000_000_000
-const COUNT_MAX = 1_000_000_000
-
-function decimal(size: number, scale: number) {
-  return z
-    .number()
-    .min(-size)
-    .max(size)
-    .refine((value) => fitsScale(parseDecimal(value), scale), {
-      error: (issue) => `${String(issue.input)} has more than ${scale} decimals`,
-    })
-}
-
-const percent = decimal(PERCENT_MAX, 2)
-const bonuses = decimal(BONUSES_WIRE_MAX, 2)
-const money = decimal(MONEY_MAX, 3)
-const count = z.number().int().min(-COUNT_MAX).max(COUNT_MAX)
 const name = z.string().trim().min(1).max(200)
-const ids = z.array(z.string().max(255)).max(5_000)
 
 const selection = z.strictObject({
   product_ids: ids.optional(),
@@ -38,16 +18,7 @@ const selection = z.strictObject({
   sales_channel_ids: ids.optional(),
 })
 
-const expiry = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("never") }),
-  z.strictObject({ kind: z.literal("days"), days: count }),
-  z.strictObject({ kind: z.literal("months"), months: count }),
-  z.strictObject({ kind: z.literal("end_of_month") }),
-  z.strictObject({ kind: z.literal("end_of_year") }),
-])
-
 const periodMax = z.strictObject({ bonuses, period: z.enum(PERIODS) })
-
 const accrual = z
   .strictObject({
     percent,
@@ -90,9 +61,35 @@ const tiers = z
       threshold: money,
       accrual_percent: percent.nullable().optional(),
       cap_percent: percent.nullable().optional(),
+      discount_percent: percent.nullable().optional(),
     }),
   )
   .max(50)
+
+const window = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("all_time") }),
+  z.strictObject({ kind: z.literal("calendar_year") }),
+  z.strictObject({ kind: z.literal("rolling_months"), months: count }),
+  z.strictObject({
+    kind: z.literal("previous_period"),
+    period: z.enum(["month", "quarter", "year"]),
+  }),
+])
+
+const tier_schedule = z
+  .strictObject({
+    measure: z.enum(["spend", "quantity"]),
+    counted_products: selection,
+    window,
+    downgrade: z.enum(["never", "period_end", "one_step"]),
+    grace_days: count,
+    customer_groups: z.boolean(),
+  })
+  .partial()
+
+const discount = z
+  .strictObject({ percent, beside_others: z.enum(["better_wins", "stack"]) })
+  .partial()
 
 const spend = z.strictObject({ bonus_paid_part: z.enum(["whole", "money_part_only"]) }).partial()
 
@@ -100,13 +97,42 @@ const returns = z
   .strictObject({ shortfall: z.enum(["debt", "forgive", "deduct_from_refund"]), grace_days: count })
   .partial()
 
+const expirySettings = z
+  .strictObject({
+    inactivity_expiry_days: count.nullable(),
+    warn_days_before: z.array(count).max(100),
+  })
+  .partial()
+
+const limits = z
+  .strictObject({
+    earned_max: periodMax.nullable(),
+    budget: z
+      .strictObject({
+        bonuses,
+        period: z.enum([...PERIODS, "all_time"]),
+        warn_at_percent: percent,
+        at_end: z.enum(["stop_earning", "warn_only"]),
+      })
+      .nullable(),
+    staff_group_ids: z.array(z.string().max(255)).max(1_000),
+    staff_redemption: z.enum(["allowed", "refused"]),
+  })
+  .partial()
+
 const termsFields = {
   time_zone: z.string().max(100).optional(),
   accrual: accrual.optional(),
+  accrual_rules: accrual_rules.optional(),
+  grants: grants.optional(),
   redemption: redemption.optional(),
   tiers: tiers.optional(),
+  tier_schedule: tier_schedule.optional(),
+  discount: discount.optional(),
   spend: spend.optional(),
   returns: returns.optional(),
+  expiry: expirySettings.optional(),
+  limits: limits.optional(),
 }
 const currency_code = z.string().max(10)
 const bonus_value = z.number().min(-COUNT_MAX).max(COUNT_MAX)
@@ -129,6 +155,16 @@ const ChangedTerms = z.strictObject({
 
 const status = z.enum(PROGRAM_STATUSES)
 const scheme = z.enum(PROGRAM_SCHEMES)
+const day = z.string().max(10).nullable()
+
+const reachFields = {
+  starts_on: day.optional(),
+  ends_on: day.optional(),
+  audience: z.enum(AUDIENCES).optional(),
+  pilot_group_ids: ids.optional(),
+  sales_channel_ids: ids.optional(),
+  region_ids: ids.optional(),
+}
 
 export const CreateProgramBody = z.strictObject({
   handle: z
@@ -143,6 +179,7 @@ export const CreateProgramBody = z.strictObject({
   scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
+  ...reachFields,
   terms: NewTerms,
 })
 
@@ -151,8 +188,13 @@ export const UpdateProgramBody = z.strictObject({
   scheme: scheme.optional(),
   status: status.optional(),
   is_default: z.boolean().optional(),
+  ...reachFields,
   terms: ChangedTerms.optional(),
 })
+
+export const DraftBody = z.strictObject({ terms: ChangedTerms })
+
+export const PublishBody = z.strictObject({ in_force_from: z.string().max(40).optional() })
 
 export const ReplaceTiersBody = z.strictObject({ tiers })
 
@@ -171,9 +213,26 @@ export const PageQuery = z.strictObject({
   offset: pageNumber(0, 100_000_000, 0),
 })
 
+/** `?status=active&kind=bonus`, and a page of them. */
+export const ProgramsQuery = PageQuery.extend({
+  status: status.optional(),
+  kind: z.enum(PROGRAM_KINDS).optional(),
+})
+
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "from and to are numbers of versions")
+  .transform(Number)
+
+export const CompareQuery = z.strictObject({ from: version, to: version })
+
 export type CreateProgramBody = z.infer<typeof CreateProgramBody>
 export type UpdateProgramBody = z.infer<typeof UpdateProgramBody>
 export type ReplaceTiersBody = z.infer<typeof ReplaceTiersBody>
 export type NewTermsBody = z.infer<typeof NewTerms>
 export type ChangedTermsBody = z.infer<typeof ChangedTerms>
 export type PageQuery = z.infer<typeof PageQuery>
+export type ProgramsQuery = z.infer<typeof ProgramsQuery>
+export type CompareQuery = z.infer<typeof CompareQuery>
+export type DraftBody = z.infer<typeof DraftBody>
+export type PublishBody = z.infer<typeof PublishBody>

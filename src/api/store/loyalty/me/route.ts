@@ -16,14 +16,18 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Join, or find that one has joined: `{ program? }` → `{ member }`.
- * Refusals: `program_not_found`, `program_not_active`, `member_suspended`.
+ * Join, or find that one has joined, and set the birth date where it is named: `{ program?, invitation_code?,
+ * birth_date? }` → `{ member }`. Refusals: `program_not_found`, `program_not_active`, `member_suspended`,
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res) => {
   const { result } = await joinMemberWorkflow(req.scope).run({
     input: {
       customer_id: req.auth_context.actor_id,
       program_handle: req.validatedBody.program,
+      invitation_code: req.validatedBody.invitation_code,
+      birth_date: req.validatedBody.birth_date,
+      asked_by: "customer",
     },
   })
   const standings = await memberModule(req.scope).readStandings({ member_ids: [result.member_id] })

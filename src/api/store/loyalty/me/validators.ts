@@ -4,8 +4,12 @@ import { pageFields } from "../../../wire/page"
 
 const handle = z.string().min(1).max(100)
 
-/** Attributes, consents, invitations and referrals are refused until the program has them. */
-export const JoinBody = z.strictObject({ program: handle.optional() })
+/** Attributes, consents and referrals are refused until the program has them. */
+export const JoinBody = z.strictObject({
+  program: handle.optional(),
+  invitation_code: z.string().trim().min(1).max(100).optional(),
+  birth_date: z.string().max(10).nullable().optional(),
+})
 export type JoinBody = z.infer<typeof JoinBody>
 
 export const MeQuery = z.strictObject({ program: handle.optional() })

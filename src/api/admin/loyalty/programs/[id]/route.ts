@@ -17,9 +17,9 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * `{ name?, scheme?, status?, is_default?, terms? }` → `{ program }`. The terms named are laid over the current
+ * `{ name?, scheme?, status?, is_default?, terms? }`, days, places and audience → `{ program }`. The terms named are laid over the current
  * ones (lists replace; `null` takes a currency out of `bonus_values`) and become the next version.
- * Refusals: `program_not_found`, `program_terms_invalid`.
+ * Refusals: `program_not_found`, `program_terms_invalid`, `program_status_not_allowed`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateProgramBody>, res) => {
   const { terms, ...body } = req.validatedBody
@@ -29,7 +29,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateProgramB
     input: {
       ...body,
       id,
-      terms: terms && termsPatchFromWire(terms, current.currency_code),
+      terms: terms && termsPatchFromWire(terms, current),
       author_id: req.auth_context.actor_id,
     },
   })

@@ -25,7 +25,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<ReplaceTiersBo
   const { result: program } = await updateProgramWorkflow(req.scope).run({
     input: {
       id,
-      terms: { tiers: tiersFromWire(req.validatedBody.tiers, terms.currency_code) },
+      terms: { tiers: tiersFromWire(req.validatedBody.tiers, terms) },
       author_id: req.auth_context.actor_id,
     },
   })

@@ -1,16 +1,18 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { LOYALTY_PROGRAM_MODULE } from "../../../../../../modules/loyalty-program"
-import type LoyaltyProgramService from "../../../../../../modules/loyalty-program/service"
+import { programModule } from "../../../../../../workflows/shop/modules"
 import { handle } from "../../../../../to-http-error"
-import { versionToWire } from "../../../../../wire/program"
+import { versionsToWire } from "../../../../../wire/version"
 import { idParam } from "../../id-param"
 import type { PageQuery } from "../../validators"
 
-/** `{ versions, count, limit, offset }`, the newest first. Refusal: `program_not_found`. */
+/**
+ * `{ versions, count, limit, offset }`, the newest first, each with what changed in words.
+ * Refusal: `program_not_found`.
+ */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const page = req.validatedQuery as PageQuery
-  const service = req.scope.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
-  const [versions, count] = await service.listVersions(idParam(req), page)
-  res.json({ versions: versions.map(versionToWire), count, ...page })
+  const id = idParam(req)
+  const [versions, count] = await programModule(req.scope).listVersions(id, page)
+  res.json({ versions: await versionsToWire(req.scope, id, versions), count, ...page })
 })

@@ -1,26 +1,26 @@
 import { Client } from "@medusajs/framework/pg"
 
-/** What the shop's own subscriber has heard, and what the ledger has to tell of. */
-export class HeardEvents {
+/** Somebody who looks into the shop's database: what its own subscriber has heard, what the ledger has to tell of. */
+export class Witness {
   private constructor(private readonly client: Client) {}
 
-  static async open(database_url: string): Promise<HeardEvents> {
+  static async open(database_url: string): Promise<Witness> {
     const client = new Client({ connectionString: database_url })
     await client.connect()
     await client.query(
       "create table heard_bonuses_changed (account_id text, entry_seq integer, node text)",
     )
-    return new HeardEvents(client)
+    return new Witness(client)
   }
 
   /** Entries of which nobody has heard; setting aside and giving back are told to nobody. */
-  async missing(): Promise<unknown[]> {
+  async untold(): Promise<unknown[]> {
     return this.rows(`select account_id, seq, kind from bonus_entry e
       where kind not in ('hold', 'release') and not exists (select 1 from heard_bonuses_changed h
         where h.account_id = e.account_id and h.entry_seq = e.seq)`)
   }
 
-  async nodes(): Promise<unknown[]> {
+  async nodesThatHeard(): Promise<unknown[]> {
     const rows = await this.rows("select distinct node from heard_bonuses_changed order by node")
     return rows.map(({ node }) => node)
   }
@@ -33,7 +33,12 @@ export class HeardEvents {
     return this.count("select count(*) from bonus_lot where pending > 0")
   }
 
-  async all(): Promise<{ readonly events: number; readonly twice: number }> {
+  /** Self-checks that found something. */
+  async alarms(): Promise<unknown[]> {
+    return this.rows("select * from bonus_book_check where broken_laws <> '{}' or earlier_changed")
+  }
+
+  async heard(): Promise<{ readonly events: number; readonly twice: number }> {
     const each = "select count(*) from heard_bonuses_changed group by account_id, entry_seq"
     return {
       events: await this.count(`select count(*) from (${each}) heard`),

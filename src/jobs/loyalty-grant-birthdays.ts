@@ -1,0 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { grantBirthdays } from "../workflows/reconcile/grant-birthdays"
+
+/** Every hour, so that the day begins for each program in its own time zone. May run on every node at once. */
+export default async function loyaltyGrantBirthdays(container: MedusaContainer): Promise<void> {
+  await grantBirthdays(container)
+}
+
+export const config = {
+  name: "loyalty-program-grant-birthdays",
+  schedule: "7 * * * *",
+}

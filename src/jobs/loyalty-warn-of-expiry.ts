@@ -1,0 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { warnOfExpiry } from "../workflows/reconcile/warn-of-expiry"
+
+/** Writes the events that a shop's messages before expiry are made of; the outbox publishes them. */
+export default async function loyaltyWarnOfExpiry(container: MedusaContainer): Promise<void> {
+  await warnOfExpiry(container)
+}
+
+export const config = {
+  name: "loyalty-program-warn-of-expiry",
+  schedule: "7 * * * *",
+}

@@ -1,0 +1,160 @@
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Instant } from "../../domain/ledger/account"
+import type { Bonuses } from "../../domain/money/bonuses"
+import type { ConnectionPool } from "./ledger/database"
+import { withConnection } from "./ledger/database"
+import type { BonusHold } from "./ledger/rows"
+import type { TierChange } from "./ledger/write-journal"
+import { LoyaltyCard } from "./models/loyalty-card"
+import { LoyaltyMember } from "./models/loyalty-member"
+import type { StatementEntry } from "./reads/entries"
+import type { BalanceAt } from "./reads/balance-at"
+import { readBalanceAt } from "./reads/balance-at"
+import { readBudgetEarned } from "./reads/budget"
+import type { EarnedAsked } from "./reads/earned"
+import { readEarned } from "./reads/earned"
+import type { BookCheck } from "./reads/book-checks"
+import { readBookChecks } from "./reads/book-checks"
+import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
+import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
+import type { InvitationFilter, InvitationView } from "./reads/invitations"
+import { readInvitations } from "./reads/invitations"
+import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
+import { readStandings } from "./reads/member-standing"
+import type { ExpiringLot, MemberFilter } from "./reads/members"
+import { readExpiring, readMemberPage } from "./reads/members"
+import type { OrderPin } from "./reads/orders"
+import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { Page } from "./reads/page"
+import { readCaptured, readHasOrdered } from "./reads/spender"
+import { readTierChanges } from "./reads/tier-changes"
+import type { MeasureRequest } from "./reads/tier-measures"
+import { readTierMeasures } from "./reads/tier-measures"
+import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
+import { readSelfDealing } from "./reports/self-dealing"
+import type { LawResult } from "./reports/verify-ledger"
+import { verifyLedger } from "./reports/verify-ledger"
+
+interface Dependencies {
+  [ContainerRegistrationKeys.PG_CONNECTION]: ConnectionPool
+}
+
+/** What can be asked of the module: each method is one read in `reads/` or one report in `reports/`. */
+export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
+  protected readonly pool: ConnectionPool
+
+  constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
+    // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
+    super(...([dependencies, ...rest] as unknown as []))
+    this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  readStandings(filter: StandingFilter, now?: Instant): Promise<MemberStandingView[]> {
+    return withConnection(this.pool, (client) => readStandings(client, filter, now))
+  }
+
+  readTierMeasures(requests: readonly MeasureRequest[]): ReturnType<typeof readTierMeasures> {
+    return withConnection(this.pool, (client) => readTierMeasures(client, requests))
+  }
+
+  readTierChanges(
+    member_id: string,
+    page: Page,
+  ): Promise<{ changes: TierChange[]; count: number }> {
+    return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
+  }
+
+  readMemberPage(
+    filter: MemberFilter,
+    page: Page,
+  ): Promise<{ member_ids: string[]; count: number }> {
+    return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
+  }
+
+  readInvitations(
+    filter: InvitationFilter,
+    page: Page,
+  ): Promise<{ invitations: InvitationView[]; count: number }> {
+    return withConnection(this.pool, (client) => readInvitations(client, filter, page))
+  }
+
+  readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {
+    return withConnection(this.pool, (client) => readExpiring(client, account_ids))
+  }
+
+  readEntries(
+    account_id: string,
+    page: Page,
+  ): Promise<{ entries: StatementEntry[]; count: number }> {
+    return withConnection(this.pool, (client) => readEntries(client, account_id, page))
+  }
+
+  readEntry(account_id: string, seq: number): Promise<StatementEntry | null> {
+    return withConnection(this.pool, (client) => readEntry(client, account_id, seq))
+  }
+
+  readOrderEntries(order: {
+    readonly order_id: string
+    readonly cart_id: string | null
+  }): Promise<StatementEntry[]> {
+    return withConnection(this.pool, (client) => readOrderEntries(client, order))
+  }
+
+  readOrderRecord(order_id: string): ReturnType<typeof readOrderRecord> {
+    return withConnection(this.pool, (client) => readOrderRecord(client, order_id))
+  }
+
+  readOrderPins(order_ids: readonly string[]): Promise<OrderPin[]> {
+    return withConnection(this.pool, (client) => readOrderPins(client, order_ids))
+  }
+
+  readWaitingOrders(limit: number): Promise<string[]> {
+    return withConnection(this.pool, (client) => readWaitingOrders(client, limit))
+  }
+
+  readCaptured(account_id: string, since: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readCaptured(client, account_id, since))
+  }
+
+  readHasOrdered(account_id: string): Promise<boolean> {
+    return withConnection(this.pool, (client) => readHasOrdered(client, account_id))
+  }
+
+  readEarned(asked: readonly EarnedAsked[]): Promise<Bonuses[]> {
+    return withConnection(this.pool, (client) => readEarned(client, asked))
+  }
+
+  readBudgetEarned(program_id: string, period_start: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readBudgetEarned(client, program_id, period_start))
+  }
+
+  findHoldOfCart(cart_id: string): Promise<BonusHold | null> {
+    return withConnection(this.pool, (client) => findHoldOfCart(client, cart_id))
+  }
+
+  readOverdueHolds(limit: number, now?: Instant): Promise<BonusHold[]> {
+    const at = now === undefined ? null : new Date(now).toISOString()
+    return withConnection(this.pool, (client) => overdueHolds(client, at, limit))
+  }
+
+  readUnattachedCaptures(age_ms: number, limit: number, now?: Instant): Promise<BonusHold[]> {
+    const at = now === undefined ? null : new Date(now).toISOString()
+    return withConnection(this.pool, (client) => unattachedCaptures(client, at, age_ms, limit))
+  }
+
+  readBookChecks(page: Page): Promise<{ checks: BookCheck[]; count: number }> {
+    return withConnection(this.pool, (client) => readBookChecks(client, page))
+  }
+
+  readBalanceAt(at: Date, account_id: string | null = null): Promise<BalanceAt> {
+    return withConnection(this.pool, (client) => readBalanceAt(client, at, account_id))
+  }
+
+  readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
+    return withConnection(this.pool, (client) => readSelfDealing(client, filter))
+  }
+
+  verifyLedger(): Promise<LawResult[]> {
+    return withConnection(this.pool, (client) => verifyLedger(client))
+  }
+}

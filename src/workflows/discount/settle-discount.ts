@@ -1,0 +1,73 @@
+import {
+  acquireLockStep,
+  refreshPaymentCollectionForCartWorkflow,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { programModule } from "../shop/modules"
+import type { CartQuote } from "../redemption/quote-cart"
+import { quoteCart } from "../redemption/quote-cart"
+import { readCart } from "../redemption/read-cart"
+
+const takeOffRefusedStep = createStep(
+  "loyalty-take-off-refused-percents",
+  async ({ cart_id }: { readonly cart_id: string }, { container }) => {
+    const quote = await quoteCart(container, await readCart(container, cart_id))
+    const { items, shipping } = refusedReductions(quote)
+    const carts = container.resolve(Modules.CART)
+    if (items.length > 0) await carts.deleteLineItemAdjustments(items)
+    if (shipping.length > 0) await carts.deleteShippingMethodAdjustments(shipping)
+    return new StepResponse(undefined)
+  },
+)
+
+/**
+ * Takes the reductions of percents that do not count off a cart, under Medusa's own lock of it. Medusa
+ * computes the better percent first and the lesser one of what is left, so that the better one stands as
+ * if it were alone. The next change of the cart brings both back, and this follows it.
+ */
+const settleDiscountWorkflow = createWorkflow(
+  "loyalty-settle-discount",
+  (input: { readonly cart_id: string }) => {
+    acquireLockStep({ key: input.cart_id, timeout: 5, ttl: 30 })
+    takeOffRefusedStep(input)
+    refreshPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cart_id } })
+    releaseLockStep({ key: input.cart_id })
+    return new WorkflowResponse(input)
+  },
+)
+
+/**
+ * Settles which of two percents counts on a cart. Carts outside of a discount program cost nothing.
+ * @returns true when the cart has changed
+ */
+export async function settleDiscount(
+  container: MedusaContainer,
+  cart_id: string,
+): Promise<boolean> {
+  const program = await programModule(container).retrieveDefaultProgram()
+  if (program?.kind !== "discount") return false
+  const quote = await quoteCart(container, await readCart(container, cart_id), null)
+  const { items, shipping } = refusedReductions(quote)
+  if (quote.cart.completed_at || items.length + shipping.length === 0) return false
+  await settleDiscountWorkflow(container).run({ input: { cart_id } })
+  return true
+}
+
+function refusedReductions({ cart, discount }: CartQuote): { items: string[]; shipping: string[] } {
+  const codes = new Set((discount?.refused ?? []).map(({ code }) => code))
+  const refused = (lines: CartQuote["cart"]["items"] | CartQuote["cart"]["shipping_methods"]) =>
+    (lines ?? [])
+      .flatMap((line) => line.adjustments ?? [])
+      .filter(({ code }) => typeof code === "string" && codes.has(code))
+      .map(({ id }) => id)
+  return { items: refused(cart.items), shipping: refused(cart.shipping_methods) }
+}

@@ -1,0 +1,84 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
+import type { Purchase } from "../../domain/program/choose-program"
+import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
+import type { OrderPin } from "../../modules/loyalty-member/reads/orders"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
+import { readBuyerFacts } from "../basket/read-buyer-facts"
+import { programOfPurchase } from "../program/program-of-purchase"
+import { memberModule, programModule } from "../shop/modules"
+import type { ReadOrder, ShopOrder } from "./read-order-facts"
+
+/** An order's pin, and its buyer as he was at the placing; of an order with a record the recorded one counts. */
+export interface KnownOrder {
+  readonly pin: OrderPin
+  readonly buyer: BuyerFacts
+}
+
+/**
+ * Whose an order is and under which terms, when nobody has seen it before: those of the moment in which
+ * it was placed, however late it is seen. Null for an order that counts nowhere.
+ */
+export async function firstSight(
+  container: MedusaContainer,
+  { order, cart_id }: ReadOrder,
+): Promise<KnownOrder | null> {
+  const { customer_id } = order
+  if (customer_id === null || order.is_draft_order === true) return null
+  const members = memberModule(container)
+  const [standings, hold] = await Promise.all([
+    members.readStandings({ customer_id }),
+    cart_id === null ? null : members.findHoldOfCart(cart_id),
+  ])
+  if (standings.length === 0) return null
+  const purchase = purchaseOf(order)
+  const payer = payerOf(hold, standings)
+  const { program, member } = payer
+    ? { program: await programOf(container, payer, purchase), member: payer }
+    : await programOfPurchase(container, purchase, standings)
+  if (!program || member?.status !== "active") return null
+  const buyer = await readBuyerFacts(container, program.terms, {
+    customer_id,
+    birth_date: member.birth_date,
+    at: purchase.at,
+    order_id: order.id,
+  })
+  return {
+    pin: {
+      order_id: order.id,
+      account_id: member.account_id,
+      program_id: program.id,
+      program_version: program.version,
+    },
+    buyer,
+  }
+}
+
+function purchaseOf(order: ShopOrder): Purchase {
+  return {
+    at: new Date(order.created_at).getTime(),
+    currency_code: order.currency_code.toLowerCase(),
+    sales_channel_id: order.sales_channel_id,
+    region_id: order.region_id ?? null,
+  }
+}
+
+/** The membership whose bonuses paid for the order: it counts there, whichever others there are by now. */
+function payerOf(
+  hold: BonusHold | null,
+  standings: readonly MemberStandingView[],
+): MemberStandingView | null {
+  if (hold === null || hold.state.status === "released") return null
+  return standings.find(({ account_id }) => account_id === hold.account_id) ?? null
+}
+
+async function programOf(
+  container: MedusaContainer,
+  { program_id }: MemberStandingView,
+  { at }: Purchase,
+): Promise<ProgramWithTerms | null> {
+  const programs = await programModule(container).readProgramsAt(at)
+  return programs.find(({ id }) => id === program_id) ?? null
+}

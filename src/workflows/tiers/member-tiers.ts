@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
+import { spansToMeasure, tierInForce } from "../../domain/tiers/tier-in-force"
+import { measuredIn, spansToAskFor } from "../../domain/tiers/tier-measures"
+import { tierSpans } from "../../domain/tiers/tier-windows"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
+import { memberModule } from "../shop/modules"
+
+/** A member's tier at this moment, and what counts towards the next one, in units of the schedule. */
+export interface TierOfMember {
+  readonly tier: TierTerms | null
+  readonly measured: number
+}
+
+export interface MemberUnderTerms {
+  readonly standing: MemberStandingView
+  readonly terms: ProgramTerms
+}
+
+/**
+ * Tiers as they are by now, whether somebody has written down a rise or not. One more read, and none at
+ * all where tiers sum up all time: that sum comes with the standing.
+ */
+export async function tiersOfMembers(
+  container: MedusaContainer,
+  members: readonly MemberUnderTerms[],
+  at: number = Date.now(),
+): Promise<TierOfMember[]> {
+  const requests = members.map(({ standing, terms }) => ({
+    account_id: standing.account_id,
+    spans: terms.tiers.length === 0 ? [] : spansToMeasure(terms, { after: at, at }),
+  }))
+  const is_asked = requests.some(({ spans }) => spansToAskFor(spans).length > 0)
+  const measures = is_asked
+    ? await memberModule(container).readTierMeasures(requests)
+    : new Map<string, never>()
+  return members.map(({ standing, terms }) => {
+    if (terms.tiers.length === 0) return { tier: null, measured: 0 }
+    const by_span = measures.get(standing.account_id) ?? {}
+    const measured = measuredIn(terms, { since_ever: standing.counted, by_span })
+    const record = { held: standing.tier, floor: standing.tier_floor?.tier ?? null }
+    return {
+      tier: tierInForce(terms, record, measured, at),
+      measured: measured(tierSpans(terms, at).running),
+    }
+  })
+}
+
+export async function tierOfMember(
+  container: MedusaContainer,
+  member: MemberUnderTerms,
+): Promise<TierTerms | null> {
+  const [found] = await tiersOfMembers(container, [member])
+  return found?.tier ?? null
+}
