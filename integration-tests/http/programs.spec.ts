@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { WireProgram } from "../../src/api/wire/program"
 import { defaultTerms } from "../../src/domain/program/default-terms"
+import { SELECTS_NOTHING } from "../../src/domain/program/terms"
 import { createProgramAndFail, updateProgramAndFail } from "./failing-program-workflows"
 import type { ProgramClient } from "./program-client"
 import { programClient } from "./program-client"
@@ -86,8 +87,8 @@ medusaIntegrationTestRunner({
         const tiers = await asStaff(`${programs}/${program.id}/tiers`, { tiers: [base, silver] })
         expect(tiers.data).toEqual({
           tiers: [
-            { ...base, accrual_percent: null, cap_percent: null },
-            { ...silver, cap_percent: null },
+            { ...base, accrual_percent: null, cap_percent: null, discount_percent: null },
+            { ...silver, cap_percent: null, discount_percent: null },
           ],
         })
         expect((await asStaff(`${programs}/${program.id}/tiers`)).data).toEqual(tiers.data)
@@ -109,11 +110,23 @@ medusaIntegrationTestRunner({
             "One bonus is worth 4.25 PLN.",
             "Bonuses last 90 days after the day they become available.",
           ]),
-          rates: { accrual_percent: 7.25, cap_percent: 30, bonus_values: { eur: 1, pln: 4.25 } },
+          rates: {
+            accrual_percent: 7.25,
+            cap_percent: 30,
+            discount_percent: 0,
+            bonus_values: { eur: 1, pln: 4.25 },
+          },
           tiers: [
-            { ...base, accrual_percent: 7.25, cap_percent: 30 },
-            { ...silver, cap_percent: 30 },
+            { ...base, accrual_percent: 7.25, cap_percent: 30, discount_percent: 0 },
+            { ...silver, cap_percent: 30, discount_percent: 0 },
           ],
+          tier_schedule: {
+            measure: "spend",
+            counted_products: SELECTS_NOTHING,
+            window: { kind: "all_time" },
+            downgrade: "never",
+            grace_days: 0,
+          },
           expiry: { kind: "days", days: 90 },
           activation_delay_days: 0,
         })

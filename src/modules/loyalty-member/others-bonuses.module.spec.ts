@@ -7,7 +7,7 @@ describeLedger("what another member has earned or spent", (scene) => {
       account_id,
       cart_id: "cart_1",
       reason: "payment failed",
-      hold_id: "bhold_again",
+      hold_id: `bhold_again_${account_id}`,
       hold_minutes: 60,
       grace_days: 14,
       time_zone: "UTC",
@@ -53,6 +53,15 @@ describeLedger("what another member has earned or spent", (scene) => {
     await scene().refund(anna, "cart_1", 4)
     await expect(undo(anna)).rejects.toMatchObject({ code: "hold_not_open" })
     expect(await scene().stored(anna)).toMatchObject({ available: 24, held: 0 })
+  })
+
+  it("does not count as given back of this one's own capture, though both entries have one number", async () => {
+    const { anna, bob } = await annaSpent()
+    await undo(anna)
+    await scene().release(anna, "cart_1")
+    await scene().spend(bob, "cart_1", 20)
+    expect(await undo(bob)).toMatchObject({ state: { status: "open" }, bonuses: points(20) })
+    expect(await scene().stored(bob)).toMatchObject({ available: 0, held: 20 })
   })
 })
 

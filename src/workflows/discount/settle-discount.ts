@@ -46,15 +46,15 @@ const settleDiscountWorkflow = createWorkflow(
 )
 
 /**
- * Settles which of two percents counts on a cart. Carts outside of a discount program cost nothing.
+ * Settles which of two percents counts on a cart. A shop without a discount program pays nothing for it.
  * @returns true when the cart has changed
  */
 export async function settleDiscount(
   container: MedusaContainer,
   cart_id: string,
 ): Promise<boolean> {
-  const program = await programModule(container).retrieveDefaultProgram()
-  if (program?.kind !== "discount") return false
+  const programs = await programModule(container).readProgramsAt(Date.now())
+  if (programs.every(({ kind }) => kind !== "discount")) return false
   const quote = await quoteCart(container, await readCart(container, cart_id), null)
   const { items, shipping } = refusedReductions(quote)
   if (quote.cart.completed_at || items.length + shipping.length === 0) return false

@@ -64,9 +64,16 @@ export function capturedBonuses(
 }
 
 /** What has come back of a capture so far. */
-export function refundedOf(books: OpenBooks, { capture_seq }: CapturedBonuses): Bonuses {
+export function refundedOf(
+  books: OpenBooks,
+  account_id: string,
+  { capture_seq }: CapturedBonuses,
+): Bonuses {
   const refunds = books.entries.filter(
-    (entry) => entry.kind === "refund" && entry.reverses_seq === capture_seq,
+    (entry) =>
+      entry.kind === "refund" &&
+      entry.account_id === account_id &&
+      entry.reverses_seq === capture_seq,
   )
   return sumBonuses(refunds.map((entry) => entry.amount))
 }

@@ -63,7 +63,7 @@ export async function refundBonuses(
         key,
         reason: input.reason ?? null,
         captured,
-        already_refunded: refundedOf(books, captured),
+        already_refunded: refundedOf(books, account_id, captured),
         amount: bonuses,
         occurred_at: books.now,
         now: books.now,

@@ -67,7 +67,7 @@ export async function undoCapture(
     }
     const before = accountIn(books, account_id)
     const captured = capturedBonuses(books, account_id, hold.state.closed_seq, hold.bonuses)
-    if (refundedOf(books, captured) > 0) {
+    if (refundedOf(books, account_id, captured) > 0) {
       throw new LoyaltyError("hold_not_open", "Bonuses of this cart were given back already.")
     }
     const refunded = then(settleTime(before, books.now), (account) =>
