@@ -3,10 +3,11 @@ import { issueWithin } from "../cards/issue-within"
 import { lockCards } from "../cards/lock-cards"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
+import type { SqlClient } from "../ledger/sql-client"
 import type { CardView } from "../reads/cards"
 import { readCardByNumber } from "../reads/cards"
-import type { JoinMemberInput } from "./join-member"
-import { joinWithin } from "./join-member"
+import type { JoinMemberInput, Newcomer } from "./join-member"
+import { joinWithin, welcome } from "./join-member"
 
 export interface IssueCardInput {
   /** Made by the caller: `lcard_…`. */
@@ -34,11 +35,7 @@ export interface IssueCardInput {
 export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Promise<CardView> {
   const number = normalizeCardNumber(input.number)
   return inTransaction(pool, async (client) => {
-    const { holder } = input
-    const member_id =
-      "member_id" in holder
-        ? holder.member_id
-        : await joinWithin(client, [holder.joins]).then(([joined]) => joined?.member_id ?? "")
+    const { member_id, newcomers } = await holderOf(client, input)
     const [card] = await lockCards(client, [number])
     await issueWithin(client, card ?? null, {
       card_id: input.card_id,
@@ -49,6 +46,17 @@ export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Pr
       time_zone: input.time_zone,
       act: { actor_id: input.issued_by, reason: input.reason ?? null },
     })
-    return (await readCardByNumber(client, number)) as CardView
+    const issued = (await readCardByNumber(client, number)) as CardView
+    await welcome(client, newcomers)
+    return issued
   })
+}
+
+async function holderOf(
+  client: SqlClient,
+  { holder }: IssueCardInput,
+): Promise<{ readonly member_id: string; readonly newcomers: readonly Newcomer[] }> {
+  if ("member_id" in holder) return { member_id: holder.member_id, newcomers: [] }
+  const { joined, newcomers } = await joinWithin(client, [holder.joins])
+  return { member_id: joined[0]?.member_id ?? "", newcomers }
 }
