@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 
 import type { LoyaltyMemberService } from "../../src/modules/loyalty-member/service"
 import type { LedgerNode } from "../fixtures/ledger/ledger-database"
@@ -22,6 +23,8 @@ import { readWritten } from "./model/real-ledger"
 const MEMBERS = 6
 const REQUESTS = process.env.FAULTS === "long" ? 600 : 60
 const POOL_SIZE = 10
+/** One customer places all the orders: a shop's customer has dozens, and not thousands. */
+const BETWEEN_ORDERS_MS = 100
 
 const seed = Number.parseInt(process.env.TEST_SEED ?? "", 10) || Date.now() % 2_147_483_647
 
@@ -117,7 +120,10 @@ describe("a backup that is taken while the shop sells, and is all that is left o
     }
     await Promise.all([
       ...members.map((member) => askUntilEnough(() => member.askNext(service))),
-      askUntilEnough(() => shop.sellNext(service)),
+      askUntilEnough(async () => {
+        await shop.sellNext(service)
+        await pause(BETWEEN_ORDERS_MS)
+      }),
     ])
   }
 

@@ -261,7 +261,7 @@ medusaIntegrationTestRunner({
         })
         const fraction = [{ handle: "base", name: "Base", threshold: 0.001 }]
         expect((await asStaff(`${programs}/${id}/tiers`, { tiers: fraction })).data.message).toBe(
-          "tiers.0.threshold: Write the amount with at most 2 decimals, as EUR has them.",
+          "tiers.0.threshold: Write the threshold with at most 2 decimals, as EUR has them.",
         )
         expect((await asStaff(`${programs}/${id}`)).data.program).toMatchObject({
           name: "Club",

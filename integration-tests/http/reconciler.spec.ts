@@ -235,7 +235,7 @@ medusaIntegrationTestRunner({
       await captureRedemption(getContainer(), await readCart(getContainer(), cart_id))
       const members = memberModule(getContainer())
       const later = Date.now() + 10 * MINUTE_MS
-      const stray = await members.readUnattachedCaptures(later, 10)
+      const stray = await members.readUnattachedCaptures(5 * MINUTE_MS, 10, later)
       expect(stray.map(({ source_id }) => source_id)).toEqual([cart_id])
       await settleStrayCaptures(getContainer(), later)
       // The second try has spent, and its order is not there yet, when the other node comes.

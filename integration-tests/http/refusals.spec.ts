@@ -242,8 +242,8 @@ medusaIntegrationTestRunner({
         data: { code: "program_not_active" },
       })
       expect(await (await shop.shopper()).client.post("/store/loyalty/me")).toMatchObject({
-        status: 404,
-        data: { code: "program_not_found" },
+        status: 400,
+        data: { code: "program_not_active" },
       })
       await shop.staff.must("POST", program, { status: "active" })
       expect((await cart.redeem(10)).cart.total).toBe(90)

@@ -2,16 +2,12 @@ import { measureInUnits, PIECE } from "../tiers/counted"
 import { checkProductGroup } from "./product-selection-problems"
 import type { ProgramTerms, TierScheduleTerms, TierTerms, TierWindow } from "./terms"
 import type { ProblemList } from "./terms-problems"
+import { MONEY_MAX_MINOR } from "./terms-problems"
 
 const TIERS_MAX = 50
-const NAME_MAX_LENGTH = 100
 const ROLLING_MAX_MONTHS = 120
-/** A threshold above this is a typing error; it leaves room for the sums that are compared with it. */
-const THRESHOLD_MAX = 1_000_000_000_000_000
 /** Longer than the period itself, and a tier would be kept for periods that nobody bought in. */
 const GRACE_MAX_DAYS = { month: 28, quarter: 90, year: 365 } as const
-
-const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** The tiers, how they are reached and lost, and what a discount program gives by them. */
 export function checkTiers(problems: ProblemList, terms: ProgramTerms): void {
@@ -37,15 +33,8 @@ export function checkTiers(problems: ProblemList, terms: ProgramTerms): void {
 }
 
 function checkTier(problems: ProblemList, path: string, tier: TierTerms): void {
-  if (!SLUG_PATTERN.test(tier.handle) || tier.handle.length > NAME_MAX_LENGTH) {
-    problems.add(
-      `${path}.handle`,
-      'Write the handle in small letters, digits and single dashes, for example "silver".',
-    )
-  }
-  if (tier.name.trim() === "" || tier.name.length > NAME_MAX_LENGTH) {
-    problems.add(`${path}.name`, `Give the tier a name of at most ${NAME_MAX_LENGTH} letters.`)
-  }
+  problems.handle(`${path}.handle`, tier.handle, "silver")
+  problems.name(`${path}.name`, tier.name, "the tier")
   if (tier.accrual_bp !== null) problems.percent(`${path}.accrual_percent`, tier.accrual_bp)
   if (tier.cap_bp !== null) problems.percent(`${path}.cap_percent`, tier.cap_bp)
   if (tier.discount_bp !== null) problems.percent(`${path}.discount_percent`, tier.discount_bp)
@@ -59,7 +48,7 @@ function checkThreshold(
   terms: ProgramTerms,
 ): void {
   const { threshold } = tier
-  if (!Number.isInteger(threshold) || threshold < 0 || threshold > THRESHOLD_MAX) {
+  if (!Number.isInteger(threshold) || threshold < 0 || threshold > MONEY_MAX_MINOR) {
     problems.add(path, SAY_HOW_MUCH[terms.tier_schedule.measure])
   } else if (terms.tier_schedule.measure === "quantity" && threshold % PIECE !== 0) {
     problems.add(path, SAY_HOW_MUCH.quantity)

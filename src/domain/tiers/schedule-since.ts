@@ -3,18 +3,19 @@ import type { ProgramTerms } from "../program/terms"
 
 export interface DatedTerms {
   readonly terms: ProgramTerms
-  readonly created_at: Instant
+  readonly in_force_from: Instant
 }
 
 /**
- * Since when a program's tiers are reached and lost as they are today, by its versions, newest first. A
+ * Since when a program's tiers are reached and lost as they are today, by the versions
+ * that have come into force, the latest first. A
  * change of anything else does not begin them anew.
  */
 export function scheduleSince(versions: readonly DatedTerms[]): Instant {
-  let since = versions[0]?.created_at ?? 0
-  for (const { terms, created_at } of versions) {
+  let since = versions[0]?.in_force_from ?? 0
+  for (const { terms, in_force_from } of versions) {
     if (scheduleOf(terms) !== scheduleOf((versions[0] as DatedTerms).terms)) break
-    since = created_at
+    since = in_force_from
   }
   return since
 }

@@ -5,14 +5,14 @@ import { scheduleSince } from "./schedule-since"
 const YEAR = { window: { kind: "calendar_year" } } as const
 
 describe("since when tiers are reached and lost as they are", () => {
-  const first = { terms: scheduleWith(YEAR), created_at: at("2026-01-01") }
+  const first = { terms: scheduleWith(YEAR), in_force_from: at("2026-01-01") }
 
   it("is the version that began it, whatever else has changed since", () => {
     const percent = scheduleWith(YEAR, { accrual: { percent_bp: 700 } })
     const named = { ...percent, tiers: percent.tiers.map((one) => ({ ...one, name: "New name" })) }
     const versions = [
-      { terms: named, created_at: at("2026-03-01") },
-      { terms: percent, created_at: at("2026-02-01") },
+      { terms: named, in_force_from: at("2026-03-01") },
+      { terms: percent, in_force_from: at("2026-02-01") },
       first,
     ]
     expect(scheduleSince(versions)).toBe(at("2026-01-01"))
@@ -24,9 +24,9 @@ describe("since when tiers are reached and lost as they are", () => {
     ["other thresholds", scheduleWith(YEAR, { tiers: [tier("first")] })],
     ["another zone", scheduleWith(YEAR, { time_zone: "UTC" })],
   ])("begins anew with %s, also when it is taken back later", (_what, other) => {
-    const between = { terms: other, created_at: at("2026-02-01") }
+    const between = { terms: other, in_force_from: at("2026-02-01") }
     expect(scheduleSince([between, first])).toBe(at("2026-02-01"))
-    const back = { ...first, created_at: at("2026-03-01") }
+    const back = { ...first, in_force_from: at("2026-03-01") }
     expect(scheduleSince([back, between, first])).toBe(at("2026-03-01"))
   })
 })

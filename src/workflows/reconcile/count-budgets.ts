@@ -1,19 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { budgetStart } from "../../domain/program/limit-terms"
-import { memberModule, programModule } from "../shop/modules"
-
-const PROGRAMS_MAX = 100
+import { memberModule } from "../shop/modules"
+import { activePrograms } from "./active-programs"
 
 /** Counts what the programs with a budget have given, and tells when it runs out. Safe on any node. */
 export async function countBudgets(
   container: MedusaContainer,
   now: number = Date.now(),
 ): Promise<void> {
-  const [programs] = await programModule(container).listProgramsWithTerms(
-    { status: "active" },
-    { limit: PROGRAMS_MAX, offset: 0 },
-  )
+  const programs = await activePrograms(container)
   for (const { id, terms } of programs) {
     const { budget } = terms.limits
     if (budget === null) continue

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../shop/modules"
+import { memberModule } from "../shop/modules"
+import { activePrograms } from "./active-programs"
 
 const BATCH = 200
-const PROGRAMS_MAX = 100
 
 /**
  * Birthday bonuses of every active program, for whoever has his birthday near and none yet this year. It may be
@@ -15,10 +15,7 @@ export async function grantBirthdays(
   container: MedusaContainer,
   now: number = Date.now(),
 ): Promise<number> {
-  const [programs] = await programModule(container).listProgramsWithTerms(
-    { status: "active" },
-    { limit: PROGRAMS_MAX, offset: 0 },
-  )
+  const programs = await activePrograms(container)
   let granted = 0
   for (const program of programs) {
     if (program.terms.grants.birthday !== null) granted += await grantIn(container, program, now)

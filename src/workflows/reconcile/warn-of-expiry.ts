@@ -3,9 +3,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { afterDays } from "../../domain/ledger/lot-dates"
 import { programBonusValue } from "../../domain/program/bonus-values"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../shop/modules"
+import { memberModule } from "../shop/modules"
+import { activePrograms } from "./active-programs"
 
-const PROGRAMS_MAX = 100
 const BATCH = 500
 const BATCHES_MAX = 200
 
@@ -14,10 +14,7 @@ export async function warnOfExpiry(
   container: MedusaContainer,
   now: number = Date.now(),
 ): Promise<number> {
-  const [programs] = await programModule(container).listProgramsWithTerms(
-    { status: "active" },
-    { limit: PROGRAMS_MAX, offset: 0 },
-  )
+  const programs = await activePrograms(container)
   let told = 0
   for (const program of programs) told += await warnMembersOf(container, program, now)
   return told

@@ -58,6 +58,8 @@ export interface CartQuote {
   readonly discount: DiscountQuote | null
   readonly member: MemberStandingView | null
   readonly hold: BonusHold | null
+  /** Whose bonuses are held for the cart, or were: its customer's membership, whichever program applies now. */
+  readonly payer: MemberStandingView | null
 }
 
 export interface CartOffer {
@@ -92,7 +94,8 @@ export async function quoteCart(
     ? await readProductMarks(container, program.terms, productIds(cart))
     : new Map()
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const quote = { cart, currency, lines, member, hold, program }
+  const payer = standings.find(({ account_id }) => account_id === hold?.account_id) ?? null
+  const quote = { cart, currency, lines, member, hold, payer, program }
   if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
   if (program.kind === "discount") {
     const discount = await quoteDiscount(container, program, cart.id, member)

@@ -96,14 +96,13 @@ function assertMayRedeem({ member }: CartQuote): void {
 
 /** The cart has changed under an open wish: it shrinks, grows back, or ends with its member. */
 async function refit(container: MedusaContainer, quote: CartQuote): Promise<RedemptionSet> {
-  const { hold, offer, member } = quote
-  const belongs = hold !== null && hold.account_id === member?.account_id
-  if (!belongs || member.status !== "active") {
+  const { hold, offer, member, payer } = quote
+  if (hold === null || payer?.status !== "active") {
     await release(container, quote, "no_longer_possible")
     return outcome(quote, NOTHING)
   }
-  if (!offer) {
-    // A currency in which bonuses are worth nothing; the cart may come back from it.
+  if (!offer || payer.account_id !== member?.account_id) {
+    // Another program applies, or none: a currency without bonuses, a pause. The cart may come back.
     await release(container, quote, SHRUNK_TO_NOTHING)
     return outcome(quote, NOTHING)
   }

@@ -36,10 +36,10 @@ async function evaluateProgram(
   now: number | undefined,
 ): Promise<number> {
   const [versions] = await programModule(container).listVersions(id, { limit: VERSIONS, offset: 0 })
-  const dated = versions.map((one) => ({
-    terms: one.terms,
-    created_at: one.created_at.getTime(),
-  }))
+  const dated = versions
+    .filter(({ state }) => state === "in_force" || state === "past")
+    .map((one) => ({ terms: one.terms, in_force_from: one.in_force_from.getTime() }))
+    .sort((a, b) => b.in_force_from - a.in_force_from)
   const input = {
     program_id: id,
     program_version: version,

@@ -7,6 +7,7 @@ import type {
 import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { toHttpError } from "../../to-http-error"
 import { refitCart } from "../../../workflows/redemption/refit-cart"
 import { fetchStoreCart } from "./[id]/loyalty/fetch-store-cart"
 import { RedeemBody } from "./[id]/loyalty/validators"
@@ -31,7 +32,7 @@ function refitBeforeAnswering(
   res.json = (body: unknown) => {
     const place = placeOfCart(body)
     if (cart_id === undefined || res.statusCode >= 300 || place === null) return answer(body)
-    refitCart(req.scope, cart_id)
+    refitPatiently(req.scope, cart_id)
       .then(async (has_redemption) => {
         if (!has_redemption) return answer(body)
         const cart = await fetchStoreCart(req.scope, cart_id, fieldsOf(req))
@@ -45,6 +46,20 @@ function refitBeforeAnswering(
     return res
   }
   next()
+}
+
+const ATTEMPTS = 3
+
+/** Somebody else may be refitting the cart at this very moment, and keep it locked: then it is looked at again. */
+async function refitPatiently(scope: MedusaRequest["scope"], cart_id: string): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await refitCart(scope, cart_id)
+    } catch (error) {
+      const is_busy = toHttpError(error)?.body.code === "busy_try_again"
+      if (!is_busy || attempt === ATTEMPTS) throw error
+    }
+  }
 }
 
 /** Where an answer carries the cart: a removed line answers `{ id, object, deleted, parent }`. */

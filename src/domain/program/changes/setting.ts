@@ -1,8 +1,6 @@
 import { bonusesToWire } from "../../money/bonuses"
 import type { Bonuses } from "../../money/bonuses"
-import { currencyOf } from "../../money/currency"
 import type { Minor } from "../../money/money"
-import { moneyFromMinor } from "../../money/money"
 import { measureInUnits } from "../../tiers/counted"
 import type { ExpiryTerms } from "../lifetime"
 import type { BudgetTerms } from "../limit-terms"
@@ -10,6 +8,7 @@ import type { PeriodMax } from "../period"
 import type { ProductSelection, ProgramTerms, TierWindow } from "../terms"
 import { ENGLISH, SENTENCES_IN_ENGLISH } from "../words/en"
 import { figuresOf } from "../words/figures"
+import { inMoney as moneyOf } from "../words/money"
 
 /** How one setting is called and its values are written in the history, which staff read in English. */
 export interface Setting<Value> {
@@ -42,8 +41,8 @@ export const inBonuses = (amount: Bonuses): string =>
 export const bonusesOrNone = (amount: Bonuses | null): string =>
   amount === null ? "none" : inBonuses(amount)
 
-export const inMoney = (amount: Minor, { currency_code }: ProgramTerms): string =>
-  figures.money({ amount: moneyFromMinor(amount, currencyOf(currency_code)), currency_code })
+export const inMoney = (amount: Minor, terms: ProgramTerms): string =>
+  figures.money(moneyOf(amount, terms))
 
 /** A threshold, in what the schedule measures. */
 export const inMeasure = (threshold: number, terms: ProgramTerms): string =>
