@@ -154,7 +154,7 @@ async function occasionOf(
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
-function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
+export function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
   if (member?.status !== "active") return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
 }
