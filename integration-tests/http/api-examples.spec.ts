@@ -13,6 +13,7 @@ import { settingsWithDefaults } from "../fixtures/api-examples/own-settings"
 import { tableUnder } from "../fixtures/api-examples/page-table"
 import { hireStaff } from "../fixtures/api-examples/staff-member"
 import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
+import { CARDS_STORY } from "../fixtures/api-examples/story-cards"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
@@ -48,6 +49,7 @@ const STORY = [
   ...STALE_STORY,
   ...INVITATIONS_STORY,
   ...BOOKS_STORY,
+  ...CARDS_STORY,
 ]
 
 medusaIntegrationTestRunner({

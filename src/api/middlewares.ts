@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
+import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
+import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
@@ -17,6 +19,8 @@ export default defineMiddlewares({
     ...adminMemberMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
+    ...adminCardKindMiddlewares,
+    ...adminCardMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeCartMiddlewares,

@@ -39,6 +39,8 @@ describe("a refusal over HTTP", () => {
   it("has the status that says what kind of refusal it is", () => {
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 404)).toEqual([
       "card_not_found",
+      "card_kind_not_found",
+      "card_batch_not_found",
       "cart_not_found",
       "member_not_found",
       "customer_not_found",
@@ -53,6 +55,9 @@ describe("a refusal over HTTP", () => {
       "redemption_stale",
       "card_number_taken",
       "card_already_issued",
+      "card_state_refuses",
+      "card_kind_in_use",
+      "card_ranges_overlap",
       "cart_already_completed",
       "already_member",
       "invitation_used_up",

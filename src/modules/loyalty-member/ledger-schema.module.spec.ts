@@ -20,6 +20,11 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_lot_no_truncate",
       "bonus_posting_append_only",
       "bonus_posting_no_truncate",
+      "loyalty_card_history_append_only",
+      "loyalty_card_history_no_truncate",
+      "loyalty_card_no_delete",
+      "loyalty_card_no_truncate",
+      "loyalty_card_no_way_back",
       "loyalty_member_tier_change_append_only",
     ])
     expect(
@@ -36,6 +41,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_account_member",
       "bonus_entry_key",
       "bonus_hold_attempt",
+      "loyalty_card_batch_key",
       "loyalty_card_number",
       "loyalty_member_invitation_code",
       "loyalty_member_program_customer",

@@ -26,8 +26,6 @@ import type { GrantBirthdaysInput, GrantedBirthdays } from "./operations/grant-b
 import { grantBirthdays } from "./operations/grant-birthdays"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
-import type { IssueCardInput } from "./operations/issue-card"
-import { issueCard } from "./operations/issue-card"
 import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
@@ -51,7 +49,7 @@ import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
-import type { CardView } from "./reads/members"
+import { CardRegister } from "./card-register"
 import { LoyaltyMemberReads } from "./member-reads"
 
 /**
@@ -60,6 +58,8 @@ import { LoyaltyMemberReads } from "./member-reads"
  * An operation is one transaction and does not join a caller's.
  */
 export class LoyaltyMemberService extends LoyaltyMemberReads {
+  readonly cards = new CardRegister(this.pool)
+
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
   }
@@ -74,10 +74,6 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   setBirthDate(input: SetBirthDateInput): Promise<void> {
     return setBirthDate(input, this.pool)
-  }
-
-  issueCard(input: IssueCardInput): Promise<CardView> {
-    return issueCard(input, this.pool)
   }
 
   accrueBonuses(input: AccrueBonusesInput): Promise<OperationResult> {

@@ -23,7 +23,8 @@ const birth_date = z.string().max(10).nullable()
 export const UpdateMemberBody = z.strictObject({ birth_date })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
-const newCustomer = z.strictObject({
+/** Somebody who becomes a customer with this call. */
+export const newCustomer = z.strictObject({
   email: z.email().max(254),
   first_name: words.max(100).optional(),
   last_name: words.max(100).optional(),
@@ -63,8 +64,5 @@ export const MemberTierBody = z.strictObject({
 })
 export type MemberTierBody = z.infer<typeof MemberTierBody>
 
-export const IssueCardBody = z.strictObject({ number: words.max(100) })
+export const IssueCardBody = z.strictObject({ number: words.max(500) })
 export type IssueCardBody = z.infer<typeof IssueCardBody>
-
-export const CardLookupQuery = z.strictObject({ code: words.max(200) })
-export type CardLookupQuery = z.infer<typeof CardLookupQuery>
