@@ -35,8 +35,10 @@ const placedOf = (orders: string) =>
 const memberOf = (members: string) => `(1 + (n * 7919::bigint) % ${members})`
 const CENTS = "(900 + (n * 37) % 4100)"
 
-const SHOP_ORDERS = `insert into "order" (id, currency_code, customer_id, status, version, created_at)
-  select 'order_' || n, 'eur', 'cus_' || ${memberOf("$2::int")}, 'pending', 1, ${placedOf("$1::int")}
+/** Without lines, and long unchanged: the reconciler would bring the records in line with what is not there. */
+const SHOP_ORDERS = `insert into "order" (id, currency_code, customer_id, status, version, created_at, updated_at)
+  select 'order_' || n, 'eur', 'cus_' || ${memberOf("$2::int")}, 'pending', 1, ${placedOf("$1::int")},
+    now() - interval '1 year'
   from generate_series(1, $1::int) n`
 
 const LINE = `jsonb_build_object('line_id', 'line_' || n || '_' || i, 'title', 'Goods', 'kind', 'item',

@@ -77,11 +77,12 @@ describeLedger("the report on whose work goes to the same member", (scene) => {
   it("tells one program's dealings alone when it is asked for them", async () => {
     const account_id = await scene().member("anna")
     await adjust(account_id, "user_kim", 5)
-    await scene().service.issueCard({
+    await scene().service.cards.issueCard({
       card_id: "lcard_1",
       program_id: "lprog_1",
-      member_id: "lmem_anna",
+      holder: { member_id: "lmem_anna" },
       number: "290000000012",
+      time_zone: "UTC",
       issued_by: "user_kim",
     })
     expect(await report({ program_id: "lprog_1" })).toMatchObject({

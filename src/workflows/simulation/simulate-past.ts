@@ -41,7 +41,7 @@ export interface PastSimulationResult extends SimulatedProgram {
 }
 
 /** So many orders are reckoned at a stretch; then whoever else waits for the shop has his turn. */
-const PAGE = 500
+const PAGE = 250
 
 /**
  * What the orders of the past would have earned under any terms of a program, beside what they did earn.
