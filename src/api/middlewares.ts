@@ -1,10 +1,13 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminAttributeMiddlewares } from "./admin/loyalty/attributes/middlewares"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
+import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
+import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
 import { storeProgramMiddlewares } from "./store/loyalty/programs/middlewares"
@@ -17,8 +20,11 @@ export default defineMiddlewares({
     ...adminMemberMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
+    ...adminAttributeMiddlewares,
+    ...adminConsentWordingMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
+    ...storeFormMiddlewares,
     ...storeCartMiddlewares,
   ],
 })

@@ -20,6 +20,10 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_lot_no_truncate",
       "bonus_posting_append_only",
       "bonus_posting_no_truncate",
+      "loyalty_member_consent_append_only",
+      "loyalty_member_consent_no_truncate",
+      "loyalty_member_consent_wording_append_only",
+      "loyalty_member_consent_wording_no_truncate",
       "loyalty_member_tier_change_append_only",
     ])
     expect(
@@ -37,6 +41,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_entry_key",
       "bonus_hold_attempt",
       "loyalty_card_number",
+      "loyalty_member_attribute_kept_as",
       "loyalty_member_invitation_code",
       "loyalty_member_program_customer",
     ])

@@ -9,12 +9,16 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import type { FilledIn } from "../../domain/attributes/change-values"
 import { dayIn } from "../../domain/calendar/calendar-day"
+import type { ConsentAnswer } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
 import { tierReached } from "../../domain/tiers/tier-reached"
 import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
+import type { Author } from "./author"
+import { HIMSELF, sourceOf } from "./author"
 import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
@@ -38,6 +42,10 @@ export interface JoinMemberWorkflowInput {
   readonly invite?: boolean | undefined
   /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
   readonly birth_date?: string | null | undefined
+  readonly attributes?: FilledIn | undefined
+  readonly consents?: readonly ConsentAnswer[] | undefined
+  /** Who fills it in; absent: the customer himself. */
+  readonly author?: Author | undefined
 }
 
 const joinMemberStep = createStep(
@@ -47,8 +55,9 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
-    const { birth_date } = input
-    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
+    const { birth_date, attributes, consents: answers = [], author = HIMSELF } = input
+    const today = dayIn(Date.now(), program.terms.time_zone)
+    if (birth_date) assertBirthDate(birth_date, today)
     const [customer] = await container
       .resolve(Modules.CUSTOMER)
       .listCustomers({ id: customer_id }, { select: ["id"] })
@@ -58,6 +67,8 @@ const joinMemberStep = createStep(
       asked_by === "staff"
         ? undefined
         : await admissionOf(container, program, customer_id, invitation_code)
+    const form = { ...author, filled_in: attributes ?? {}, today }
+    const consents = { answers, source: sourceOf(author, "web"), staff_id: author.changed_by }
     const [joined] = await memberModule(container).joinMembers([
       {
         member_id: generateEntityId(undefined, "lmem"),
@@ -68,11 +79,16 @@ const joinMemberStep = createStep(
         status: asked_by === "staff" && invite ? "invited" : "active",
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
+        form,
+        consents,
         promised: { terms: program.terms, program_version: program.version },
       },
     ])
-    if (joined && !joined.joined_now && birth_date !== undefined) {
-      await memberModule(container).setBirthDate({ member_id: joined.member_id, birth_date })
+    const is_named = birth_date !== undefined || attributes !== undefined || answers.length > 0
+    if (joined && !joined.joined_now && is_named) {
+      const { member_id } = joined
+      const later = { ...consents, source: sourceOf(author, "member") }
+      await memberModule(container).updateMember({ member_id, birth_date, form, consents: later })
     }
     return new StepResponse(joined)
   },
@@ -81,7 +97,8 @@ const joinMemberStep = createStep(
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
  * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
- * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
+ * `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",

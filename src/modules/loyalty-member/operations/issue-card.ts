@@ -1,5 +1,6 @@
 import { LoyaltyError } from "../../../domain/errors"
 import { normalizeCardNumber } from "../../../domain/cards/card-number"
+import { assertFilledInForIssue } from "../attributes/fill-in"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import type { CardView } from "../reads/members"
@@ -19,11 +20,12 @@ export interface IssueCardInput {
 /**
  * Gives a member a card by its number. The same card to the same member again changes nothing. Two
  * cashiers at once with one blank: the unique number lets one win.
- * @throws LoyaltyError `card_number_invalid`, `card_number_taken`, `card_not_usable`
+ * @throws LoyaltyError `card_number_invalid`, `card_number_taken`, `card_not_usable`, `attribute_required`
  */
 export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Promise<CardView> {
   const number = normalizeCardNumber(input.number)
   return inTransaction(pool, async (client) => {
+    await assertFilledInForIssue(client, input.member_id)
     await client.query({
       name: "loyalty_card_issue",
       text: `insert into loyalty_card (id, number, program_id, member_id, status, issued_at, issued_by)

@@ -8,6 +8,7 @@ import { LoyaltyError } from "../../../domain/errors"
 import type { UpdateProgramInput } from "../../../modules/loyalty-program/types"
 import { programModule } from "../../shop/modules"
 import { queryRows } from "../../shop/query-rows"
+import { assertAttributesExist } from "./check-rule-attributes"
 
 /** What a rule can choose, and what it is called there and here. */
 const CHOICES: readonly [
@@ -43,6 +44,7 @@ export async function assertChoicesExist(
   container: MedusaContainer,
   rules: readonly AccrualRule[],
 ): Promise<void> {
+  await assertAttributesExist(container, rules)
   const active = rules.filter((rule) => rule.is_active)
   for (const [entity, name, path, idsOf] of CHOICES) {
     const wanted = new Set(active.flatMap((rule) => idsOf(rule.conditions) ?? []))

@@ -9,6 +9,7 @@ import {
   JoinMemberBody,
   MembersQuery,
   MemberTierBody,
+  RecordConsentsBody,
   UpdateMemberBody,
 } from "./validators"
 
@@ -49,6 +50,16 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/loyalty/members/:id/tier-changes",
     middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/consents",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/consents",
+    middlewares: [validateAndTransformBody(RecordConsentsBody)],
   },
   {
     methods: ["POST"],
