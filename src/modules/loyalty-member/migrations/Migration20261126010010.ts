@@ -3,7 +3,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { CONSENT_TABLES_SQL } from "../consents/sql-consent-tables"
 
 /** Consents of members, and the words in which they are asked for them. */
-export class Migration20261126010100 extends Migration {
+export class Migration20261126010010 extends Migration {
   override async up(): Promise<void> {
     for (const statement of CONSENT_TABLES_SQL) this.addSql(statement)
   }
