@@ -18,16 +18,25 @@ const check = (name, title, ...commands) => ({
   timeoutMs: 5 * MINUTE_MS,
 })
 
-/** Specs that boot a shop run one after the other: they share a server, and two cores. */
+/**
+ * Two at a time: each worker has databases of its own. A worker is replaced between two specs
+ * before the modules of the shops that it has booted, which Jest cannot let go of, fill its heap.
+ */
+const TWO_AT_A_TIME = ["--maxWorkers=2", "--workerIdleMemoryLimit=1200MB", "--forceExit"]
+
+/** Specs that boot a shop, on a server that all stages share. */
 const specs = (name, title, timeoutMinutes, rest = {}) => ({
   name,
   title,
   testType: name,
-  jestArgs: ["--runInBand", "--forceExit"],
+  jestArgs: TWO_AT_A_TIME,
   needsPostgres: true,
   timeoutMs: timeoutMinutes * MINUTE_MS,
   ...rest,
 })
+
+/** What measures time or fills the machine by itself. */
+const ONE_AT_A_TIME = { jestArgs: ["--runInBand", "--forceExit"] }
 
 const MEDUSA = "node_modules/@medusajs/cli/cli.js"
 const CRUISER = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"
@@ -48,10 +57,10 @@ export const STAGES = [
   specs("setup", "Tests of the embedded PostgreSQL", 5, { needsPostgres: false }),
   specs("module", "Module tests", 15),
   specs("http", "HTTP tests", 35),
-  specs("concurrency", "Concurrency tests", 15),
+  specs("concurrency", "Concurrency tests", 15, ONE_AT_A_TIME),
   specs("faults", "Fault suite", process.env.FAULTS === "long" ? 180 : 20),
-  specs("browser", "Browser tests", 10),
+  specs("browser", "Browser tests", 10, ONE_AT_A_TIME),
   check("build", "Build of the plugin", [MEDUSA, "plugin:build"]),
   check("package", "Package lint", ["node_modules/publint/src/cli.js", "--strict"]),
-  specs("packaging", "Packaging tests", 20),
+  specs("packaging", "Packaging tests", 20, ONE_AT_A_TIME),
 ]
