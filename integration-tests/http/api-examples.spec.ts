@@ -12,6 +12,7 @@ import { asks, ownRoutes } from "../fixtures/api-examples/own-routes"
 import { settingsWithDefaults } from "../fixtures/api-examples/own-settings"
 import { tableUnder } from "../fixtures/api-examples/page-table"
 import { hireStaff } from "../fixtures/api-examples/staff-member"
+import { ATTRIBUTES_STORY, CONSENTS_STORY } from "../fixtures/api-examples/story-attributes"
 import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
@@ -44,6 +45,8 @@ const STORY = [
   ...SETTINGS_STORY,
   ...VERSIONS_STORY,
   ...MEMBERSHIP_STORY,
+  ...ATTRIBUTES_STORY,
+  ...CONSENTS_STORY,
   ...REPORTS_STORY,
   ...STALE_STORY,
   ...INVITATIONS_STORY,

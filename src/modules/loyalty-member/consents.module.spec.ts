@@ -75,6 +75,33 @@ describeLedger("a consent", (scene) => {
     expect(await register().mayMessage(member_id, "email")).toBe(false)
   })
 
+  it("decides the same in whatever order its history is imported", async () => {
+    const decided = (year: number, is_given: boolean): ConsentAnswer => ({
+      ...(is_given ? yes() : NO),
+      decided_at: Date.UTC(year, 0, 1),
+    })
+    const [first, second, last] = [decided(2020, true), decided(2021, false), decided(2022, true)]
+    const orders = [
+      [first, second, last],
+      [first, last, second],
+      [second, first, last],
+      [second, last, first],
+      [last, first, second],
+      [last, second, first],
+    ] as const
+    for (const [at, order] of orders.entries()) {
+      await scene().member(`ben${at}`)
+      const member_id = `lmem_ben${at}`
+      for (const consent of order) {
+        const consents = { answers: [consent], source: "import", staff_id: null } as const
+        await scene().service.updateMember({ member_id, consents })
+      }
+      const { consents } = await register().readHistory(member_id, PAGE)
+      expect(consents.map(({ is_given }) => is_given)).toEqual([true, false, true])
+      expect(await register().mayMessage(member_id, "email")).toBe(true)
+    }
+  })
+
   it("is nothing without words that were published", async () => {
     await expect(answer(yes(2))).rejects.toMatchObject({ code: "consent_wording_not_found" })
     await expect(answer(yes(1, "de"))).rejects.toMatchObject({ code: "consent_wording_not_found" })

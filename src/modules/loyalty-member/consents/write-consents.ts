@@ -21,6 +21,7 @@ export async function writeConsents(
   member_id: string,
   { answers, source, staff_id }: ConsentForm,
 ): Promise<void> {
+  if (answers.length === 0) return
   const { wordings, now } = await readAsked(client, answers)
   const on_record = await readConsents(client, [member_id])
   const written = decideConsents({ answers, source, on_record, wordings, now })
