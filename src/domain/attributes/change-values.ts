@@ -73,5 +73,8 @@ function after(
   removed: ChangedValues["removed"],
 ): AttributeValues {
   const kept = Object.entries(values).filter(([key]) => !removed.some((gone) => gone.key === key))
-  return Object.fromEntries([...kept, ...set.map(({ attribute, value }) => [attribute.key, value])])
+  return Object.fromEntries<AttributeValue>([
+    ...kept,
+    ...set.map(({ attribute, value }) => [attribute.key, value] as const),
+  ])
 }

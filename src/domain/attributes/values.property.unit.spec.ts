@@ -61,7 +61,7 @@ describe("values of fields", () => {
       fc.property(fieldAndTyped, ({ attribute, raw }) => {
         const value = keptIfFit(attribute, raw)
         fc.pre(value !== undefined)
-        const rows = itemsOf(value as AttributeValue)
+        const rows = itemsOf(value)
         expect(valueOfItems(attribute.type, rows)).toEqual(value)
       }),
     )
@@ -72,7 +72,7 @@ describe("values of fields", () => {
       fc.property(fieldAndTyped, ({ attribute, raw }) => {
         const value = keptIfFit(attribute, raw)
         fc.pre(value !== undefined && KEPT_AS[attribute.type] !== "long_text")
-        for (const item of itemsOf(value as AttributeValue)) {
+        for (const item of itemsOf(value)) {
           expect(itemFromText(attribute, String(item))).toBe(item)
         }
       }),
@@ -101,7 +101,7 @@ describe("values of fields", () => {
         const archived = { ...kept.attribute, key: "kept", is_archived: true }
         const { values } = changeValues({
           attributes: [archived, { ...other.attribute, key: "other" }],
-          values: { kept: value as AttributeValue },
+          values: { kept: value },
           filled_in: { other: next },
           editor: "manager",
           today: TODAY,

@@ -37,11 +37,13 @@ export type MembersQuery = z.infer<typeof MembersQuery>
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()
 
-export const UpdateMemberBody = z.strictObject({
-  birth_date: birth_date.optional(),
-  next_survey_on: z.iso.date().nullable().optional(),
-  attributes: attributeValues.optional(),
-})
+export const UpdateMemberBody = z
+  .strictObject({
+    birth_date: birth_date.optional(),
+    next_survey_on: z.iso.date().nullable().optional(),
+    attributes: attributeValues.optional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
 const newCustomer = z.strictObject({
