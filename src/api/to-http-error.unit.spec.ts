@@ -47,6 +47,7 @@ describe("a refusal over HTTP", () => {
       "program_version_not_found",
       "program_draft_not_found",
       "accrual_rule_not_found",
+      "attribute_not_found",
       "hold_not_found",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([
