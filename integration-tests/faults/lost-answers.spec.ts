@@ -197,13 +197,14 @@ describe("an operation whose commit succeeds and whose answer is lost", () => {
     const card = {
       card_id: "lcard_1",
       program_id: "lprog_1",
-      member_id: "lmem_bob",
+      holder: { member_id: "lmem_bob" },
       number: "290000000012",
+      time_zone: "UTC",
       issued_by: null,
     }
     proxy.loseNextCommit()
-    await expect(node.service.issueCard(card)).rejects.toMatchObject(BUSY)
-    expect(await node.service.issueCard({ ...card, card_id: "lcard_2" })).toMatchObject({
+    await expect(node.service.cards.issueCard(card)).rejects.toMatchObject(BUSY)
+    expect(await node.service.cards.issueCard({ ...card, card_id: "lcard_2" })).toMatchObject({
       id: "lcard_1",
       member_id: "lmem_bob",
     })

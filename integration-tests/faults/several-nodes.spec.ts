@@ -38,6 +38,7 @@ const DEATHS = IS_LONG ? 6 : 1
 
 const SHOP = "integration-tests/faults/several-nodes/shop"
 const JOBS = [
+  "expire-cards",
   "reconcile",
   "sweep-lots",
   "publish-outbox",

@@ -14,6 +14,7 @@ import { tableUnder } from "../fixtures/api-examples/page-table"
 import { hireStaff } from "../fixtures/api-examples/staff-member"
 import { ATTRIBUTES_STORY, CONSENTS_STORY } from "../fixtures/api-examples/story-attributes"
 import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
+import { CARDS_STORY } from "../fixtures/api-examples/story-cards"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
@@ -51,6 +52,7 @@ const STORY = [
   ...STALE_STORY,
   ...INVITATIONS_STORY,
   ...BOOKS_STORY,
+  ...CARDS_STORY,
 ]
 
 medusaIntegrationTestRunner({

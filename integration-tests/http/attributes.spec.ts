@@ -7,8 +7,6 @@ import type { Attribute } from "../../src/domain/attributes/attribute"
 import type { Answer, Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram } from "../fixtures/shop/merchant"
-import { OrderDesk } from "../fixtures/shop/order-desk"
-import { ShoppingCart } from "../fixtures/shop/shopping-cart"
 import type { Shopper } from "../fixtures/shop/test-shop"
 import { TestShop } from "../fixtures/shop/test-shop"
 
@@ -310,8 +308,34 @@ medusaIntegrationTestRunner({
           cards: [],
           missing_attributes: ["ages"],
         })
-        await fill(anna.member_id, { attributes: { ages: [4] } })
-        expect((await shop.staff.post(url, card)).status).toBe(200)
+        const filled = { ...card, attributes: { ages: [4] } }
+        expect(await shop.staff.post(url, { ...card, attributes: { ages: [18] } })).toMatchObject(
+          refused(400, "attribute_invalid", "ages: Write 17 or less."),
+        )
+        expect(await shop.staff.post(url, filled)).toMatchObject({
+          status: 200,
+          data: { card: { status: "issued" }, member: { attributes: { ages: [4] } } },
+        })
+      })
+
+      it("A34 make somebody new a member with his card and his fields, or neither", async () => {
+        await define({ ...SIZE, required_at: "joining" }, { ...AGES, required_at: "issue" })
+        const body = { code: "290000000029", customer: { email: "ben@shop.com" } }
+        const url = "/admin/loyalty/cards/issue"
+        for (const [attributes, key] of [
+          [{}, "size"],
+          [{ size: "s" }, "ages"],
+        ] as const) {
+          expect(await shop.staff.post(url, { ...body, attributes })).toMatchObject(
+            refused(400, "attribute_required", `${key}: This field must be filled in.`),
+          )
+        }
+        expect((await shop.staff.must<{ count: number }>("GET", MEMBERS)).count).toBe(0)
+        const attributes = { size: "s", ages: [4] }
+        expect(await shop.staff.post(url, { ...body, attributes })).toMatchObject({
+          status: 200,
+          data: { member: { attributes, customer: { email: "ben@shop.com" } } },
+        })
       })
 
       it("find members by their fields, each as it is kept", async () => {
@@ -392,57 +416,6 @@ medusaIntegrationTestRunner({
         expect(await shop.staff.post(`${MEMBERS}/lmem_0`, body)).toMatchObject(
           refused(404, "member_not_found", "There is no such member."),
         )
-      })
-    })
-
-    describe("an accrual rule about a field", () => {
-      const rule = (attributes: object) => ({
-        handle: "children",
-        name: "Children",
-        reward: { kind: "extra_percent", percent: 10 },
-        conditions: { attributes },
-      })
-
-      it("gives a cart and its order what the buyer's fields say at the placing", async () => {
-        await define(SIZE, AGES)
-        await openProgram(shop, { accrual_rules: [rule({ size: ["s"], ages: ["4", "5"] })] })
-        const region_id = await shop.region()
-        const [anna, ben] = [await LoyalShopper.join(shop), await LoyalShopper.join(shop)]
-        await join(anna, { size: "s", ages: [4, 12] })
-        await join(ben, { size: "m", ages: [4] })
-        const lines = [{ price: 100 }]
-        const quoted = async (shopper: LoyalShopper) =>
-          (await (await ShoppingCart.open(shop, shopper.client, region_id, lines)).loyalty()).earn
-            .bonuses
-        expect([await quoted(anna), await quoted(ben)]).toEqual([15, 5])
-
-        const desk = new OrderDesk(shop)
-        const order = await shop.buy(anna, region_id, lines)
-        await desk.expectLoyalty(order.id, { earned: 15 })
-        await join(anna, { size: "m" })
-        expect(await quoted(anna)).toBe(5)
-        await anna.expectBalance({ available: 15 })
-        await desk.capture(order.id)
-        await desk.expectLoyalty(order.id, { earned: 15 })
-      })
-
-      it("is refused where there is no such field, or no such value", async () => {
-        await define(SIZE, AGES)
-        const program = await openProgram(shop)
-        const url = `/admin/loyalty/programs/${program.id}/accrual-rules`
-        const path = "accrual_rules.children.conditions.attributes"
-        for (const [attributes, message] of [
-          [
-            { color: ["red"] },
-            `${path}.color: The shop has no field "color"; choose another, or switch the rule off.`,
-          ],
-          [{ size: ["xl"] }, `${path}.size: The field cannot be "xl".`],
-          [{ ages: ["4.0"] }, `${path}.ages: Write "4.0" as "4".`],
-        ] as const) {
-          expect(await shop.staff.post(url, rule(attributes))).toMatchObject(
-            refused(400, "program_terms_invalid", message),
-          )
-        }
       })
     })
   },

@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { AdminMember } from "../../src/api/admin/loyalty/members/read-admin-members"
-import type { WireCard } from "../../src/api/wire/member"
+import type { WireCard } from "../../src/api/wire/card"
 import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram } from "../fixtures/shop/merchant"
@@ -68,7 +68,7 @@ medusaIntegrationTestRunner({
       const belas = `${MEMBERS}/${bela.member_id}/cards`
       expect(await shop.staff.post(belas, { number: "CARD0001" })).toMatchObject({
         status: 409,
-        data: { type: "conflict", code: "card_number_taken" },
+        data: { type: "conflict", code: "card_already_issued" },
       })
       expect(await shop.staff.post(belas, { number: "!!" })).toMatchObject({
         status: 400,
@@ -105,6 +105,7 @@ medusaIntegrationTestRunner({
         ),
       )
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(answers.find(({ status }) => status === 409)?.data.code).toBe("card_already_issued")
     })
   },
 })

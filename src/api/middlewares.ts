@@ -2,6 +2,8 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAttributeMiddlewares } from "./admin/loyalty/attributes/middlewares"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
+import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
+import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
@@ -20,6 +22,8 @@ export default defineMiddlewares({
     ...adminMemberMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
+    ...adminCardKindMiddlewares,
+    ...adminCardMiddlewares,
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...storeProgramMiddlewares,

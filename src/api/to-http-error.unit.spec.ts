@@ -39,6 +39,8 @@ describe("a refusal over HTTP", () => {
   it("has the status that says what kind of refusal it is", () => {
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 404)).toEqual([
       "card_not_found",
+      "card_kind_not_found",
+      "card_batch_not_found",
       "cart_not_found",
       "member_not_found",
       "customer_not_found",
@@ -54,10 +56,15 @@ describe("a refusal over HTTP", () => {
       "redemption_stale",
       "card_number_taken",
       "card_already_issued",
+      "card_state_refuses",
+      "card_kind_in_use",
+      "card_ranges_overlap",
       "cart_already_completed",
       "already_member",
       "invitation_used_up",
       "program_handle_taken",
+      "attribute_key_taken",
+      "attribute_in_use",
       "idempotency_conflict",
       "busy_try_again",
     ])
@@ -89,6 +96,10 @@ describe("a refusal over HTTP", () => {
     ],
     ["a deadlock of others", { code: "40P01", message: "deadlock detected" }],
     ["a cart that somebody has locked", new Error('Failed to acquire lock for key "cart_1"')],
+    [
+      "a Redis that is away",
+      new Error("Reached the max retries per request limit (which is 20). Refer to …"),
+    ],
   ])("is one clear code for %s, wherever it was met", (_, error) => {
     expect(toHttpError(error)).toEqual({
       status: 409,

@@ -30,9 +30,10 @@ export async function createMembers(
     })),
   )
   for (const [index, { card_id, member_id, joined_at }] of members.entries()) {
-    await loyalty.issueCard({
+    await loyalty.cards.issueCard({
       card_id,
-      member_id,
+      holder: { member_id },
+      time_zone: program.terms.time_zone,
       program_id: program.id,
       number: cardNumber(index + 1),
       issued_by: null,

@@ -1,11 +1,13 @@
 import { Button, StatusBadge, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import type { Card, CardStatus } from "../hooks/api/types"
+import type { AdminMember, Card, CardStatus } from "../hooks/api/types"
 import { useFormats } from "../hooks/use-formats"
+import { BlockCardButton } from "./block-card-button"
 
 interface CardListProps {
-  readonly cards: readonly Card[]
-  /** Absent where no card may be issued. */
+  readonly member: AdminMember
+  /** Absent where cards may not be changed. */
   readonly onIssue?: () => void
 }
 
@@ -20,7 +22,8 @@ const STATUS_COLOR: Record<CardStatus, "green" | "red" | "orange" | "grey"> = {
 }
 
 /** The numbers that lead to this member. */
-export function CardList({ cards, onIssue }: CardListProps) {
+export function CardList({ member, onIssue }: CardListProps) {
+  const { cards } = member
   const { t } = useTranslation("loyaltyProgram")
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -41,7 +44,9 @@ export function CardList({ cards, onIssue }: CardListProps) {
       ) : (
         <ul aria-label={t("cards.title")} className="flex flex-col gap-y-2">
           {cards.map((card) => (
-            <CardItem key={card.id} card={card} />
+            <CardItem key={card.id} card={card}>
+              {onIssue && <BlockCardButton member={member} card={card} />}
+            </CardItem>
           ))}
         </ul>
       )}
@@ -49,24 +54,37 @@ export function CardList({ cards, onIssue }: CardListProps) {
   )
 }
 
-function CardItem({ card }: { readonly card: Card }) {
+interface CardItemProps {
+  readonly card: Card
+  /** What may be done with it. */
+  readonly children: ReactNode
+}
+
+function CardItem({ card, children }: CardItemProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
+  const dates = [
+    card.issued_at && t("cards.issuedOn", { day: formats.date(card.issued_at) }),
+    card.expires_on && t("cards.usableUntil", { day: formats.day(card.expires_on) }),
+  ].filter(Boolean)
   return (
     <li className="flex items-center justify-between gap-x-4">
       <div className="min-w-0">
         <Text size="small" leading="compact" family="mono" className="break-all" dir="ltr">
           {card.number}
         </Text>
-        {card.issued_at && (
+        {dates.length > 0 && (
           <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
-            {t("cards.issuedOn", { day: formats.date(card.issued_at) })}
+            {dates.join(" · ")}
           </Text>
         )}
       </div>
-      <StatusBadge color={STATUS_COLOR[card.status]} className="shrink-0">
-        {t(`cards.status.${card.status}`)}
-      </StatusBadge>
+      <div className="flex shrink-0 items-center gap-x-2">
+        {children}
+        <StatusBadge color={STATUS_COLOR[card.status]}>
+          {t(`cards.status.${card.status}`)}
+        </StatusBadge>
+      </div>
     </li>
   )
 }

@@ -55,7 +55,7 @@ export function MemberSection({ member, withProgramName }: MemberSectionProps) {
       />
       <TierProgress member={member} program={program} />
       <CardList
-        cards={member.cards}
+        member={member}
         {...(mayChange && {
           onIssue: () => {
             setDrawer("card")

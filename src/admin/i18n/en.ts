@@ -58,6 +58,11 @@ const en = {
     none: "No card yet",
     issue: "Issue card",
     issuedOn: "since {{day}}",
+    usableUntil: "until {{day}}",
+    block: "Block",
+    unblock: "Unblock",
+    blocked: "Card {{number}} is blocked",
+    unblocked: "Card {{number}} can be used again",
     status: {
       in_stock: "In stock",
       issued: "Issued",

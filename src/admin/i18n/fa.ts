@@ -58,6 +58,11 @@ const fa: Translation = {
     none: "هنوز کارتی نیست",
     issue: "صدور کارت",
     issuedOn: "از {{day}}",
+    usableUntil: "تا {{day}}",
+    block: "مسدود کردن",
+    unblock: "رفع مسدودی",
+    blocked: "کارت {{number}} مسدود شد",
+    unblocked: "کارت {{number}} دوباره قابل استفاده است",
     status: {
       in_stock: "در انبار",
       issued: "صادرشده",

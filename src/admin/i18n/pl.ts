@@ -59,6 +59,11 @@ const pl: Translation = {
     none: "Jeszcze bez karty",
     issue: "Wydaj kartę",
     issuedOn: "od {{day}}",
+    usableUntil: "do {{day}}",
+    block: "Zablokuj",
+    unblock: "Odblokuj",
+    blocked: "Karta {{number}} jest zablokowana",
+    unblocked: "Karta {{number}} znowu działa",
     status: {
       in_stock: "W zapasie",
       issued: "Wydana",

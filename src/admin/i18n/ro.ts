@@ -59,6 +59,11 @@ const ro: Translation = {
     none: "Încă fără card",
     issue: "Emite card",
     issuedOn: "din {{day}}",
+    usableUntil: "până pe {{day}}",
+    block: "Blochează",
+    unblock: "Deblochează",
+    blocked: "Cardul {{number}} este blocat",
+    unblocked: "Cardul {{number}} poate fi folosit din nou",
     status: {
       in_stock: "În stoc",
       issued: "Emis",

@@ -59,6 +59,11 @@ const ru: Translation = {
     none: "Карты пока нет",
     issue: "Выдать карту",
     issuedOn: "с {{day}}",
+    usableUntil: "до {{day}}",
+    block: "Заблокировать",
+    unblock: "Разблокировать",
+    blocked: "Карта {{number}} заблокирована",
+    unblocked: "Карта {{number}} снова действует",
     status: {
       in_stock: "На складе",
       issued: "Выдана",

@@ -12,11 +12,14 @@ import type { NextTier } from "../../domain/tiers/tier-reached"
 import { nextTier } from "../../domain/tiers/tier-reached"
 import { countsFrom } from "../../domain/tiers/tier-windows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
-import type { CardView, ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { CardView } from "../../modules/loyalty-member/reads/cards"
+import type { ExpiringLot } from "../../modules/loyalty-member/reads/members"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import type { TierOfMember } from "../../workflows/tiers/member-tiers"
 import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
+import type { WireCard } from "./card"
+import { cardToWire } from "./card"
 import type { WireOwnConsent } from "./consent"
 import { ownConsentToWire } from "./consent"
 import { percentToWire } from "./figures"
@@ -37,13 +40,6 @@ export interface WireNextTier {
   readonly quantity_left: number | null
   /** First day on which what is bought now counts: "2027-04-01"; null: at once. */
   readonly counts_from: string | null
-}
-
-export interface WireCard {
-  readonly id: string
-  readonly number: string
-  readonly status: string
-  readonly issued_at: string | null
 }
 
 /** A member with balance, tier and cards, in major units. */
@@ -91,7 +87,7 @@ export async function membersToWire(
   const member_ids = standings.map((standing) => standing.member_id)
   const [answersOf, cards, expiring, programs] = await Promise.all([
     readAnswers(container, member_ids, viewer),
-    members.readCardsOfMembers(member_ids),
+    members.cards.readCardsOfMembers(member_ids),
     members.readExpiring(standings.map((standing) => standing.account_id)),
     Promise.all(program_ids.map((id) => programModule(container).retrieveProgramWithTerms(id))),
   ])
@@ -196,14 +192,5 @@ export function balanceToWire({ balance }: MemberStandingView): Omit<WireBalance
     held: balance.held / 100,
     pending: balance.pending / 100,
     debt: balance.debt / 100,
-  }
-}
-
-export function cardToWire(card: CardView): WireCard {
-  return {
-    id: card.id,
-    number: card.number,
-    status: card.status,
-    issued_at: card.issued_at,
   }
 }

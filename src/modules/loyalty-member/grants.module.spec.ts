@@ -58,6 +58,35 @@ describeLedger("bonuses that nobody bought for", (scene) => {
   }
 
   describe("a welcome", () => {
+    const issue = (name: string) =>
+      scene().service.cards.issueCard({
+        card_id: `lcard_${name}`,
+        program_id: "lprog_1",
+        holder: {
+          joins: {
+            member_id: `lmem_${name}`,
+            account_id: `bacc_${name}`,
+            program_id: "lprog_1",
+            customer_id: `cus_${name}`,
+            tier: null,
+            promised: { terms, program_version: 7 },
+          },
+        },
+        number: "290000000012",
+        time_zone: "Europe/Warsaw",
+        issued_by: "user_1",
+      })
+
+    it("comes with the card with which somebody joins, and not with one that is refused", async () => {
+      await issue("anna")
+      expect(await scene().stored("bacc_anna")).toMatchObject({ available: 20 })
+      await expect(issue("bela")).rejects.toMatchObject({ code: "card_already_issued" })
+      expect(await scene().sql("select id from loyalty_member")).toEqual([{ id: "lmem_anna" }])
+      expect(await scene().sql("select distinct account_id from bonus_entry")).toEqual([
+        { account_id: "bacc_anna" },
+      ])
+    })
+
     it("comes with the membership, with its own days and its reason, once for ever", async () => {
       const { account_id, joined_now } = await join("anna")
       expect(joined_now).toBe(true)

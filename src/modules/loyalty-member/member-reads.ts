@@ -21,10 +21,11 @@ import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
-import type { CardView, ExpiringLot, MemberFilter } from "./reads/members"
-import { readCardByNumber, readCardsOfMembers, readExpiring, readMemberPage } from "./reads/members"
+import type { ExpiringLot, MemberFilter } from "./reads/members"
+import { readExpiring, readMemberPage } from "./reads/members"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { Page } from "./reads/page"
 import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
@@ -36,11 +37,6 @@ import { verifyLedger } from "./reports/verify-ledger"
 
 interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: ConnectionPool
-}
-
-export interface Page {
-  readonly limit: number
-  readonly offset: number
 }
 
 /** What can be asked of the module: each method is one read in `reads/` or one report in `reports/`. */
@@ -80,14 +76,6 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     page: Page,
   ): Promise<{ invitations: InvitationView[]; count: number }> {
     return withConnection(this.pool, (client) => readInvitations(client, filter, page))
-  }
-
-  readCardsOfMembers(member_ids: readonly string[]): Promise<CardView[]> {
-    return withConnection(this.pool, (client) => readCardsOfMembers(client, member_ids))
-  }
-
-  readCardByNumber(number: string): Promise<CardView | null> {
-    return withConnection(this.pool, (client) => readCardByNumber(client, number))
   }
 
   readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {

@@ -33,11 +33,12 @@ describeLedger("the report on whose work goes to the same member", (scene) => {
     for (const bonuses of [50, 30.5, -10]) await adjust(friend, "user_kim", bonuses)
     for (const account_id of others) await adjust(account_id, "user_kim", 5)
     await adjust(friend, "user_lee", 1)
-    await scene().service.issueCard({
+    await scene().service.cards.issueCard({
       card_id: "lcard_1",
       program_id: "lprog_1",
-      member_id: "lmem_friend",
+      holder: { member_id: "lmem_friend" },
       number: "290000000012",
+      time_zone: "UTC",
       issued_by: "user_kim",
     })
     expect(await report()).toEqual({

@@ -26,8 +26,6 @@ import type { GrantBirthdaysInput, GrantedBirthdays } from "./operations/grant-b
 import { grantBirthdays } from "./operations/grant-birthdays"
 import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
-import type { IssueCardInput } from "./operations/issue-card"
-import { issueCard } from "./operations/issue-card"
 import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
@@ -51,8 +49,8 @@ import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
-import type { CardView } from "./reads/members"
 import { AttributeRegister } from "./attribute-register"
+import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
 import { LoyaltyMemberReads } from "./member-reads"
 
@@ -64,6 +62,7 @@ import { LoyaltyMemberReads } from "./member-reads"
 export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly attributes = new AttributeRegister(this.pool)
   readonly consents = new ConsentRegister(this.pool)
+  readonly cards = new CardRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
@@ -79,10 +78,6 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   updateMember(input: UpdateMemberInput): Promise<void> {
     return updateMember(input, this.pool)
-  }
-
-  issueCard(input: IssueCardInput): Promise<CardView> {
-    return issueCard(input, this.pool)
   }
 
   accrueBonuses(input: AccrueBonusesInput): Promise<OperationResult> {

@@ -1,4 +1,5 @@
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -15,6 +16,8 @@ import type { ConsentAnswer } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
 import { tierReached } from "../../domain/tiers/tier-reached"
+import type { JoinMemberInput } from "../../modules/loyalty-member/operations/join-member"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
 import type { Author } from "./author"
@@ -48,6 +51,29 @@ export interface JoinMemberWorkflowInput {
   readonly author?: Author | undefined
 }
 
+/**
+ * What a customer gets who joins: a membership on the lowest tier, an empty account, and what is promised.
+ * @throws LoyaltyError `customer_not_found`
+ */
+export async function membershipIn(
+  container: MedusaContainer,
+  program: ProgramWithTerms,
+  customer_id: string,
+): Promise<JoinMemberInput> {
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: customer_id }, { select: ["id"] })
+  if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
+  return {
+    member_id: generateEntityId(undefined, "lmem"),
+    account_id: generateEntityId(undefined, "bacc"),
+    program_id: program.id,
+    customer_id,
+    tier: tierReached(program.terms, 0)?.handle ?? null,
+    promised: { terms: program.terms, program_version: program.version },
+  }
+}
+
 const joinMemberStep = createStep(
   "loyalty-join-member",
   async (
@@ -58,10 +84,7 @@ const joinMemberStep = createStep(
     const { birth_date, attributes, consents: answers = [], author = HIMSELF } = input
     const today = dayIn(Date.now(), program.terms.time_zone)
     if (birth_date) assertBirthDate(birth_date, today)
-    const [customer] = await container
-      .resolve(Modules.CUSTOMER)
-      .listCustomers({ id: customer_id }, { select: ["id"] })
-    if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
+    const membership = await membershipIn(container, program, customer_id)
     const { asked_by = "customer", invite = false, invitation_code = null } = input
     const invitation =
       asked_by === "staff"
@@ -71,17 +94,12 @@ const joinMemberStep = createStep(
     const consents = { answers, source: sourceOf(author, "web"), staff_id: author.changed_by }
     const [joined] = await memberModule(container).joinMembers([
       {
-        member_id: generateEntityId(undefined, "lmem"),
-        account_id: generateEntityId(undefined, "bacc"),
-        program_id: program.id,
-        customer_id,
-        tier: tierReached(program.terms, 0)?.handle ?? null,
+        ...membership,
         status: asked_by === "staff" && invite ? "invited" : "active",
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
         form,
         consents,
-        promised: { terms: program.terms, program_version: program.version },
       },
     ])
     const is_named = birth_date !== undefined || attributes !== undefined || answers.length > 0

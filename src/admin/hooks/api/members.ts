@@ -85,6 +85,19 @@ export function useIssueCard(member: AdminMember) {
   })
 }
 
+/** Stops a card of the member, or lets it lead to him again. */
+export function useChangeCard(member: AdminMember, card: Card) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (action: "block" | "unblock") =>
+      sdk.client.fetch<{ member: AdminMember }>(`/admin/loyalty/cards/${card.id}/${action}`, {
+        method: "POST",
+        body: {},
+      }),
+    onSuccess: (answer) => showMember(client, answer.member),
+  })
+}
+
 export interface AdjustmentInput {
   /** Below zero takes bonuses away. */
   readonly bonuses: number

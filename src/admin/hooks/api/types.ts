@@ -34,6 +34,8 @@ export interface Card {
   readonly number: string
   readonly status: CardStatus
   readonly issued_at: string | null
+  /** The last usable day, "2027-11-25"; `null`: for ever. */
+  readonly expires_on: string | null
 }
 
 export interface AdminMember {

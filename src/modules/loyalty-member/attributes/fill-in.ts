@@ -38,10 +38,15 @@ export async function fillIn(
 }
 
 /**
- * What must be known of a member before he gets a card.
- * @throws LoyaltyError `attribute_required`
+ * Writes what a form changes of somebody who gets a card, of whom something must be known then.
+ * @throws LoyaltyError `attribute_required`, `attribute_invalid`, `forbidden_for_role`
  */
-export async function assertFilledInForIssue(client: SqlClient, member_id: string): Promise<void> {
+export async function fillInForIssue(
+  client: SqlClient,
+  member_id: string,
+  form: AttributeForm,
+): Promise<void> {
+  await fillIn(client, member_id, form)
   const attributes = await readAttributes(client)
   if (attributes.every(({ required_at }) => required_at !== "issue")) return
   assertComplete(attributes, await valuesOfMember(client, member_id), "issue")

@@ -167,35 +167,44 @@ export const LEDGER_FUNCTIONS_SQL = [
         where a.id = any(v_account_ids);
     end if;
 
-    select jsonb_agg(jsonb_build_object('account_id', ids.id, 'bought_at', p.bought_at,
-        'renews_until', p.renews_until))
-      into v_renewals
-      from unnest(v_account_ids) as ids(id)
-      left join lateral (select known.* from (
-          (select o.placed_at as bought_at, o.renews_until from bonus_order o
-            where o.account_id = ids.id and o.renews_until is not null
-              and o.order_id <> all(coalesce(v_order_ids, '{}'))
-            order by o.placed_at desc limit 1)
-          union all
-          select x.bought_at, x.renews_until from jsonb_to_recordset(v_purchases)
-              as x(order_id text, account_id text, bought_at timestamptz, renews_until timestamptz)
-            where x.account_id = ids.id and x.renews_until is not null
-              and not exists (select 1 from bonus_order o
-                where o.order_id = x.order_id and o.renews_until is null)
-        ) known order by known.bought_at desc limit 1) p on true;
+    -- What a purchase keeps alive matters only to lots that need one, and few programs have them.
+    if v_postings is not null
+        or exists (select from bonus_lot l where l.account_id = any(v_account_ids)
+          and l.state = 'open' and l.idle_until < 'infinity')
+        or exists (select from bonus_lot l where l.account_id = any(v_account_ids)
+          and l.state = 'pending' and l.available_from <= v_now and l.idle_until < 'infinity') then
+      select jsonb_agg(jsonb_build_object('account_id', ids.id, 'bought_at', p.bought_at,
+          'renews_until', p.renews_until))
+        into v_renewals
+        from unnest(v_account_ids) as ids(id)
+        left join lateral (select known.* from (
+            (select o.placed_at as bought_at, o.renews_until from bonus_order o
+              where o.account_id = ids.id and o.renews_until is not null
+                and o.order_id <> all(coalesce(v_order_ids, '{}'))
+              order by o.placed_at desc limit 1)
+            union all
+            select x.bought_at, x.renews_until from jsonb_to_recordset(v_purchases)
+                as x(order_id text, account_id text, bought_at timestamptz, renews_until timestamptz)
+              where x.account_id = ids.id and x.renews_until is not null
+                and not exists (select 1 from bonus_order o
+                  where o.order_id = x.order_id and o.renews_until is null)
+          ) known order by known.bought_at desc limit 1) p on true;
+    end if;
 
     select jsonb_agg(due.lot) into v_due from (
       select bonus_known_lot(l) || jsonb_build_object('idle_until', bonus_epoch_ms(${IDLE_UNTIL})) as lot
-        from jsonb_to_recordset(v_renewals)
+        from unnest(v_account_ids) as account(id)
+        left join jsonb_to_recordset(v_renewals)
           as purchase(account_id text, bought_at timestamptz, renews_until timestamptz)
+          on purchase.account_id = account.id
         cross join lateral (
-          select * from bonus_lot l where l.account_id = purchase.account_id
+          select * from bonus_lot l where l.account_id = account.id
             and l.state = 'open' and l.expires_at <= v_now
           union all
-          select * from bonus_lot l where l.account_id = purchase.account_id
+          select * from bonus_lot l where l.account_id = account.id
             and l.state = 'pending' and l.available_from <= v_now
           union all
-          select * from bonus_lot l where l.account_id = purchase.account_id
+          select * from bonus_lot l where l.account_id = account.id
             and ${endedByInactivity("v_now")}
         ) l
     ) due;

@@ -60,40 +60,52 @@ export async function joinMembers(
   inputs: readonly JoinMemberInput[],
   pool: ConnectionPool,
 ): Promise<JoinedMember[]> {
+  return inTransaction(pool, async (client) => {
+    const { joined, newcomers } = await joinWithin(client, inputs)
+    await welcome(client, newcomers)
+    return joined
+  })
+}
+
+/**
+ * The memberships alone, within a transaction that has more to do. Newcomers are still to be welcomed, last of
+ * all: their welcome writes the journal, and that commits.
+ */
+export async function joinWithin(
+  client: SqlClient,
+  inputs: readonly JoinMemberInput[],
+): Promise<{ joined: JoinedMember[]; newcomers: readonly Newcomer[] }> {
   const rows = inputs.map(({ invitation, promised, form, consents, ...input }) => ({
     ...input,
     status: input.status ?? "active",
     joined_at: input.joined_at?.toISOString() ?? null,
   }))
-  return inTransaction(pool, async (client) => {
-    const joined = await insertMembers(client, JSON.stringify(rows))
-    const members = await readMembers(client, JSON.stringify(rows))
-    const results: JoinedMember[] = []
-    const newcomers: Newcomer[] = []
-    for (const input of inputs) {
-      const member = members.find(
-        (row) => row.program_id === input.program_id && row.customer_id === input.customer_id,
-      )
-      if (!member || member.status === "suspended" || member.status === "closed") {
-        throw new LoyaltyError("member_suspended", "This membership is suspended or closed.")
-      }
-      const now = joined.find(({ id }) => id === member.id)
-      if (now && !now.was_invited && input.invitation) {
-        const { program_id, invitation } = input
-        await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
-      }
-      if (now) await takeAnswers(client, member, input)
-      results.push({
-        member_id: member.id,
-        account_id: member.account_id,
-        joined_now: now !== undefined,
-      })
-      const { account_id, status } = member
-      if (now && status === "active") newcomers.push({ account_id, promised: input.promised })
+  const inserted = await insertMembers(client, JSON.stringify(rows))
+  const members = await readMembers(client, JSON.stringify(rows))
+  const results: JoinedMember[] = []
+  const newcomers: Newcomer[] = []
+  for (const input of inputs) {
+    const member = members.find(
+      (row) => row.program_id === input.program_id && row.customer_id === input.customer_id,
+    )
+    if (!member || member.status === "suspended" || member.status === "closed") {
+      throw new LoyaltyError("member_suspended", "This membership is suspended or closed.")
     }
-    await welcome(client, newcomers)
-    return results
-  })
+    const now = inserted.find(({ id }) => id === member.id)
+    if (now && !now.was_invited && input.invitation) {
+      const { program_id, invitation } = input
+      await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
+    }
+    if (now) await takeAnswers(client, member, input)
+    results.push({
+      member_id: member.id,
+      account_id: member.account_id,
+      joined_now: now !== undefined,
+    })
+    const { account_id, status } = member
+    if (now && status === "active") newcomers.push({ account_id, promised: input.promised })
+  }
+  return { joined: results, newcomers }
 }
 
 /** Who is only invited is asked for what is mandatory when he says yes. */
@@ -106,7 +118,7 @@ async function takeAnswers(
   if (consents) await writeConsents(client, id, consents)
 }
 
-interface Newcomer extends Pick<JoinMemberInput, "promised"> {
+export interface Newcomer extends Pick<JoinMemberInput, "promised"> {
   readonly account_id: string
 }
 
@@ -114,7 +126,10 @@ interface Newcomer extends Pick<JoinMemberInput, "promised"> {
  * In the same transaction: whoever is a member has been welcomed, and nobody twice. Who is only invited is
  * welcomed when he says yes.
  */
-async function welcome(client: LedgerTransaction, newcomers: readonly Newcomer[]): Promise<void> {
+export async function welcome(
+  client: LedgerTransaction,
+  newcomers: readonly Newcomer[],
+): Promise<void> {
   const welcomed = newcomers.flatMap(({ account_id, promised }) => {
     const grant = promised?.terms.grants.welcome ?? null
     return promised && grant ? [{ account_id, ...promised, grant }] : []

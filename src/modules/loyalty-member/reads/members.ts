@@ -50,45 +50,6 @@ export async function readMemberPage(
   return { member_ids: rows.flatMap((row) => row.id ?? []), count: Number(rows[0]?.count ?? 0) }
 }
 
-export interface CardView {
-  readonly id: string
-  readonly number: string
-  readonly program_id: string
-  readonly member_id: string | null
-  readonly status: string
-  /** ISO 8601; text, since what a workflow returns has been through JSON. */
-  readonly issued_at: string | null
-}
-
-const CARD_COLUMNS = `id, number, program_id, member_id, status,
-  to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as issued_at`
-
-export async function readCardsOfMembers(
-  client: SqlClient,
-  member_ids: readonly string[],
-): Promise<CardView[]> {
-  const { rows } = await client.query<CardView>({
-    name: "loyalty_cards_of_members",
-    text: `select ${CARD_COLUMNS} from loyalty_card where member_id = any($1::text[])
-      order by loyalty_card.issued_at desc nulls last, id`,
-    values: [member_ids],
-  })
-  return rows
-}
-
-/** @param number normalized, see `normalizeCardNumber` */
-export async function readCardByNumber(
-  client: SqlClient,
-  number: string,
-): Promise<CardView | null> {
-  const { rows } = await client.query<CardView>({
-    name: "loyalty_card_by_number",
-    text: `select ${CARD_COLUMNS} from loyalty_card where number = $1`,
-    values: [number],
-  })
-  return rows[0] ?? null
-}
-
 export interface ExpiringLot {
   readonly account_id: string
   readonly bonuses: number

@@ -158,25 +158,35 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
   {
     number: 6,
     title: "spending takes the lot that expires first, then the older one",
-    sql: `with changes as (
-        select account_id, lot_seq, entry_seq, sum(case when to_bucket = 'available' then amount
-          when from_bucket = 'available' then -amount else 0 end) as change
-        from bonus_posting group by account_id, lot_seq, entry_seq
-      ), history as (
-        select account_id, lot_seq, entry_seq as since, sum(change) over of_lot as available,
-          lead(entry_seq) over of_lot as until
-        from changes window of_lot as (partition by account_id, lot_seq order by entry_seq)
-      )
-      select p.account_id, p.entry_seq, p.lot_seq as taken_from, h.lot_seq as passed_over,
-        h.available as left_in_it
-      from bonus_posting p
-      join bonus_lot taken on taken.account_id = p.account_id and taken.lot_seq = p.lot_seq
-      join history h on h.account_id = p.account_id and h.available > 0
-        and h.since <= p.entry_seq and (h.until is null or h.until > p.entry_seq)
-      join bonus_lot passed on passed.account_id = h.account_id and passed.lot_seq = h.lot_seq
-      where p.from_bucket = 'available' and p.to_bucket in ('held', 'spent')
-        and (passed.expires_at, passed.earned_at, passed.lot_seq)
-          < (taken.expires_at, taken.earned_at, taken.lot_seq)`,
+    sql: `select account.account_id, broken.* from (
+        select distinct account_id from bonus_posting
+        where from_bucket = 'available' and to_bucket in ('held', 'spent')
+      ) account cross join lateral (
+        with changes as (
+          select lot_seq, entry_seq, sum(case when to_bucket = 'available' then amount
+            when from_bucket = 'available' then -amount else 0 end) as change,
+            bool_or(from_bucket = 'available' and to_bucket in ('held', 'spent')) as is_taken
+          from bonus_posting where account_id = account.account_id group by lot_seq, entry_seq
+        ), history as materialized (
+          select c.lot_seq, c.entry_seq as since, c.is_taken,
+            dense_rank() over (order by l.expires_at, l.earned_at, l.lot_seq) as place,
+            sum(c.change) over of_lot as available, lead(c.entry_seq) over of_lot as until
+          from changes c
+          join bonus_lot l on l.account_id = account.account_id and l.lot_seq = c.lot_seq
+          window of_lot as (partition by c.lot_seq order by c.entry_seq)
+        ), taken as materialized (
+          select since as entry_seq, max(place) as place,
+            (array_agg(lot_seq order by place desc))[1] as lot_seq
+          from history where is_taken group by since
+        ), passable as materialized (
+          select lot_seq, place, since, until, available from history
+          where available > 0 and place < (select max(place) from taken)
+        )
+        select t.entry_seq, t.lot_seq as taken_from, p.lot_seq as passed_over,
+          p.available as left_in_it
+        from taken t join passable p on p.place < t.place and p.since <= t.entry_seq
+          and (p.until is null or p.until > t.entry_seq)
+      ) broken`,
   },
   {
     number: 7,

@@ -4,7 +4,6 @@ import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/f
 import { PageQuery } from "../../../wire/page"
 import {
   AdjustmentBody,
-  CardLookupQuery,
   IssueCardBody,
   JoinMemberBody,
   MembersQuery,
@@ -65,10 +64,5 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/cards",
     middlewares: [validateAndTransformBody(IssueCardBody)],
-  },
-  {
-    methods: ["GET"],
-    matcher: "/admin/loyalty/cards/lookup",
-    middlewares: [validateAndTransformQuery(CardLookupQuery, { isList: false, defaults: ["id"] })],
   },
 ]

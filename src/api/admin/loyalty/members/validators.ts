@@ -46,7 +46,8 @@ export const UpdateMemberBody = z
   .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
-const newCustomer = z.strictObject({
+/** Somebody who becomes a customer with this call. */
+export const newCustomer = z.strictObject({
   email: z.email().max(254),
   first_name: words.max(100).optional(),
   last_name: words.max(100).optional(),
@@ -88,11 +89,11 @@ export const MemberTierBody = z.strictObject({
 })
 export type MemberTierBody = z.infer<typeof MemberTierBody>
 
-export const IssueCardBody = z.strictObject({ number: words.max(100) })
+export const IssueCardBody = z.strictObject({
+  number: words.max(500),
+  attributes: attributeValues.optional(),
+})
 export type IssueCardBody = z.infer<typeof IssueCardBody>
-
-export const CardLookupQuery = z.strictObject({ code: words.max(200) })
-export type CardLookupQuery = z.infer<typeof CardLookupQuery>
 
 export const RecordConsentsBody = z.strictObject({
   consents: recordedAnswers,

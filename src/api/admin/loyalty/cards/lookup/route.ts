@@ -1,12 +1,10 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { normalizeCardNumber } from "../../../../../domain/cards/card-number"
-import { LoyaltyError } from "../../../../../domain/errors"
-import { memberModule } from "../../../../../workflows/shop/modules"
+import { usableCard } from "../../../../../workflows/cards/usable-card"
 import { handle } from "../../../../to-http-error"
-import { cardToWire } from "../../../../wire/member"
+import { staffCardToWire } from "../../../../wire/card"
 import { readAdminMember } from "../../members/read-admin-members"
-import type { CardLookupQuery } from "../../members/validators"
+import type { CardLookupQuery } from "../validators"
 
 /**
  * `?code=` as typed or scanned → `{ card, member }`.
@@ -14,10 +12,9 @@ import type { CardLookupQuery } from "../../members/validators"
  */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const { code } = req.validatedQuery as CardLookupQuery
-  const card = await memberModule(req.scope).readCardByNumber(normalizeCardNumber(code))
-  if (!card) throw new LoyaltyError("card_not_found", "There is no card with this number.")
-  if (card.status !== "issued" || card.member_id === null) {
-    throw new LoyaltyError("card_not_usable", `This card is ${card.status.replace("_", " ")}.`)
-  }
-  res.json({ card: cardToWire(card), member: await readAdminMember(req.scope, card.member_id) })
+  const card = await usableCard(req.scope, code)
+  res.json({
+    card: staffCardToWire(card),
+    member: await readAdminMember(req.scope, card.member_id),
+  })
 })

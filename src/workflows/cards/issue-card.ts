@@ -1,0 +1,156 @@
+import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import type { AttributeViewer } from "../../domain/attributes/access"
+import type { FilledIn } from "../../domain/attributes/change-values"
+import { dayIn } from "../../domain/calendar/calendar-day"
+import { normalizeCardNumber } from "../../domain/cards/card-number"
+import { LoyaltyError } from "../../domain/errors"
+import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
+import type { NewCustomer } from "../members/join-member"
+import { membershipIn } from "../members/join-member"
+import { programToJoin } from "../members/program-to-join"
+import { memberModule, programModule } from "../shop/modules"
+import { moveMemberStep } from "../tiers/steps/move-member"
+import { seriesOfNumber } from "./series-of-number"
+
+export interface IssueCardWorkflowInput {
+  /** As typed or scanned. */
+  readonly number: string
+  /** Who gets the card, by one of these three; a bearer card may go to nobody in particular. */
+  readonly member_id?: string | undefined
+  readonly customer_id?: string | undefined
+  readonly customer?: NewCustomer | undefined
+  /** The holder's fields, by their keys; what is mandatory with a card must be there, now or from before. */
+  readonly attributes?: FilledIn | undefined
+  /** As what the fields are filled in; absent: a cashier. */
+  readonly editor?: AttributeViewer | undefined
+  readonly reason?: string | undefined
+  readonly issued_by: string | null
+}
+
+/**
+ * What the card says before anybody is made a customer for it.
+ * @throws LoyaltyError `card_number_invalid`, `card_holder_required`
+ */
+const readCardStep = createStep(
+  "loyalty-read-card-to-issue",
+  async (input: IssueCardWorkflowInput, { container }) => {
+    const number = normalizeCardNumber(input.number)
+    const { program_id, kind } = await seriesOfNumber(container, number)
+    const has_holder =
+      input.member_id !== undefined ||
+      input.customer_id !== undefined ||
+      input.customer !== undefined
+    if (!has_holder && kind?.holder !== "bearer") {
+      throw new LoyaltyError(
+        "card_holder_required",
+        "This card is personal: say which member or customer gets it.",
+      )
+    }
+    return new StepResponse({ number, program_id, is_nameless: !has_holder })
+  },
+)
+
+interface IssueStepInput {
+  readonly input: IssueCardWorkflowInput
+  readonly program_id: string | null
+  readonly customer_id: string | null
+  readonly is_nameless: boolean
+}
+
+const issueCardStep = createStep(
+  "loyalty-issue-card",
+  async ({ input, program_id, customer_id, is_nameless }: IssueStepInput, { container }) => {
+    const recipient =
+      input.member_id === undefined
+        ? await newMember(container, program_id, customer_id ?? "")
+        : await knownMember(container, input.member_id)
+    const form = {
+      filled_in: input.attributes ?? {},
+      editor: input.editor ?? "cashier",
+      changed_by: input.issued_by,
+      today: dayIn(Date.now(), recipient.time_zone),
+    }
+    const card = await memberModule(container).cards.issueCard({
+      ...recipient,
+      form: is_nameless ? undefined : form,
+      card_id: generateEntityId(undefined, "lcard"),
+      number: input.number,
+      issued_by: input.issued_by,
+      reason: input.reason ?? null,
+    })
+    return new StepResponse(card)
+  },
+)
+
+type Recipient = Pick<IssueCardInput, "holder" | "program_id" | "time_zone">
+
+/** @throws LoyaltyError `member_not_found`, `member_suspended` */
+async function knownMember(container: MedusaContainer, member_id: string): Promise<Recipient> {
+  const [member] = await memberModule(container).readStandings({ member_ids: [member_id] })
+  if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
+  if (member.status !== "active") {
+    throw new LoyaltyError("member_suspended", `This membership is ${member.status}.`)
+  }
+  const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
+  return {
+    holder: { member_id },
+    program_id: member.program_id,
+    time_zone: terms.time_zone,
+  }
+}
+
+/** @throws LoyaltyError `program_not_found`, `program_not_active`, `customer_not_found` */
+async function newMember(
+  container: MedusaContainer,
+  program_id: string | null,
+  customer_id: string,
+): Promise<Recipient> {
+  const program = await programToJoin(container, program_id === null ? {} : { program_id })
+  return {
+    holder: { joins: await membershipIn(container, program, customer_id) },
+    program_id: program.id,
+    time_zone: program.terms.time_zone,
+  }
+}
+
+/**
+ * Issues a card to a member, or to a customer who joins with it, who may be new altogether. When the card is
+ * refused nobody has joined, and no customer is left behind.
+ * Refusals: `member_not_found`, `member_suspended`, `customer_not_found`, `card_holder_required`, `card_number_invalid`,
+ * `card_not_found`, `card_already_issued`, `card_not_usable`, `attribute_required`, `attribute_invalid`.
+ */
+export const issueCardWorkflow = createWorkflow(
+  "loyalty-issue-card",
+  (input: IssueCardWorkflowInput) => {
+    const card = readCardStep(input)
+    const created = when(
+      "new-holder",
+      { input, card },
+      (data) => data.card.is_nameless || data.input.customer !== undefined,
+    ).then(() =>
+      createCustomersWorkflow.runAsStep({
+        input: transform({ input }, (data) => ({ customersData: [data.input.customer ?? {}] })),
+      }),
+    )
+    const step_input = transform({ input, card, created }, (data) => ({
+      input: { ...data.input, number: data.card.number },
+      program_id: data.card.program_id,
+      customer_id: data.input.customer_id ?? data.created?.[0]?.id ?? null,
+      is_nameless: data.card.is_nameless,
+    }))
+    const issued = issueCardStep(step_input)
+    moveMemberStep(transform({ issued }, (data) => ({ member_id: data.issued.member_id ?? "" })))
+    return new WorkflowResponse(issued)
+  },
+)
