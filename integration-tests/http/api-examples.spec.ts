@@ -12,6 +12,7 @@ import { asks, ownRoutes } from "../fixtures/api-examples/own-routes"
 import { settingsWithDefaults } from "../fixtures/api-examples/own-settings"
 import { tableUnder } from "../fixtures/api-examples/page-table"
 import { hireStaff } from "../fixtures/api-examples/staff-member"
+import { ATTRIBUTES_STORY, CONSENTS_STORY } from "../fixtures/api-examples/story-attributes"
 import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
 import { CARDS_STORY } from "../fixtures/api-examples/story-cards"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
@@ -45,6 +46,8 @@ const STORY = [
   ...SETTINGS_STORY,
   ...VERSIONS_STORY,
   ...MEMBERSHIP_STORY,
+  ...ATTRIBUTES_STORY,
+  ...CONSENTS_STORY,
   ...REPORTS_STORY,
   ...STALE_STORY,
   ...INVITATIONS_STORY,

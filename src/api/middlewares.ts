@@ -1,12 +1,15 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminAttributeMiddlewares } from "./admin/loyalty/attributes/middlewares"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
+import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
+import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeMeMiddlewares } from "./store/loyalty/me/middlewares"
 import { storeProgramMiddlewares } from "./store/loyalty/programs/middlewares"
@@ -21,8 +24,11 @@ export default defineMiddlewares({
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,
     ...adminCardMiddlewares,
+    ...adminAttributeMiddlewares,
+    ...adminConsentWordingMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
+    ...storeFormMiddlewares,
     ...storeCartMiddlewares,
   ],
 })

@@ -49,6 +49,7 @@ describe("a refusal over HTTP", () => {
       "program_version_not_found",
       "program_draft_not_found",
       "accrual_rule_not_found",
+      "attribute_not_found",
       "hold_not_found",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([
@@ -62,6 +63,8 @@ describe("a refusal over HTTP", () => {
       "already_member",
       "invitation_used_up",
       "program_handle_taken",
+      "attribute_key_taken",
+      "attribute_in_use",
       "idempotency_conflict",
       "busy_try_again",
     ])

@@ -1,16 +1,23 @@
-/** What a project that installs the plugin may run or register for itself. */
+/** What a project that installs the plugin may run, ask or register for itself. */
+export {
+  createAttributeWorkflow,
+  deleteAttributeWorkflow,
+  updateAttributeWorkflow,
+} from "./attributes/define-attribute"
 export { changeCardStateWorkflow } from "./cards/change-card-state"
 export { createCardBatchWorkflow } from "./cards/create-card-batch"
 export { createCardKindWorkflow } from "./cards/create-card-kind"
 export { importCardsWorkflow } from "./cards/import-cards"
 export { issueCardWorkflow } from "./cards/issue-card"
 export { replaceCardWorkflow } from "./cards/replace-card"
+export { mayMessage } from "./consents/may-message"
+export { publishConsentWordingWorkflow } from "./consents/publish-wording"
 export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-complete-cart"
 export { createInvitationsWorkflow } from "./invitations/create-invitations"
 export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
 export { joinMemberWorkflow } from "./members/join-member"
-export { setBirthDateWorkflow } from "./members/set-birth-date"
+export { updateMemberWorkflow } from "./members/update-member"
 export { syncOrderWorkflow } from "./orders/sync-order"
 export { createProgramWorkflow } from "./program/create-program"
 export {

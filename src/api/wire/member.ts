@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { AttributeViewer } from "../../domain/attributes/access"
+import { valuesSeenBy } from "../../domain/attributes/access"
+import type { AttributeValues } from "../../domain/attributes/attribute"
 import { lastUsableDate } from "../../domain/ledger/lot-dates"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
@@ -17,6 +20,8 @@ import type { TierOfMember } from "../../workflows/tiers/member-tiers"
 import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
 import type { WireCard } from "./card"
 import { cardToWire } from "./card"
+import type { WireOwnConsent } from "./consent"
+import { ownConsentToWire } from "./consent"
 import { percentToWire } from "./figures"
 
 export interface WireTierOfMember {
@@ -53,8 +58,10 @@ export interface WireMember {
   readonly cumulative_spend: number
   readonly balance: WireBalance
   readonly cards: readonly WireCard[]
-  readonly attributes: Readonly<Record<string, never>>
-  readonly consents: readonly never[]
+  /** By their keys; a field without a value is not there. */
+  readonly attributes: AttributeValues
+  /** The latest answer to each channel; one that nobody has asked about is not there, and is a no. */
+  readonly consents: readonly WireOwnConsent[]
 }
 
 export interface WireBalance {
@@ -65,16 +72,22 @@ export interface WireBalance {
   readonly expiring: readonly { readonly bonuses: number; readonly expires_on: string }[]
 }
 
-/** Whole members for one page, with a constant number of queries whatever the page's length. */
+/**
+ * Whole members for one page, with a constant number of queries whatever the page's length.
+ * @param viewer sees the fields that are for him
+ */
 export async function membersToWire(
   container: MedusaContainer,
   standings: readonly MemberStandingView[],
+  viewer: AttributeViewer,
 ): Promise<WireMember[]> {
   if (standings.length === 0) return []
   const members = memberModule(container)
   const program_ids = [...new Set(standings.map((standing) => standing.program_id))]
-  const [cards, expiring, programs] = await Promise.all([
-    members.cards.readCardsOfMembers(standings.map((standing) => standing.member_id)),
+  const member_ids = standings.map((standing) => standing.member_id)
+  const [answersOf, cards, expiring, programs] = await Promise.all([
+    readAnswers(container, member_ids, viewer),
+    members.cards.readCardsOfMembers(member_ids),
     members.readExpiring(standings.map((standing) => standing.account_id)),
     Promise.all(program_ids.map((id) => programModule(container).retrieveProgramWithTerms(id))),
   ])
@@ -91,8 +104,29 @@ export async function membersToWire(
       tiers[index] as TierOfMember,
       cards.filter((card) => card.member_id === standing.member_id),
       expiring.filter((lot) => lot.account_id === standing.account_id),
+      answersOf(standing.member_id),
     ),
   )
+}
+
+type Answers = Pick<WireMember, "attributes" | "consents">
+
+/** What members have told of themselves. */
+async function readAnswers(
+  container: MedusaContainer,
+  member_ids: readonly string[],
+  viewer: AttributeViewer,
+): Promise<(member_id: string) => Answers> {
+  const members = memberModule(container)
+  const [attributes, values, consents] = await Promise.all([
+    members.attributes.readAttributes(),
+    members.attributes.readValues(member_ids),
+    members.consents.readConsents(member_ids),
+  ])
+  return (member_id) => ({
+    attributes: valuesSeenBy(attributes, values.get(member_id) ?? {}, viewer),
+    consents: consents.filter((consent) => consent.member_id === member_id).map(ownConsentToWire),
+  })
 }
 
 function memberToWire(
@@ -101,6 +135,7 @@ function memberToWire(
   { tier, measured }: TierOfMember,
   cards: readonly CardView[],
   expiring: readonly ExpiringLot[],
+  answers: Answers,
 ): WireMember {
   const currency = currencyOf(terms.currency_code)
   return {
@@ -123,8 +158,7 @@ function memberToWire(
       })),
     },
     cards: cards.map(cardToWire),
-    attributes: {},
-    consents: [],
+    ...answers,
   }
 }
 

@@ -6,6 +6,8 @@ export interface RuleNeeds {
   readonly earlier_orders: boolean
   /** Periods of `every_nth_order`, in days. */
   readonly earlier_orders_within_days: readonly number[]
+  /** Keys of the customer fields that are asked for. */
+  readonly attribute_keys: readonly string[]
 }
 
 export function needsOfRules(rules: readonly AccrualRule[]): RuleNeeds {
@@ -17,5 +19,6 @@ export function needsOfRules(rules: readonly AccrualRule[]): RuleNeeds {
       ({ first_order, every_nth_order }) => first_order || every_nth_order !== null,
     ),
     earlier_orders_within_days: [...new Set(periods)].sort((a, b) => a - b),
+    attribute_keys: [...new Set(asked.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
   }
 }

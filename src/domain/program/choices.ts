@@ -32,19 +32,21 @@ const SWITCH_OFF = "switch the rule off"
 
 /**
  * What the terms name that those before them did not: what was chosen before and is gone since stands in
- * nobody's way. Of a rule that was changed everything counts, and nothing of one that is switched off.
+ * nobody's way. Of a changed rule everything counts.
  */
 export function choicesOfTerms(before: ProgramTerms | null, after: ProgramTerms): Choice[] {
+  return [
+    ...newOnes(before && choicesBesideRules(before), choicesBesideRules(after)),
+    ...changedRules(before, after).flatMap(choicesOfRule),
+  ]
+}
+
+/** The rules that a change adds or alters, without those that are switched off; null: all are new. */
+export function changedRules(before: ProgramTerms | null, after: ProgramTerms): AccrualRule[] {
   const changes = before && termsChanges(before, after).map(({ path }) => path)
   const isChanged = (path: string) =>
     changes?.some((changed) => changed === path || changed.startsWith(`${path}.`)) ?? true
-  const rules = after.accrual_rules.filter(
-    (rule) => rule.is_active && isChanged(rulePath(rule.handle)),
-  )
-  return [
-    ...newOnes(before && choicesBesideRules(before), choicesBesideRules(after)),
-    ...rules.flatMap(choicesOfRule),
-  ]
+  return after.accrual_rules.filter((rule) => rule.is_active && isChanged(rulePath(rule.handle)))
 }
 
 /** What a program's reach names that it did not name before. */

@@ -23,6 +23,8 @@ export interface FoundBuyer {
   /** Today's: nobody keeps those of the past. */
   readonly customer_group_ids: readonly string[]
   readonly birth_date: string | null
+  /** Today's, of those fields that the rules ask for. */
+  readonly attributes: BuyerFacts["attributes"]
   readonly orders: readonly ShopOrderPlaced[]
 }
 
@@ -43,8 +45,12 @@ export function buyerUnder(
   found: FoundBuyer,
 ): BuyerFacts {
   const buyer = pinned.buyer ?? STRANGER
-  const birth_date = buyer.birth_date ?? found.birth_date
-  if (!needs.customer_groups && !needs.earlier_orders) return { ...buyer, birth_date }
+  const known = {
+    ...buyer,
+    birth_date: buyer.birth_date ?? found.birth_date,
+    attributes: attributesUnder(needs, pinned, found),
+  }
+  if (!needs.customer_groups && !needs.earlier_orders) return known
   const was_asked = pinned.needs.customer_groups || pinned.needs.earlier_orders
   const earlier = earlierOrders(order, found.orders)
   const within = needs.earlier_orders_within_days.map((days): [number, number] => {
@@ -53,12 +59,25 @@ export function buyerUnder(
     return [days, known ?? earlier.filter(({ placed_at }) => placed_at >= since).length]
   })
   return {
-    ...buyer,
-    birth_date,
+    ...known,
     customer_group_ids: was_asked ? buyer.customer_group_ids : found.customer_group_ids,
     earlier_orders: was_asked ? buyer.earlier_orders : earlier.length,
     earlier_orders_within_days: Object.fromEntries(within),
   }
+}
+
+/** Field by field: as it was pinned where somebody asked for it then, else as it is today. */
+function attributesUnder(
+  { attribute_keys }: RuleNeeds,
+  pinned: PinnedBuyer,
+  found: FoundBuyer,
+): BuyerFacts["attributes"] {
+  const was_asked = new Set(pinned.buyer ? pinned.needs.attribute_keys : [])
+  const values = attribute_keys.flatMap((key) => {
+    const items = (was_asked.has(key) ? pinned.buyer : found)?.attributes[key]
+    return items ? [[key, items] as const] : []
+  })
+  return Object.fromEntries(values)
 }
 
 /** Orders as they stood then: what was placed later does not count, what was canceled later does. */

@@ -6,11 +6,13 @@ const NOTHING_ASKED: RuleNeeds = {
   customer_groups: false,
   earlier_orders: false,
   earlier_orders_within_days: [],
+  attribute_keys: [],
 }
 const ALL_ASKED: RuleNeeds = {
   customer_groups: true,
   earlier_orders: true,
   earlier_orders_within_days: [7],
+  attribute_keys: ["size"],
 }
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`)
@@ -27,6 +29,7 @@ const placed = (order_id: string, day: string, canceled: string | null = null) =
 const FOUND = {
   customer_group_ids: ["cusgroup_vip"],
   birth_date: "1990-03-10",
+  attributes: { size: ["l"] },
   orders: [
     placed("order_1", "2027-02-01"),
     placed("order_2", "2027-02-20", "2027-02-21"),
@@ -46,7 +49,7 @@ describe("the buyer of an order of the past", () => {
       birth_date: "1990-03-10",
       earlier_orders: 3,
       earlier_orders_within_days: { 7: 2 },
-      attributes: {},
+      attributes: { size: ["l"] },
     })
   })
 

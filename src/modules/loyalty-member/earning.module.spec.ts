@@ -24,6 +24,7 @@ describeLedger("earning", (scene) => {
           bonuses: points(50),
           source_type: "order",
           source_id: "order_1",
+          may_message: { email: false, sms: false, push: false, phone: false, post: false },
         },
       },
     ])

@@ -158,7 +158,7 @@ describeLedger("bonuses that nobody bought for", (scene) => {
 
     it("comes once a year also when the date is edited", async () => {
       const { member_id } = await join("anna", "1990-01-02", unwelcomed)
-      const born = (birth_date: string) => scene().service.setBirthDate({ member_id, birth_date })
+      const born = (birth_date: string) => scene().service.updateMember({ member_id, birth_date })
       expect(await lookAt("2027-12-31")).toBe(1)
       await born("1990-12-30")
       expect(await lookAt("2027-12-31")).toBe(0)

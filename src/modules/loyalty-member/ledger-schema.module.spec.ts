@@ -25,6 +25,10 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_card_no_delete",
       "loyalty_card_no_truncate",
       "loyalty_card_no_way_back",
+      "loyalty_member_consent_append_only",
+      "loyalty_member_consent_no_truncate",
+      "loyalty_member_consent_wording_append_only",
+      "loyalty_member_consent_wording_no_truncate",
       "loyalty_member_tier_change_append_only",
     ])
     expect(
@@ -43,6 +47,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_hold_attempt",
       "loyalty_card_batch_key",
       "loyalty_card_number",
+      "loyalty_member_attribute_kept_as",
       "loyalty_member_invitation_code",
       "loyalty_member_program_customer",
     ])

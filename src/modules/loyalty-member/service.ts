@@ -38,18 +38,20 @@ import type { RevokeBonusesInput } from "./operations/revoke-bonuses"
 import { revokeBonuses } from "./operations/revoke-bonuses"
 import type { SetTierFloorInput } from "./operations/set-tier-floor"
 import { setTierFloor } from "./operations/set-tier-floor"
-import type { SetBirthDateInput } from "./operations/set-birth-date"
-import { setBirthDate } from "./operations/set-birth-date"
 import { syncOrders } from "./operations/sync-orders"
 import type { UndoCaptureInput } from "./operations/undo-capture"
 import { undoCapture } from "./operations/undo-capture"
+import type { UpdateMemberInput } from "./operations/update-member"
+import { updateMember } from "./operations/update-member"
 import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
 import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
+import { AttributeRegister } from "./attribute-register"
 import { CardRegister } from "./card-register"
+import { ConsentRegister } from "./consent-register"
 import { LoyaltyMemberReads } from "./member-reads"
 
 /**
@@ -58,6 +60,8 @@ import { LoyaltyMemberReads } from "./member-reads"
  * An operation is one transaction and does not join a caller's.
  */
 export class LoyaltyMemberService extends LoyaltyMemberReads {
+  readonly attributes = new AttributeRegister(this.pool)
+  readonly consents = new ConsentRegister(this.pool)
   readonly cards = new CardRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
@@ -72,8 +76,8 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
     return withdrawInvitations(program_id, named, this.pool)
   }
 
-  setBirthDate(input: SetBirthDateInput): Promise<void> {
-    return setBirthDate(input, this.pool)
+  updateMember(input: UpdateMemberInput): Promise<void> {
+    return updateMember(input, this.pool)
   }
 
   accrueBonuses(input: AccrueBonusesInput): Promise<OperationResult> {

@@ -8,10 +8,13 @@ import type { Instant } from "../../domain/ledger/account"
 import type { ProgramTerms } from "../../domain/program/terms"
 import type { PreparedSql } from "../shop/sql-rows"
 import { sqlRows } from "../shop/sql-rows"
+import { FIELD_ITEMS_SQL, FIELD_VALUES_SQL } from "./field-items"
 
 export interface Buyer {
   /** Null: nobody is known. */
   readonly customer_id: string | null
+  /** Null for somebody who is no member, and has no fields. */
+  readonly member_id: string | null
   readonly birth_date: string | null
   /** Now for a cart, the placing for an order. */
   readonly at: Instant
@@ -23,6 +26,7 @@ interface BuyerRow {
   readonly customer_group_ids: readonly string[]
   readonly earlier_orders: number
   readonly earlier_within: readonly number[]
+  readonly attributes: BuyerFacts["attributes"]
 }
 
 /**
@@ -42,29 +46,38 @@ const BUYER: PreparedSql = {
         from customer_group_customer g where g.customer_id = $1 and g.deleted_at is null) as customer_group_ids,
       (select count(*)::int from earlier) as earlier_orders,
       (select coalesce(jsonb_agg((select count(*) from earlier e where e.placed_at >= p.since) order by p.place), '[]')
-        from unnest($4::timestamptz[]) with ordinality as p(since, place)) as earlier_within`,
+        from unnest($4::timestamptz[]) with ordinality as p(since, place)) as earlier_within,
+      (select coalesce(jsonb_object_agg(field.key, field.items), '{}') from (
+        select v.attribute_key as key, ${FIELD_ITEMS_SQL} as items from ${FIELD_VALUES_SQL}
+          where v.member_id = $5 and v.attribute_key = any($6::text[])
+          group by v.attribute_key) field) as attributes`,
 }
 
 /** The facts of a buyer that the program's rules ask for; nothing is read for a program whose rules ask nothing. */
 export async function readBuyerFacts(
   container: MedusaContainer,
   terms: ProgramTerms,
-  { customer_id, birth_date, at, order_id }: Buyer,
+  { customer_id, member_id, birth_date, at, order_id }: Buyer,
 ): Promise<BuyerFacts> {
   const known = { ...STRANGER, birth_date }
   const needs = needsOfRules(terms.accrual_rules)
-  if (customer_id === null || !(needs.customer_groups || needs.earlier_orders)) return known
+  const asks_member = member_id !== null && needs.attribute_keys.length > 0
+  const asks = needs.customer_groups || needs.earlier_orders || asks_member
+  if (customer_id === null || !asks) return known
   const periods = needs.earlier_orders_within_days
   const [row] = await sqlRows<BuyerRow>(container, BUYER, [
     customer_id,
     new Date(at).toISOString(),
     order_id,
     periods.map((days) => new Date(startOfEarlierDay(at, days - 1, terms.time_zone)).toISOString()),
+    member_id,
+    needs.attribute_keys,
   ])
   return {
     ...known,
     customer_group_ids: row?.customer_group_ids ?? [],
     earlier_orders: row?.earlier_orders ?? 0,
+    attributes: row?.attributes ?? {},
     earlier_orders_within_days: Object.fromEntries(
       periods.map((days, index) => [days, row?.earlier_within[index] ?? 0]),
     ),

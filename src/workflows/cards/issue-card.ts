@@ -10,6 +10,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import type { AttributeViewer } from "../../domain/attributes/access"
+import type { FilledIn } from "../../domain/attributes/change-values"
+import { dayIn } from "../../domain/calendar/calendar-day"
 import { normalizeCardNumber } from "../../domain/cards/card-number"
 import { LoyaltyError } from "../../domain/errors"
 import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
@@ -27,6 +30,10 @@ export interface IssueCardWorkflowInput {
   readonly member_id?: string | undefined
   readonly customer_id?: string | undefined
   readonly customer?: NewCustomer | undefined
+  /** The holder's fields, by their keys; what is mandatory with a card must be there, now or from before. */
+  readonly attributes?: FilledIn | undefined
+  /** As what the fields are filled in; absent: a cashier. */
+  readonly editor?: AttributeViewer | undefined
   readonly reason?: string | undefined
   readonly issued_by: string | null
 }
@@ -58,17 +65,25 @@ interface IssueStepInput {
   readonly input: IssueCardWorkflowInput
   readonly program_id: string | null
   readonly customer_id: string | null
+  readonly is_nameless: boolean
 }
 
 const issueCardStep = createStep(
   "loyalty-issue-card",
-  async ({ input, program_id, customer_id }: IssueStepInput, { container }) => {
+  async ({ input, program_id, customer_id, is_nameless }: IssueStepInput, { container }) => {
     const recipient =
       input.member_id === undefined
         ? await newMember(container, program_id, customer_id ?? "")
         : await knownMember(container, input.member_id)
+    const form = {
+      filled_in: input.attributes ?? {},
+      editor: input.editor ?? "cashier",
+      changed_by: input.issued_by,
+      today: dayIn(Date.now(), recipient.time_zone),
+    }
     const card = await memberModule(container).cards.issueCard({
       ...recipient,
+      form: is_nameless ? undefined : form,
       card_id: generateEntityId(undefined, "lcard"),
       number: input.number,
       issued_by: input.issued_by,
@@ -113,7 +128,7 @@ async function newMember(
  * Issues a card to a member, or to a customer who joins with it, who may be new altogether. When the card is
  * refused nobody has joined, and no customer is left behind.
  * Refusals: `member_not_found`, `member_suspended`, `customer_not_found`, `card_holder_required`, `card_number_invalid`,
- * `card_not_found`, `card_already_issued`, `card_not_usable`.
+ * `card_not_found`, `card_already_issued`, `card_not_usable`, `attribute_required`, `attribute_invalid`.
  */
 export const issueCardWorkflow = createWorkflow(
   "loyalty-issue-card",
@@ -132,6 +147,7 @@ export const issueCardWorkflow = createWorkflow(
       input: { ...data.input, number: data.card.number },
       program_id: data.card.program_id,
       customer_id: data.input.customer_id ?? data.created?.[0]?.id ?? null,
+      is_nameless: data.card.is_nameless,
     }))
     const issued = issueCardStep(step_input)
     moveMemberStep(transform({ issued }, (data) => ({ member_id: data.issued.member_id ?? "" })))

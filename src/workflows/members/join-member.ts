@@ -10,7 +10,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import type { FilledIn } from "../../domain/attributes/change-values"
 import { dayIn } from "../../domain/calendar/calendar-day"
+import type { ConsentAnswer } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
 import { tierReached } from "../../domain/tiers/tier-reached"
@@ -18,6 +20,8 @@ import type { JoinMemberInput } from "../../modules/loyalty-member/operations/jo
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
+import type { Author } from "./author"
+import { HIMSELF, sourceOf } from "./author"
 import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
@@ -41,6 +45,10 @@ export interface JoinMemberWorkflowInput {
   readonly invite?: boolean | undefined
   /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
   readonly birth_date?: string | null | undefined
+  readonly attributes?: FilledIn | undefined
+  readonly consents?: readonly ConsentAnswer[] | undefined
+  /** Who fills it in; absent: the customer himself. */
+  readonly author?: Author | undefined
 }
 
 /**
@@ -73,24 +81,32 @@ const joinMemberStep = createStep(
     { container },
   ) => {
     const program = await programToJoin(container, input)
-    const { birth_date } = input
-    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
+    const { birth_date, attributes, consents: answers = [], author = HIMSELF } = input
+    const today = dayIn(Date.now(), program.terms.time_zone)
+    if (birth_date) assertBirthDate(birth_date, today)
     const membership = await membershipIn(container, program, customer_id)
     const { asked_by = "customer", invite = false, invitation_code = null } = input
     const invitation =
       asked_by === "staff"
         ? undefined
         : await admissionOf(container, program, customer_id, invitation_code)
+    const form = { ...author, filled_in: attributes ?? {}, today }
+    const consents = { answers, source: sourceOf(author, "web"), staff_id: author.changed_by }
     const [joined] = await memberModule(container).joinMembers([
       {
         ...membership,
         status: asked_by === "staff" && invite ? "invited" : "active",
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
+        form,
+        consents,
       },
     ])
-    if (joined && !joined.joined_now && birth_date !== undefined) {
-      await memberModule(container).setBirthDate({ member_id: joined.member_id, birth_date })
+    const is_named = birth_date !== undefined || attributes !== undefined || answers.length > 0
+    if (joined && !joined.joined_now && is_named) {
+      const { member_id } = joined
+      const later = { ...consents, source: sourceOf(author, "member") }
+      await memberModule(container).updateMember({ member_id, birth_date, form, consents: later })
     }
     return new StepResponse(joined)
   },
@@ -99,7 +115,8 @@ const joinMemberStep = createStep(
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
  * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
- * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
+ * `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",

@@ -41,6 +41,7 @@ export async function firstSight(
   if (!program || member?.status !== "active") return null
   const buyer = await readBuyerFacts(container, program.terms, {
     customer_id,
+    member_id: member.member_id,
     birth_date: member.birth_date,
     at: purchase.at,
     order_id: order.id,

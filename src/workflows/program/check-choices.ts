@@ -2,8 +2,17 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../domain/errors"
 import type { Choice, ChoiceKind } from "../../domain/program/choices"
-import { CHOICE_KINDS, goneChoices } from "../../domain/program/choices"
+import {
+  changedRules,
+  CHOICE_KINDS,
+  choicesOfReach,
+  choicesOfTerms,
+  goneChoices,
+} from "../../domain/program/choices"
+import type { ProgramReach } from "../../domain/program/program-reach"
+import type { ProgramTerms } from "../../domain/program/terms"
 import { queryRows } from "../shop/query-rows"
+import { assertAttributesExist } from "./check-rule-attributes"
 
 const ENTITIES: Readonly<Record<ChoiceKind, string>> = {
   product: "product",
@@ -15,11 +24,29 @@ const ENTITIES: Readonly<Record<ChoiceKind, string>> = {
   region: "region",
 }
 
+/** Terms or a reach as they were, null where there were none, and as they shall be. */
+interface Change<What> {
+  readonly before: What | null
+  readonly after: What
+}
+
 /**
- * A setting about something that the shop does not have never holds, and its author should know.
+ * A setting about something that the shop does not have, or a rule about a field that its members do not
+ * have, never holds, and its author should know.
  * @throws LoyaltyError `program_terms_invalid`
  */
-export async function assertChoicesExist(
+export async function assertCanHold(
+  container: MedusaContainer,
+  { terms, reach }: { readonly terms: Change<ProgramTerms>; readonly reach?: Change<ProgramReach> },
+): Promise<void> {
+  await assertChoicesExist(container, [
+    ...(reach ? choicesOfReach(reach.before, reach.after) : []),
+    ...choicesOfTerms(terms.before, terms.after),
+  ])
+  await assertAttributesExist(container, changedRules(terms.before, terms.after))
+}
+
+async function assertChoicesExist(
   container: MedusaContainer,
   choices: readonly Choice[],
 ): Promise<void> {

@@ -143,10 +143,10 @@ async function occasionOf(
 ): Promise<Occasion> {
   const at = Date.now()
   const customer_id = customerOf(cart)
-  const birth_date = member?.birth_date ?? null
   const buyer = await readBuyerFacts(container, terms, {
     customer_id,
-    birth_date,
+    member_id: member?.member_id ?? null,
+    birth_date: member?.birth_date ?? null,
     at,
     order_id: null,
   })

@@ -5,12 +5,19 @@ import { needsOfRules } from "../../domain/accrual-rules/rule-needs"
 import type { Instant } from "../../domain/ledger/account"
 import { periodStart } from "../../domain/program/period"
 import type { ProgramTerms } from "../../domain/program/terms"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import type { FoundBuyer } from "../../domain/simulation/buyer-under"
 import { MemberReplay } from "../../domain/simulation/member-replay"
 import type { ReplayCalendar } from "../../domain/simulation/replay-calendar"
 import { spansToMeasure } from "../../domain/tiers/tier-in-force"
 import { memberModule } from "../shop/modules"
 import { readPastBuyers } from "./read-past-buyers"
+
+const NOTHING_FOUND: Omit<FoundBuyer, "birth_date"> = {
+  customer_group_ids: [],
+  attributes: {},
+  orders: [],
+}
 
 /** Somebody who bought in the range. */
 export interface PastCustomer {
@@ -26,11 +33,15 @@ export class PastMembers {
 
   constructor(
     private readonly container: MedusaContainer,
-    private readonly terms: ProgramTerms,
+    private readonly program: ProgramWithTerms,
     private readonly calendar: ReplayCalendar,
     private readonly since: Instant,
   ) {
-    this.needs = needsOfRules(terms.accrual_rules)
+    this.needs = needsOfRules(program.terms.accrual_rules)
+  }
+
+  private get terms(): ProgramTerms {
+    return this.program.terms
   }
 
   get count(): number {
@@ -52,14 +63,16 @@ export class PastMembers {
     const { staff_group_ids } = this.terms.limits
     const buyers = await readPastBuyers(
       this.container,
+      this.program,
       members.map(({ customer_id }) => customer_id),
       {
         groups: this.needs.customer_groups || staff_group_ids.length > 0,
         orders: this.needs.earlier_orders,
+        attribute_keys: this.needs.attribute_keys,
       },
     )
     for (const { account_id, customer_id, birth_date, ...start } of members) {
-      const buyer = buyers.get(customer_id) ?? { customer_group_ids: [], orders: [] }
+      const buyer = buyers.get(customer_id) ?? NOTHING_FOUND
       this.known.set(account_id, {
         replay: new MemberReplay(this.terms, this.calendar, start, this.since),
         found: { ...buyer, birth_date },

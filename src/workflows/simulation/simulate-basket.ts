@@ -112,6 +112,7 @@ async function offerOf(
   const [facts, { spender, situation }] = await Promise.all([
     readBuyerFacts(container, terms, {
       customer_id,
+      member_id: member?.member_id ?? null,
       birth_date: member?.birth_date ?? null,
       at,
       order_id: null,

@@ -63,7 +63,7 @@ export async function simulatePast(
   const calendar = replayCalendar(terms, since)
   const earned_before = await earnedOfBudget(container, program, since)
   const simulation = new PastSimulation(terms, calendar, since, earned_before)
-  const members = new PastMembers(container, terms, calendar, since)
+  const members = new PastMembers(container, program, calendar, since)
   const marks = new PastMarks(container, terms)
   const needs = needsOfRules(terms.accrual_rules)
   const dayStarts = onceADay(terms.time_zone, (moment) => startsOfPeriods(needs, terms, moment))

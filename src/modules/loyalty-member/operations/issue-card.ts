@@ -1,4 +1,6 @@
 import { normalizeCardNumber } from "../../../domain/cards/card-number"
+import type { AttributeForm } from "../attributes/fill-in"
+import { fillInForIssue } from "../attributes/fill-in"
 import { issueWithin } from "../cards/issue-within"
 import { lockCards } from "../cards/lock-cards"
 import type { ConnectionPool } from "../ledger/database"
@@ -15,6 +17,11 @@ export interface IssueCardInput {
   readonly program_id: string
   /** Who gets the card: a member, or somebody who becomes one with it. */
   readonly holder: { readonly member_id: string } | { readonly joins: JoinMemberInput }
+  /**
+   * The holder's fields, as they are filled in with the card. Absent for a card of nobody in particular, of whom
+   * nothing can be asked.
+   */
+  readonly form?: AttributeForm | undefined
   /** As typed or scanned. */
   readonly number: string
   /** Of the program, for the card's last usable day. */
@@ -30,12 +37,14 @@ export interface IssueCardInput {
  * where its kind allows it. The same card to the same member again changes nothing. Two cashiers at once with
  * one blank: one waits for the other, and is refused. Whoever was to join with a card that is refused has
  * not joined.
- * @throws LoyaltyError `card_number_invalid`, `card_not_found`, `card_already_issued`, `card_not_usable`, `member_suspended`
+ * @throws LoyaltyError `card_number_invalid`, `card_not_found`, `card_already_issued`, `card_not_usable`, `member_suspended`,
+ *   `attribute_required`
  */
 export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Promise<CardView> {
   const number = normalizeCardNumber(input.number)
   return inTransaction(pool, async (client) => {
     const { member_id, newcomers } = await holderOf(client, input)
+    if (input.form) await fillInForIssue(client, member_id, input.form)
     const [card] = await lockCards(client, [number])
     await issueWithin(client, card ?? null, {
       card_id: input.card_id,
@@ -54,9 +63,11 @@ export async function issueCard(input: IssueCardInput, pool: ConnectionPool): Pr
 
 async function holderOf(
   client: SqlClient,
-  { holder }: IssueCardInput,
+  { holder, form }: IssueCardInput,
 ): Promise<{ readonly member_id: string; readonly newcomers: readonly Newcomer[] }> {
   if ("member_id" in holder) return { member_id: holder.member_id, newcomers: [] }
-  const { joined, newcomers } = await joinWithin(client, [holder.joins])
+  const { joined, newcomers } = await joinWithin(client, [
+    { ...holder.joins, ...(form && { form }) },
+  ])
   return { member_id: joined[0]?.member_id ?? "", newcomers }
 }

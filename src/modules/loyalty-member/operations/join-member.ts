@@ -2,6 +2,10 @@ import { LoyaltyError } from "../../../domain/errors"
 import { decideGrant } from "../../../domain/grants/decide-grant"
 import { welcomeKey } from "../../../domain/grants/grant-keys"
 import type { ProgramTerms } from "../../../domain/program/terms"
+import type { AttributeForm } from "../attributes/fill-in"
+import { fillIn } from "../attributes/fill-in"
+import type { ConsentForm } from "../consents/write-consents"
+import { writeConsents } from "../consents/write-consents"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
@@ -28,6 +32,12 @@ export interface JoinMemberInput {
   readonly invitation?: { readonly code: string | null }
   /** "1990-02-28"; of somebody who is a member already it is left as it is. */
   readonly birth_date?: string | null
+  /**
+   * The fields that he brings with him. Absent for records that are taken over as they are: then nobody asks
+   * for what is mandatory. Like the consents, of somebody who is a member already it is left as it is.
+   */
+  readonly form?: AttributeForm
+  readonly consents?: ConsentForm
   /** The promises under which he joins: a welcome grant comes with the membership, or not at all. */
   readonly promised?: { readonly terms: ProgramTerms; readonly program_version: number }
 }
@@ -43,7 +53,8 @@ export interface JoinedMember {
  * Makes a customer a member with an empty account. A member who joins again stays who he is, whatever he
  * brings with him; an invited one becomes active.
  * @throws LoyaltyError `member_suspended` when the membership is suspended or closed,
- *   `invitation_required`, `invitation_invalid`, `invitation_used_up`
+ *   `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
+ *   `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`
  */
 export async function joinMembers(
   inputs: readonly JoinMemberInput[],
@@ -64,7 +75,7 @@ export async function joinWithin(
   client: SqlClient,
   inputs: readonly JoinMemberInput[],
 ): Promise<{ joined: JoinedMember[]; newcomers: readonly Newcomer[] }> {
-  const rows = inputs.map(({ invitation: _invitation, promised: _promised, ...input }) => ({
+  const rows = inputs.map(({ invitation, promised, form, consents, ...input }) => ({
     ...input,
     status: input.status ?? "active",
     joined_at: input.joined_at?.toISOString() ?? null,
@@ -85,6 +96,7 @@ export async function joinWithin(
       const { program_id, invitation } = input
       await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
     }
+    if (now) await takeAnswers(client, member, input)
     results.push({
       member_id: member.id,
       account_id: member.account_id,
@@ -94,6 +106,16 @@ export async function joinWithin(
     if (now && status === "active") newcomers.push({ account_id, promised: input.promised })
   }
   return { joined: results, newcomers }
+}
+
+/** Who is only invited is asked for what is mandatory when he says yes. */
+async function takeAnswers(
+  client: SqlClient,
+  { id, status }: MemberRow,
+  { form, consents }: JoinMemberInput,
+): Promise<void> {
+  if (form) await fillIn(client, id, form, { joins: status === "active" })
+  if (consents) await writeConsents(client, id, consents)
 }
 
 export interface Newcomer extends Pick<JoinMemberInput, "promised"> {

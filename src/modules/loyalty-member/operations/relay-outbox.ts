@@ -9,7 +9,9 @@ export interface OutboxMessage {
 
 /**
  * Hands up to `limit` events to `publish` and removes them in one transaction. Two nodes take different
- * rows. An event is published at least once: when publishing fails, or the process dies, it stays.
+ * rows. An event is published at least once: when publishing fails, or the process dies, it stays. One that
+ * is about a member says which channels may be used for him, as of its publishing: he may have withdrawn
+ * his consent since it was written.
  * @returns how many were published
  */
 export async function relayOutbox(
@@ -23,7 +25,10 @@ export async function relayOutbox(
       text: `with taken as (
           select id from bonus_outbox order by id limit $1 for update skip locked
         )
-        delete from bonus_outbox o using taken t where o.id = t.id returning o.id, o.name, o.data`,
+        delete from bonus_outbox o using taken t where o.id = t.id
+        returning o.id, o.name, case when o.data ? 'member_id'
+          then o.data || jsonb_build_object('may_message', loyalty_may_message(o.data ->> 'member_id'))
+          else o.data end as data`,
       values: [limit],
     })
     const messages = rows.map((row) => ({ ...row, id: Number(row.id) })).sort((a, b) => a.id - b.id)

@@ -22,6 +22,8 @@ export interface MemberStandingView {
   readonly joined_at: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date: string | null
+  /** From this day on the till asks for the fields again; null: it does not. */
+  readonly next_survey_on: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
   readonly balance: Balance
 }
@@ -46,6 +48,7 @@ interface StandingRow {
   cumulative_quantity: string
   joined_at: Date
   birth_date: string | null
+  next_survey_on: string | null
   seq: string
   pending: string
   available: string
@@ -58,7 +61,8 @@ interface StandingRow {
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
     m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
-    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date,
+    to_char(m.next_survey_on, 'YYYY-MM-DD') as next_survey_on, a.seq, a.pending, a.available, a.held, a.debt,
     case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
       'reason', m.tier_floor_reason, 'actor_id', m.tier_floor_by,
       'given_at', to_char(m.tier_floor_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as tier_floor,
@@ -150,6 +154,7 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     },
     joined_at: row.joined_at.toISOString(),
     birth_date: row.birth_date,
+    next_survey_on: row.next_survey_on,
     balance: balanceOf(settled),
   }
 }

@@ -1,5 +1,8 @@
+import type { AttributeFilter } from "../../../domain/attributes/attribute-filter"
+import type { CalendarDay } from "../../../domain/calendar/calendar-day"
 import { GONE_AT, lastPurchaseOf } from "../ledger/sql-inactivity"
 import type { SqlClient } from "../ledger/sql-client"
+import { membersByAttributes } from "./members-by-attributes"
 
 export interface MemberFilter {
   readonly member_ids?: readonly string[]
@@ -7,6 +10,9 @@ export interface MemberFilter {
   readonly program_id?: string
   readonly tier?: string
   readonly status?: string
+  /** Whose fields are to be asked for on this day, or were before. */
+  readonly survey_due_on?: CalendarDay
+  readonly attributes?: readonly AttributeFilter[]
 }
 
 /** One page of member ids, newest first, and how many there are. */
@@ -15,13 +21,17 @@ export async function readMemberPage(
   filter: MemberFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ member_ids: string[]; count: number }> {
+  const { attributes = [] } = filter
+  const by_attributes = membersByAttributes(attributes, 8)
   const { rows } = await client.query<{ id: string | null; count: string }>({
-    name: "loyalty_member_page",
+    // Each combination of fields is a statement of its own, and none is worth a plan that is kept.
+    ...(attributes.length === 0 && { name: "loyalty_member_page" }),
     text: `with matching as not materialized (
         select id, joined_at from loyalty_member
         where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))
           and ($3::text is null or program_id = $3) and ($4::text is null or tier = $4)
           and ($5::text is null or status = $5)
+          and ($8::date is null or next_survey_on <= $8) ${by_attributes.sql}
       ), page as (select id, joined_at from matching order by joined_at desc, id limit $6 offset $7)
       select page.id, counted.count from (select count(*) as count from matching) counted
       left join page on true order by page.joined_at desc, page.id`,
@@ -33,6 +43,8 @@ export async function readMemberPage(
       filter.status ?? null,
       page.limit,
       page.offset,
+      filter.survey_due_on ?? null,
+      ...by_attributes.values,
     ],
   })
   return { member_ids: rows.flatMap((row) => row.id ?? []), count: Number(rows[0]?.count ?? 0) }

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { changedTerms } from "../../../domain/program/changed-terms"
-import { choicesOfReach, choicesOfTerms } from "../../../domain/program/choices"
 import { mergeTerms } from "../../../domain/program/merge-terms"
 import type { ProgramReach } from "../../../domain/program/program-reach"
 import { reachOf, REACHES_EVERYBODY } from "../../../domain/program/program-reach"
@@ -13,17 +12,16 @@ import type {
   UpdateProgramInput,
 } from "../../../modules/loyalty-program/types"
 import { programModule } from "../../shop/modules"
-import { assertChoicesExist } from "../check-choices"
+import { assertCanHold } from "../check-choices"
 
 /** Whatever a new program names is there. */
 export const checkNewProgramStep = createStep(
   "loyalty-check-new-program",
   async (input: CreateProgramInput, { container }) => {
-    const reach = { ...REACHES_EVERYBODY, ...namedReach(input) }
-    await assertChoicesExist(container, [
-      ...choicesOfReach(null, reach),
-      ...choicesOfTerms(null, input.terms),
-    ])
+    await assertCanHold(container, {
+      terms: { before: null, after: input.terms },
+      reach: { before: null, after: { ...REACHES_EVERYBODY, ...namedReach(input) } },
+    })
     return new StepResponse(undefined)
   },
 )
@@ -33,10 +31,11 @@ export const checkChangeStep = createStep(
   "loyalty-check-program-change",
   async (input: UpdateProgramInput, { container }) => {
     const before = await programModule(container).retrieveProgramWithTerms(input.id)
-    await assertChoicesExist(container, [
-      ...choicesOfReach(reachOf(before), { ...reachOf(before), ...namedReach(input) }),
-      ...choicesOfTerms(before.terms, changedTerms(before.terms, input)),
-    ])
+    const reach = reachOf(before)
+    await assertCanHold(container, {
+      terms: { before: before.terms, after: changedTerms(before.terms, input) },
+      reach: { before: reach, after: { ...reach, ...namedReach(input) } },
+    })
     return new StepResponse(undefined)
   },
 )
@@ -50,7 +49,7 @@ export const checkDraftStep = createStep(
       input.draft_id === undefined
         ? (await programs.retrieveProgramWithTerms(input.program_id)).terms
         : (await programs.retrieveDraft(input.program_id, input.draft_id)).terms
-    await assertChoicesExist(container, choicesOfTerms(before, mergeTerms(before, input.terms)))
+    await assertCanHold(container, { terms: { before, after: mergeTerms(before, input.terms) } })
     return new StepResponse(undefined)
   },
 )
@@ -62,7 +61,7 @@ export const checkPublishedStep = createStep(
     const programs = programModule(container)
     const { terms: before } = await programs.retrieveProgramWithTerms(program_id)
     const { terms } = await programs.retrieveDraft(program_id, draft_id)
-    await assertChoicesExist(container, choicesOfTerms(before, terms))
+    await assertCanHold(container, { terms: { before, after: terms } })
     return new StepResponse(undefined)
   },
 )

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { CARD_STATUSES } from "../../../../domain/cards/card-state"
+import { attributeValues } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 import { newCustomer } from "../members/validators"
 
@@ -31,6 +32,7 @@ const holder = {
   member_id: id.optional(),
   customer_id: id.optional(),
   customer: newCustomer.optional(),
+  attributes: attributeValues.optional(),
   reason: reason.optional(),
 }
 

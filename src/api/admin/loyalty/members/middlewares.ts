@@ -8,6 +8,7 @@ import {
   JoinMemberBody,
   MembersQuery,
   MemberTierBody,
+  RecordConsentsBody,
   UpdateMemberBody,
 } from "./validators"
 
@@ -48,6 +49,16 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/loyalty/members/:id/tier-changes",
     middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/consents",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/consents",
+    middlewares: [validateAndTransformBody(RecordConsentsBody)],
   },
   {
     methods: ["POST"],

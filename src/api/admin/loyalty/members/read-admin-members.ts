@@ -1,16 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { missingAttributes } from "../../../../domain/attributes/required"
 import { LoyaltyError } from "../../../../domain/errors"
 import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
 import { memberModule } from "../../../../workflows/shop/modules"
 import type { WireMember } from "../../../wire/member"
 import { membersToWire } from "../../../wire/member"
+import { STAFF_VIEWER } from "../staff-author"
 
 export interface AdminMember extends WireMember {
   readonly account_id: string
   /** A tier given by hand, with who gave it and why. */
   readonly tier_floor: MemberStandingView["tier_floor"]
+  /** From this day on the till asks for the fields again; null: it does not. */
+  readonly next_survey_on: string | null
+  /** Keys of mandatory fields, on joining or with a card, that have no value yet. */
+  readonly missing_attributes: readonly string[]
   readonly customer: {
     readonly id: string
     readonly email: string | null
@@ -52,8 +58,9 @@ async function adminMembers(
   container: MedusaContainer,
   standings: readonly MemberStandingView[],
 ): Promise<AdminMember[]> {
-  const [members, customers] = await Promise.all([
-    membersToWire(container, standings),
+  const [members, attributes, customers] = await Promise.all([
+    membersToWire(container, standings, STAFF_VIEWER),
+    memberModule(container).attributes.readAttributes(),
     container.resolve(Modules.CUSTOMER).listCustomers(
       { id: standings.map((standing) => standing.customer_id) },
       {
@@ -68,6 +75,8 @@ async function adminMembers(
       ...member,
       account_id: standings[index]?.account_id ?? "",
       tier_floor: standings[index]?.tier_floor ?? null,
+      next_survey_on: standings[index]?.next_survey_on ?? null,
+      missing_attributes: missingAttributes(attributes, member.attributes, ["joining", "issue"]),
       customer: customer
         ? {
             id: customer.id,

@@ -2,10 +2,20 @@ import { z } from "@medusajs/framework/zod"
 
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { attributeValues, consentAnswers, recordedAnswers } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 
 const id = z.string().min(1).max(255)
 const words = z.string().trim().min(1)
+
+const SOUGHT_MAX = 50
+const FIELDS_SOUGHT_MAX = 5
+
+/** Written as text whatever the field's type: `?attributes.size=m&attributes.size=l`, `?attributes.ages=3..6`. */
+const sought = z.string().max(255)
+const soughtValues = z
+  .union([sought, z.array(sought).min(1).max(SOUGHT_MAX)])
+  .transform((value) => (typeof value === "string" ? [value] : value))
 
 export const MembersQuery = z.strictObject({
   ...pageFields,
@@ -14,13 +24,26 @@ export const MembersQuery = z.strictObject({
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
   status: z.enum(["invited", "active", "suspended", "closed"]).optional(),
+  survey_due_on: z.iso.date().optional(),
+  attributes: z
+    .record(z.string().max(100), soughtValues)
+    .refine((fields) => Object.keys(fields).length <= FIELDS_SOUGHT_MAX, {
+      message: `Ask for at most ${FIELDS_SOUGHT_MAX} fields`,
+    })
+    .optional(),
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()
 
-export const UpdateMemberBody = z.strictObject({ birth_date })
+export const UpdateMemberBody = z
+  .strictObject({
+    birth_date: birth_date.optional(),
+    next_survey_on: z.iso.date().nullable().optional(),
+    attributes: attributeValues.optional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
 /** Somebody who becomes a customer with this call. */
@@ -38,6 +61,8 @@ export const JoinMemberBody = z
     program_id: id.optional(),
     invite: z.boolean().optional(),
     birth_date: birth_date.optional(),
+    attributes: attributeValues.optional(),
+    consents: consentAnswers.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",
@@ -64,5 +89,14 @@ export const MemberTierBody = z.strictObject({
 })
 export type MemberTierBody = z.infer<typeof MemberTierBody>
 
-export const IssueCardBody = z.strictObject({ number: words.max(500) })
+export const IssueCardBody = z.strictObject({
+  number: words.max(500),
+  attributes: attributeValues.optional(),
+})
 export type IssueCardBody = z.infer<typeof IssueCardBody>
+
+export const RecordConsentsBody = z.strictObject({
+  consents: recordedAnswers,
+  source: z.enum(["till", "import"]).default("till"),
+})
+export type RecordConsentsBody = z.infer<typeof RecordConsentsBody>

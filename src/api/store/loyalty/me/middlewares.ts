@@ -5,7 +5,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { JoinBody, MeQuery, OwnEntriesQuery } from "./validators"
+import { JoinBody, MeQuery, OwnConsentsBody, OwnPageQuery } from "./validators"
 
 export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
@@ -25,6 +25,16 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me/entries",
-    middlewares: [validateAndTransformQuery(OwnEntriesQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validateAndTransformQuery(OwnPageQuery, { isList: true, defaults: ["id"] })],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/loyalty/me/consents",
+    middlewares: [validateAndTransformQuery(OwnPageQuery, { isList: true, defaults: ["id"] })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/loyalty/me/consents",
+    middlewares: [validateAndTransformBody(OwnConsentsBody)],
   },
 ]

@@ -8,9 +8,14 @@ import { languageAmong } from "../../../../domain/program/words/languages"
  * before what the browser asks for, and English stands in for a language that the program does not speak.
  */
 export function languageOf(req: MedusaRequest, res: MedusaResponse): Language {
-  const { locale } = req as { locale?: string }
-  const language = languageAmong([...(locale ? [locale] : []), ...req.acceptsLanguages()])
+  const language = languageAmong(languagesWanted(req, res))
   res.setHeader("content-language", language)
-  res.vary("accept-language")
   return language
+}
+
+/** All that are asked for, the best first, for texts that the merchant writes in languages of his choice. */
+export function languagesWanted(req: MedusaRequest, res: MedusaResponse): string[] {
+  const { locale } = req as { locale?: string }
+  res.vary("accept-language")
+  return [...(locale ? [locale] : []), ...req.acceptsLanguages()]
 }

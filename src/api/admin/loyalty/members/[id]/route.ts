@@ -1,8 +1,9 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { setBirthDateWorkflow } from "../../../../../workflows/members/set-birth-date"
+import { updateMemberWorkflow } from "../../../../../workflows/members/update-member"
 import { handle } from "../../../../to-http-error"
 import { idParam } from "../../programs/id-param"
+import { staffAuthor } from "../../staff-author"
 import { readAdminMember } from "../read-admin-members"
 import type { UpdateMemberBody } from "../validators"
 
@@ -11,9 +12,14 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   res.json({ member: await readAdminMember(req.scope, idParam(req)) })
 })
 
-/** `{ birth_date }` → `{ member }`; null takes it away. Refusals: `member_not_found`, `attribute_invalid`. */
+/**
+ * Changes what is named: `{ birth_date?, next_survey_on?, attributes? }` → `{ member }`; null takes a value away.
+ * Refusals: `member_not_found`, `attribute_required`, `attribute_invalid`, `forbidden_for_role`.
+ */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateMemberBody>, res) => {
   const member_id = idParam(req)
-  await setBirthDateWorkflow(req.scope).run({ input: { member_id, ...req.validatedBody } })
+  await updateMemberWorkflow(req.scope).run({
+    input: { ...req.validatedBody, member_id, author: staffAuthor(req) },
+  })
   res.json({ member: await readAdminMember(req.scope, member_id) })
 })

@@ -3,6 +3,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { issueCardWorkflow } from "../../../../../../workflows/cards/issue-card"
 import { handle } from "../../../../../to-http-error"
 import { idParam } from "../../../programs/id-param"
+import { STAFF_VIEWER } from "../../../staff-author"
 import { cardOfId, cardWithMember } from "../../card-with-member"
 import type { IssueCardByIdBody } from "../../validators"
 
@@ -10,7 +11,12 @@ import type { IssueCardByIdBody } from "../../validators"
 export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardByIdBody>, res) => {
   const { number } = await cardOfId(req.scope, idParam(req))
   const { result: card } = await issueCardWorkflow(req.scope).run({
-    input: { ...req.validatedBody, number, issued_by: req.auth_context.actor_id },
+    input: {
+      ...req.validatedBody,
+      number,
+      editor: STAFF_VIEWER,
+      issued_by: req.auth_context.actor_id,
+    },
   })
   res.json(await cardWithMember(req.scope, card))
 })

@@ -4,18 +4,24 @@ import { issueCardWorkflow } from "../../../../../../workflows/cards/issue-card"
 import { handle } from "../../../../../to-http-error"
 import { staffCardToWire } from "../../../../../wire/card"
 import { idParam } from "../../../programs/id-param"
+import { STAFF_VIEWER } from "../../../staff-author"
 import { readAdminMember } from "../../read-admin-members"
 import type { IssueCardBody } from "../../validators"
 
 /**
- * Issues a card by its number, as typed or scanned: `{ number }` → `{ card, member }`.
+ * Issues a card by its number, as typed or scanned: `{ number, attributes? }` → `{ card, member }`.
  * Refusals: `member_not_found`, `member_suspended`, `card_number_invalid`, `card_not_found`,
- * `card_already_issued`, `card_not_usable`.
+ * `card_already_issued`, `card_not_usable`, `attribute_required`, `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardBody>, res) => {
   const member_id = idParam(req)
   const { result: card } = await issueCardWorkflow(req.scope).run({
-    input: { member_id, number: req.validatedBody.number, issued_by: req.auth_context.actor_id },
+    input: {
+      ...req.validatedBody,
+      member_id,
+      editor: STAFF_VIEWER,
+      issued_by: req.auth_context.actor_id,
+    },
   })
   res.json({ card: staffCardToWire(card), member: await readAdminMember(req.scope, member_id) })
 })

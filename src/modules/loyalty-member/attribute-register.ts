@@ -1,0 +1,34 @@
+import type { Attribute, AttributeValues } from "../../domain/attributes/attribute"
+import type { AttributePatch } from "../../domain/attributes/change-attribute"
+import type { ConnectionPool } from "./ledger/database"
+import { withConnection } from "./ledger/database"
+import { createAttribute, deleteAttribute, updateAttribute } from "./operations/define-attribute"
+import { readAttributes, readAttributeValues } from "./reads/attributes"
+
+/**
+ * Customer fields and what members have in them. Like the service, a table of contents: each method is one
+ * operation or one read.
+ */
+export class AttributeRegister {
+  constructor(private readonly pool: ConnectionPool) {}
+
+  createAttribute(attribute: Attribute): Promise<void> {
+    return createAttribute(attribute, this.pool)
+  }
+
+  updateAttribute(input: { readonly key: string; readonly patch: AttributePatch }): Promise<void> {
+    return updateAttribute(input, this.pool)
+  }
+
+  deleteAttribute(key: string): Promise<void> {
+    return deleteAttribute(key, this.pool)
+  }
+
+  readAttributes(): Promise<Attribute[]> {
+    return withConnection(this.pool, readAttributes)
+  }
+
+  readValues(member_ids: readonly string[]): Promise<ReadonlyMap<string, AttributeValues>> {
+    return withConnection(this.pool, (client) => readAttributeValues(client, member_ids))
+  }
+}

@@ -1,0 +1,93 @@
+import type { AttributeViewer } from "../../../domain/attributes/access"
+import type { AttributeValues } from "../../../domain/attributes/attribute"
+import type { ChangedValues, FilledIn } from "../../../domain/attributes/change-values"
+import { changeValues } from "../../../domain/attributes/change-values"
+import { itemsOf, KEPT_AS } from "../../../domain/attributes/kept-values"
+import { assertComplete } from "../../../domain/attributes/required"
+import type { CalendarDay } from "../../../domain/calendar/calendar-day"
+import type { SqlClient } from "../ledger/sql-client"
+import { readAttributes, readAttributeValues } from "../reads/attributes"
+
+/** A form with a member's fields, and who has filled it in. */
+export interface AttributeForm {
+  readonly filled_in: FilledIn
+  readonly editor: AttributeViewer
+  /** Staff user or API key; null: the member. */
+  readonly changed_by: string | null
+  /** Of the program that asks. */
+  readonly today: CalendarDay
+}
+
+/**
+ * Writes what a form changes, within the caller's transaction.
+ * @param joins true: the member becomes one with it, and what is mandatory then must be there
+ * @throws LoyaltyError `attribute_required`, `attribute_invalid`, `forbidden_for_role`
+ */
+export async function fillIn(
+  client: SqlClient,
+  member_id: string,
+  { filled_in, editor, changed_by, today }: AttributeForm,
+  { joins = false } = {},
+): Promise<void> {
+  if (!joins && Object.keys(filled_in).length === 0) return
+  const attributes = await readAttributes(client)
+  const values = await valuesOfMember(client, member_id)
+  const changed = changeValues({ attributes, values, filled_in, editor, today })
+  if (joins) assertComplete(attributes, changed.values, "joining")
+  await write(client, member_id, changed, changed_by)
+}
+
+/**
+ * Writes what a form changes of somebody who gets a card, of whom something must be known then.
+ * @throws LoyaltyError `attribute_required`, `attribute_invalid`, `forbidden_for_role`
+ */
+export async function fillInForIssue(
+  client: SqlClient,
+  member_id: string,
+  form: AttributeForm,
+): Promise<void> {
+  await fillIn(client, member_id, form)
+  const attributes = await readAttributes(client)
+  if (attributes.every(({ required_at }) => required_at !== "issue")) return
+  assertComplete(attributes, await valuesOfMember(client, member_id), "issue")
+}
+
+async function valuesOfMember(client: SqlClient, member_id: string): Promise<AttributeValues> {
+  return (await readAttributeValues(client, [member_id])).get(member_id) ?? {}
+}
+
+async function write(
+  client: SqlClient,
+  member_id: string,
+  { set, removed }: ChangedValues,
+  changed_by: string | null,
+): Promise<void> {
+  const touched = [...removed, ...set.map(({ attribute }) => attribute)]
+  if (touched.length === 0) return
+  await client.query({
+    name: "loyalty_attribute_values_remove",
+    text: `delete from loyalty_member_attribute_value
+      where member_id = $1 and attribute_key = any($2::text[])`,
+    values: [member_id, touched.map(({ key }) => key)],
+  })
+  const rows = set.flatMap(({ attribute: { key, type }, value }) =>
+    itemsOf(value).map((item, place) => ({
+      key,
+      place,
+      kept_as: KEPT_AS[type],
+      item: String(item),
+    })),
+  )
+  if (rows.length === 0) return
+  await client.query({
+    name: "loyalty_attribute_values_write",
+    text: `insert into loyalty_member_attribute_value (member_id, attribute_key, place, kept_as, text_value,
+        long_text_value, number_value, date_value, yes_no_value, changed_by)
+      select $1, key, place, kept_as,
+        case kept_as when 'text' then item end, case kept_as when 'long_text' then item end,
+        case kept_as when 'number' then item end::numeric, case kept_as when 'date' then item end::date,
+        case kept_as when 'yes_no' then item end::boolean, $3
+      from jsonb_to_recordset($2::jsonb) as x(key text, place integer, kept_as text, item text)`,
+    values: [member_id, JSON.stringify(rows), changed_by],
+  })
+}

@@ -1,0 +1,56 @@
+import type { Attribute, AttributeValues } from "../../../domain/attributes/attribute"
+import type { KeptItem } from "../../../domain/attributes/kept-values"
+import { valueOfItems } from "../../../domain/attributes/kept-values"
+import type { SqlClient } from "../ledger/sql-client"
+
+const COLUMNS = `key, type, labels, required_at, rules, options, position, to_jsonb(seen_by) as seen_by,
+  to_jsonb(edited_by) as edited_by, archived_at is not null as is_archived`
+
+/** Every field there is, archived ones too, in the order in which they are shown. */
+export async function readAttributes(client: SqlClient): Promise<Attribute[]> {
+  const { rows } = await client.query<Attribute>({
+    name: "loyalty_attributes",
+    text: `select ${COLUMNS} from loyalty_member_attribute order by position, key`,
+    values: [],
+  })
+  return rows
+}
+
+/** Nobody else changes the field until the transaction ends. */
+export async function lockAttribute(client: SqlClient, key: string): Promise<Attribute | null> {
+  const { rows } = await client.query<Attribute>({
+    name: "loyalty_attribute_lock",
+    text: `select ${COLUMNS} from loyalty_member_attribute where key = $1 for no key update`,
+    values: [key],
+  })
+  return rows[0] ?? null
+}
+
+const ITEM_SQL = `coalesce(to_jsonb(v.text_value), to_jsonb(v.long_text_value), to_jsonb(v.number_value),
+  to_jsonb(v.yes_no_value), to_jsonb(to_char(v.date_value, 'YYYY-MM-DD')))`
+
+/** The fields of members, archived ones too, by the members' ids; a member without any is not in it. */
+export async function readAttributeValues(
+  client: SqlClient,
+  member_ids: readonly string[],
+): Promise<ReadonlyMap<string, AttributeValues>> {
+  const { rows } = await client.query<{
+    member_id: string
+    key: string
+    type: Attribute["type"]
+    items: KeptItem[]
+  }>({
+    name: "loyalty_attribute_values",
+    text: `select v.member_id, a.key, a.type, jsonb_agg(${ITEM_SQL} order by v.place) as items
+      from loyalty_member_attribute_value v join loyalty_member_attribute a on a.key = v.attribute_key
+      where v.member_id = any($1::text[])
+      group by v.member_id, a.key, a.type order by a.position, a.key`,
+    values: [member_ids],
+  })
+  const members = new Map<string, AttributeValues>()
+  for (const { member_id, key, type, items } of rows) {
+    const known = members.get(member_id) ?? {}
+    members.set(member_id, { ...known, [key]: valueOfItems(type, items) })
+  }
+  return members
+}
