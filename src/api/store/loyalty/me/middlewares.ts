@@ -5,7 +5,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { JoinBody, MeQuery, OwnEntriesQuery } from "./validators"
+import { JoinBody, MeQuery, OwnBarcodeQuery, OwnEntriesQuery } from "./validators"
 
 export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
@@ -26,5 +26,10 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/store/loyalty/me/entries",
     middlewares: [validateAndTransformQuery(OwnEntriesQuery, { isList: true, defaults: ["id"] })],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/loyalty/me/cards/:id/barcode",
+    middlewares: [validateAndTransformQuery(OwnBarcodeQuery, { isList: false, defaults: ["id"] })],
   },
 ]

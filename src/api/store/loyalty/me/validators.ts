@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { DRAWN_SYMBOLOGIES } from "../../../../domain/cards/drawn-code"
 import { pageFields } from "../../../wire/page"
 
 const handle = z.string().min(1).max(100)
@@ -17,3 +18,6 @@ export type MeQuery = z.infer<typeof MeQuery>
 
 export const OwnEntriesQuery = z.strictObject({ ...pageFields, program: handle.optional() })
 export type OwnEntriesQuery = z.infer<typeof OwnEntriesQuery>
+
+export const OwnBarcodeQuery = z.strictObject({ symbology: z.enum(DRAWN_SYMBOLOGIES).optional() })
+export type OwnBarcodeQuery = z.infer<typeof OwnBarcodeQuery>
