@@ -9,6 +9,7 @@ export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-
 export { createInvitationsWorkflow } from "./invitations/create-invitations"
 export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
+export { changeMemberStateWorkflow } from "./members/change-member-state"
 export { joinMemberWorkflow } from "./members/join-member"
 export { setBirthDateWorkflow } from "./members/set-birth-date"
 export { syncOrderWorkflow } from "./orders/sync-order"

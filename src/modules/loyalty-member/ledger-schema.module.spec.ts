@@ -25,6 +25,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_card_no_delete",
       "loyalty_card_no_truncate",
       "loyalty_card_no_way_back",
+      "loyalty_member_history_append_only",
+      "loyalty_member_history_no_truncate",
       "loyalty_member_tier_change_append_only",
     ])
     expect(

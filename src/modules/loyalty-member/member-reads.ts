@@ -19,6 +19,9 @@ import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
+import type { MemberStatus } from "../../domain/members/member-state"
+import type { MemberHistoryRow } from "./reads/member-history"
+import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
@@ -62,6 +65,14 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     page: Page,
   ): Promise<{ changes: TierChange[]; count: number }> {
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
+  }
+
+  readMemberHistory(member_id: string): Promise<MemberHistoryRow[]> {
+    return withConnection(this.pool, (client) => readMemberHistory(client, member_id))
+  }
+
+  readStatusesAt(member_ids: readonly string[], at: Instant): Promise<Map<string, MemberStatus>> {
+    return withConnection(this.pool, (client) => readStatusesAt(client, member_ids, at))
   }
 
   readMemberPage(

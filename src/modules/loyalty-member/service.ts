@@ -18,6 +18,8 @@ import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
 import type { EvaluateTiersInput, TierEvaluation } from "./operations/evaluate-tiers"
 import { evaluateTiers } from "./operations/evaluate-tiers"
+import type { ChangeMemberStateInput } from "./operations/change-member-state"
+import { changeMemberState } from "./operations/change-member-state"
 import type { CreateInvitationsInput } from "./operations/create-invitations"
 import { createInvitations } from "./operations/create-invitations"
 import { expireBonuses } from "./operations/expire-bonuses"
@@ -70,6 +72,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   withdrawInvitations(program_id: string, named: InvitationsNamed): Promise<number> {
     return withdrawInvitations(program_id, named, this.pool)
+  }
+
+  changeMemberState(input: ChangeMemberStateInput): Promise<void> {
+    return changeMemberState(input, this.pool)
   }
 
   setBirthDate(input: SetBirthDateInput): Promise<void> {

@@ -65,7 +65,11 @@ const issueCardStep = createStep(
   async ({ input, program_id, customer_id }: IssueStepInput, { container }) => {
     const recipient =
       input.member_id === undefined
-        ? await newMember(container, program_id, customer_id ?? "")
+        ? await newMember(container, {
+            program_id,
+            customer_id: customer_id ?? "",
+            actor_id: input.issued_by,
+          })
         : await knownMember(container, input.member_id)
     const card = await memberModule(container).cards.issueCard({
       ...recipient,
@@ -95,15 +99,20 @@ async function knownMember(container: MedusaContainer, member_id: string): Promi
   }
 }
 
+interface Newcomer {
+  readonly program_id: string | null
+  readonly customer_id: string
+  readonly actor_id: string | null
+}
+
 /** @throws LoyaltyError `program_not_found`, `program_not_active`, `customer_not_found` */
 async function newMember(
   container: MedusaContainer,
-  program_id: string | null,
-  customer_id: string,
+  { program_id, customer_id, actor_id }: Newcomer,
 ): Promise<Recipient> {
   const program = await programToJoin(container, program_id === null ? {} : { program_id })
   return {
-    holder: { joins: await membershipIn(container, program, customer_id) },
+    holder: { joins: { ...(await membershipIn(container, program, customer_id)), actor_id } },
     program_id: program.id,
     time_zone: program.terms.time_zone,
   }

@@ -37,6 +37,8 @@ export interface JoinMemberWorkflowInput {
   readonly invitation_code?: string | undefined
   /** `staff` may join anybody to any running program, or ask him to join. Absent: the customer himself. */
   readonly asked_by?: "customer" | "staff" | undefined
+  /** Who of the staff asks. */
+  readonly actor_id?: string | undefined
   /** True: the customer is invited, and joins when he says so. Staff only. */
   readonly invite?: boolean | undefined
   /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
@@ -85,6 +87,7 @@ const joinMemberStep = createStep(
       {
         ...membership,
         status: asked_by === "staff" && invite ? "invited" : "active",
+        actor_id: input.actor_id ?? null,
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
       },

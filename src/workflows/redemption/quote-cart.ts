@@ -5,6 +5,7 @@ import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
 import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
@@ -184,7 +185,7 @@ async function occasionOf(
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
 function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
-  if (member?.status !== "active") return NO_BONUSES
+  if (!member || !MEMBER_RIGHTS[member.status].may_spend) return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
 }
 

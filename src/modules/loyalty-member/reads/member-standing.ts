@@ -1,5 +1,6 @@
 import type { Account, Bucket, Instant, Lot } from "../../../domain/ledger/account"
 import { settleTime } from "../../../domain/ledger/settle-time"
+import type { MemberStatus } from "../../../domain/members/member-state"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
 import type { Counted } from "../../../domain/tiers/counted"
@@ -13,7 +14,7 @@ export interface MemberStandingView {
   readonly account_id: string
   readonly program_id: string
   readonly customer_id: string
-  readonly status: "invited" | "active" | "suspended" | "closed"
+  readonly status: MemberStatus
   /** As it is on record; `tierOfMember` says what it is by now. */
   readonly tier: string | null
   readonly tier_floor: TierFloorView | null

@@ -6,6 +6,7 @@ import {
   AdjustmentBody,
   IssueCardBody,
   JoinMemberBody,
+  MemberActionBody,
   MembersQuery,
   MemberTierBody,
   UpdateMemberBody,
@@ -54,4 +55,9 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/loyalty/members/:id/cards",
     middlewares: [validateAndTransformBody(IssueCardBody)],
   },
+  ...["suspend", "close", "reopen"].map((action): MiddlewareRoute => ({
+    methods: ["POST"],
+    matcher: `/admin/loyalty/members/:id/${action}`,
+    middlewares: [validateAndTransformBody(MemberActionBody)],
+  })),
 ]

@@ -35,7 +35,7 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinMemberBody>, res) => {
   const { result } = await joinMemberWorkflow(req.scope).run({
-    input: { ...req.validatedBody, asked_by: "staff" },
+    input: { ...req.validatedBody, asked_by: "staff", actor_id: req.auth_context.actor_id },
   })
   res.json({ member: await readAdminMember(req.scope, result.member_id) })
 })

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { pageFields } from "../../../wire/page"
@@ -13,7 +14,7 @@ export const MembersQuery = z.strictObject({
   customer_id: id.optional(),
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
-  status: z.enum(["invited", "active", "suspended", "closed"]).optional(),
+  status: z.enum(MEMBER_STATUSES).optional(),
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
@@ -63,6 +64,9 @@ export const MemberTierBody = z.strictObject({
   reason: words.max(500),
 })
 export type MemberTierBody = z.infer<typeof MemberTierBody>
+
+export const MemberActionBody = z.strictObject({ reason: words.max(500) })
+export type MemberActionBody = z.infer<typeof MemberActionBody>
 
 export const IssueCardBody = z.strictObject({ number: words.max(500) })
 export type IssueCardBody = z.infer<typeof IssueCardBody>
