@@ -22,10 +22,11 @@ module.exports = {
     ),
     {
       name: "domain-imports-no-framework",
-      comment: "Luxon for calendars is all that a rule may need; no framework, no I/O.",
+      comment:
+        "Luxon for calendars and libphonenumber for phone numbers are all that a rule may need; no framework, no I/O.",
       severity: "error",
       from: { path: "^src/domain/", pathNot: SPEC },
-      to: { path: "node_modules/", pathNot: "node_modules/(@types/)?luxon/" },
+      to: { path: "node_modules/", pathNot: "node_modules/((@types/)?luxon|libphonenumber-js)/" },
     },
     {
       name: "domain-imports-no-node",

@@ -31,7 +31,7 @@ const BCID: Record<DrawnCode["bars"], string> = {
 function optionsOf({ number, bars }: DrawnCode): RenderOptions {
   const text = { includetext: true, textxalign: "center" as const }
   return bars === "qr"
-    ? { bcid: BCID[bars], text: number, alttext: number, ...text, eclevel: "M", padding: 8 }
+    ? { bcid: BCID[bars], text: number, alttext: number, ...text, padding: 8 }
     : { bcid: BCID[bars], text: number, ...text, height: 14, padding: 12 }
 }
 

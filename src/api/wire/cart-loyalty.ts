@@ -1,3 +1,4 @@
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
@@ -57,16 +58,23 @@ function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
   return {
     bonuses: accrual.bonuses / 100,
     cut: accrual.cut && earningCutToWire(accrual.cut),
-    /** False: a guest earns nothing, and this is what a member would have earned. */
-    is_member: member !== null,
+    /** False: a guest earns nothing, nor does a suspended member, and this is what an active one would have earned. */
+    is_member: member !== null && MEMBER_RIGHTS[member.status].may_earn,
     lines: accrual.lines.map((line) => ({
       line_id: line.line_id,
       bonuses: line.bonuses / 100,
       base: moneyFromMinor(line.base, currency),
       reasons: line.reasons.map(accrualReasonToWire),
     })),
-    reasons: member ? [] : [{ code: "not_a_member", text: "A member would earn this" }],
+    reasons: whyNotEarned(member),
   }
+}
+
+function whyNotEarned(member: CartQuote["member"]) {
+  if (!member) return [{ code: "not_a_member", text: "A member would earn this" }]
+  if (MEMBER_RIGHTS[member.status].may_earn) return []
+  const text = `This membership is ${member.status}; an active one would earn this`
+  return [{ code: "member_suspended", text }]
 }
 
 function redeemToWire(quote: CartQuote, { limits, redemption }: CartOffer) {

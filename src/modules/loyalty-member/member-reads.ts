@@ -26,8 +26,11 @@ import type { MemberStandingView, StandingFilter } from "./reads/member-standing
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
+import { readMembersByPhone } from "./reads/members-by-phone"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { RememberedOrder } from "./reads/orders-of-account"
+import { readOrdersOfAccount } from "./reads/orders-of-account"
 import type { Page } from "./reads/page"
 import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
@@ -65,6 +68,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     page: Page,
   ): Promise<{ changes: TierChange[]; count: number }> {
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
+  }
+
+  readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
   }
 
   readMemberHistory(member_id: string): Promise<MemberHistoryRow[]> {
@@ -113,6 +120,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readOrderRecord(order_id: string): ReturnType<typeof readOrderRecord> {
     return withConnection(this.pool, (client) => readOrderRecord(client, order_id))
+  }
+
+  readOrdersOfAccount(account_id: string): Promise<RememberedOrder[]> {
+    return withConnection(this.pool, (client) => readOrdersOfAccount(client, account_id))
   }
 
   readOrderPins(order_ids: readonly string[]): Promise<OrderPin[]> {

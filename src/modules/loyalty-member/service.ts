@@ -24,6 +24,8 @@ import type { CreateInvitationsInput } from "./operations/create-invitations"
 import { createInvitations } from "./operations/create-invitations"
 import { expireBonuses } from "./operations/expire-bonuses"
 import { expireIdleBonuses } from "./operations/expire-idle-bonuses"
+import type { ForgetPersonInput } from "./operations/forget-person"
+import { forgetPerson } from "./operations/forget-person"
 import type { GrantBirthdaysInput, GrantedBirthdays } from "./operations/grant-birthdays"
 import { grantBirthdays } from "./operations/grant-birthdays"
 import type { HoldResult } from "./operations/hold-bonuses"
@@ -38,6 +40,8 @@ import type { ReleaseHoldInput, ReleaseResult } from "./operations/release-hold"
 import { releaseHold } from "./operations/release-hold"
 import type { RevokeBonusesInput } from "./operations/revoke-bonuses"
 import { revokeBonuses } from "./operations/revoke-bonuses"
+import type { SetPhoneInput } from "./operations/set-phone"
+import { setPhone } from "./operations/set-phone"
 import type { SetTierFloorInput } from "./operations/set-tier-floor"
 import { setTierFloor } from "./operations/set-tier-floor"
 import type { SetBirthDateInput } from "./operations/set-birth-date"
@@ -76,6 +80,14 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   changeMemberState(input: ChangeMemberStateInput): Promise<void> {
     return changeMemberState(input, this.pool)
+  }
+
+  forgetPerson(input: ForgetPersonInput): Promise<string[]> {
+    return forgetPerson(input, this.pool)
+  }
+
+  setPhone(input: SetPhoneInput): Promise<void> {
+    return setPhone(input, this.pool)
   }
 
   setBirthDate(input: SetBirthDateInput): Promise<void> {

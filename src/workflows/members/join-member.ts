@@ -13,11 +13,13 @@ import {
 import { dayIn } from "../../domain/calendar/calendar-day"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
+import { normalizePhone } from "../../domain/members/phone"
 import { tierReached } from "../../domain/tiers/tier-reached"
 import type { JoinMemberInput } from "../../modules/loyalty-member/operations/join-member"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
+import { phoneOfNewcomer } from "./phone-of-newcomer"
 import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
@@ -43,6 +45,17 @@ export interface JoinMemberWorkflowInput {
   readonly invite?: boolean | undefined
   /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
   readonly birth_date?: string | null | undefined
+  /** As typed; absent: that of a new customer. */
+  readonly phone?: string | undefined
+  /** Two letters: of which country a number without one is. */
+  readonly country_code?: string | undefined
+}
+
+interface JoinStepInput {
+  readonly input: JoinMemberWorkflowInput
+  readonly customer_id: string
+  /** Normalized; null: none was given. */
+  readonly phone: string | null
 }
 
 /**
@@ -68,12 +81,31 @@ export async function membershipIn(
   }
 }
 
+/**
+ * Before anybody is made a customer: staff are told that another member has the number.
+ * @throws LoyaltyError `attribute_invalid`, `already_member`
+ */
+const readPhoneStep = createStep(
+  "loyalty-read-phone-to-join",
+  async (input: JoinMemberWorkflowInput, { container }) =>
+    new StepResponse({ phone: await phoneOf(container, input) }),
+)
+
+async function phoneOf(
+  container: MedusaContainer,
+  input: JoinMemberWorkflowInput,
+): Promise<string | null> {
+  const typed = input.phone ?? input.customer?.phone
+  if (typed === undefined) return null
+  const { country_code = null } = input
+  if (!input.customer) return normalizePhone(typed, country_code)
+  const { id: program_id } = await programToJoin(container, input)
+  return phoneOfNewcomer(container, typed, { program_id, country_code })
+}
+
 const joinMemberStep = createStep(
   "loyalty-join-member",
-  async (
-    { input, customer_id }: { input: JoinMemberWorkflowInput; customer_id: string },
-    { container },
-  ) => {
+  async ({ input, customer_id, phone }: JoinStepInput, { container }) => {
     const program = await programToJoin(container, input)
     const { birth_date } = input
     if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), program.terms.time_zone))
@@ -90,6 +122,9 @@ const joinMemberStep = createStep(
         actor_id: input.actor_id ?? null,
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
+        ...(phone !== null && {
+          phone: { phone, when_taken: asked_by === "staff" ? "refuse" : "leave" },
+        }),
       },
     ])
     if (joined && !joined.joined_now && birth_date !== undefined) {
@@ -102,11 +137,12 @@ const joinMemberStep = createStep(
 /**
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
  * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
- * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
+ * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`, `already_member`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",
   (input: JoinMemberWorkflowInput) => {
+    const { phone } = readPhoneStep(input)
     const created = when("new-customer", { input }, ({ input: { customer } }) => !!customer).then(
       () =>
         createCustomersWorkflow.runAsStep({
@@ -119,7 +155,7 @@ export const joinMemberWorkflow = createWorkflow(
       { input, created },
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
-    const joined = joinMemberStep({ input, customer_id })
+    const joined = joinMemberStep({ input, customer_id, phone })
     moveMemberStep({ member_id: joined.member_id })
     return new WorkflowResponse(joined)
   },

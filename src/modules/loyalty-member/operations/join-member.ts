@@ -10,6 +10,8 @@ import { accountIn, lockAccounts } from "../ledger/locks"
 import type { SqlClient } from "../ledger/sql-client"
 import type { LedgerTransaction } from "../ledger/transaction"
 import { writeJournal } from "../ledger/write-journal"
+import type { PhoneOfMember } from "./set-phone"
+import { setPhoneWithin } from "./set-phone"
 import { useInvitation } from "./use-invitation"
 
 export interface JoinMemberInput {
@@ -30,6 +32,8 @@ export interface JoinMemberInput {
   readonly invitation?: { readonly code: string | null }
   /** "1990-02-28"; of somebody who is a member already it is left as it is. */
   readonly birth_date?: string | null
+  /** Of a member already it is changed. */
+  readonly phone?: PhoneOfMember
   /** The promises under which he joins: a welcome grant comes with the membership, or not at all. */
   readonly promised?: { readonly terms: ProgramTerms; readonly program_version: number }
 }
@@ -45,7 +49,7 @@ export interface JoinedMember {
  * Makes a customer a member with an empty account. A member who joins again stays who he is, whatever he
  * brings with him; an invited one becomes active.
  * @throws LoyaltyError `member_suspended` when the membership is suspended or closed,
- *   `invitation_required`, `invitation_invalid`, `invitation_used_up`
+ *   `invitation_required`, `invitation_invalid`, `invitation_used_up`, `already_member` for a phone of another
  */
 export async function joinMembers(
   inputs: readonly JoinMemberInput[],
@@ -66,11 +70,13 @@ export async function joinWithin(
   client: SqlClient,
   inputs: readonly JoinMemberInput[],
 ): Promise<{ joined: JoinedMember[]; newcomers: readonly Newcomer[] }> {
-  const rows = inputs.map(({ invitation: _invitation, promised: _promised, ...input }) => ({
-    ...input,
-    status: input.status ?? "active",
-    joined_at: input.joined_at?.toISOString() ?? null,
-  }))
+  const rows = inputs.map(
+    ({ invitation: _invitation, promised: _promised, phone: _phone, ...input }) => ({
+      ...input,
+      status: input.status ?? "active",
+      joined_at: input.joined_at?.toISOString() ?? null,
+    }),
+  )
   const inserted = await insertMembers(client, JSON.stringify(rows))
   const members = await readMembers(client, JSON.stringify(rows))
   const results: JoinedMember[] = []
@@ -87,6 +93,7 @@ export async function joinWithin(
       const { program_id, invitation } = input
       await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
     }
+    if (input.phone) await setPhoneWithin(client, { member_id: member.id, ...input.phone })
     results.push({
       member_id: member.id,
       account_id: member.account_id,

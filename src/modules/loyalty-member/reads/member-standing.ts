@@ -23,6 +23,8 @@ export interface MemberStandingView {
   readonly joined_at: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date: string | null
+  /** "+48600100200"; null: not known. */
+  readonly phone: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
   readonly balance: Balance
 }
@@ -47,6 +49,7 @@ interface StandingRow {
   cumulative_quantity: string
   joined_at: Date
   birth_date: string | null
+  phone: string | null
   seq: string
   pending: string
   available: string
@@ -59,7 +62,7 @@ interface StandingRow {
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
     m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
-    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, a.seq, a.pending, a.available, a.held, a.debt,
+    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, m.phone, a.seq, a.pending, a.available, a.held, a.debt,
     case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
       'reason', m.tier_floor_reason, 'actor_id', m.tier_floor_by,
       'given_at', to_char(m.tier_floor_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as tier_floor,
@@ -151,6 +154,7 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     },
     joined_at: row.joined_at.toISOString(),
     birth_date: row.birth_date,
+    phone: row.phone,
     balance: balanceOf(settled),
   }
 }

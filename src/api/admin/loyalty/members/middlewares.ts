@@ -7,6 +7,7 @@ import {
   IssueCardBody,
   JoinMemberBody,
   MemberActionBody,
+  MemberLookupQuery,
   MembersQuery,
   MemberTierBody,
   UpdateMemberBody,
@@ -19,6 +20,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/loyalty/members",
     middlewares: [validateAndTransformQuery(MembersQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/lookup",
+    middlewares: [validateAndTransformQuery(MemberLookupQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
@@ -55,7 +61,7 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/loyalty/members/:id/cards",
     middlewares: [validateAndTransformBody(IssueCardBody)],
   },
-  ...["suspend", "close", "reopen"].map((action): MiddlewareRoute => ({
+  ...["suspend", "close", "reopen", "forget"].map((action): MiddlewareRoute => ({
     methods: ["POST"],
     matcher: `/admin/loyalty/members/:id/${action}`,
     middlewares: [validateAndTransformBody(MemberActionBody)],

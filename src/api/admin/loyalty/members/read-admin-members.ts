@@ -9,6 +9,8 @@ import { membersToWire } from "../../../wire/member"
 
 export interface AdminMember extends WireMember {
   readonly account_id: string
+  /** "+48600100200": of one member in the program; null: not known. */
+  readonly phone: string | null
   /** A tier given by hand, with who gave it and why. */
   readonly tier_floor: MemberStandingView["tier_floor"]
   readonly customer: {
@@ -67,6 +69,7 @@ async function adminMembers(
     return {
       ...member,
       account_id: standings[index]?.account_id ?? "",
+      phone: standings[index]?.phone ?? null,
       tier_floor: standings[index]?.tier_floor ?? null,
       customer: customer
         ? {

@@ -21,7 +21,19 @@ export type MembersQuery = z.infer<typeof MembersQuery>
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()
 
-export const UpdateMemberBody = z.strictObject({ birth_date })
+const phone = words.max(40)
+/** Two letters; which countries there are is the rules' to say. */
+const country_code = z.string().length(2)
+
+export const UpdateMemberBody = z
+  .strictObject({
+    birth_date: birth_date.optional(),
+    phone: phone.nullable().optional(),
+    country_code: country_code.optional(),
+  })
+  .refine((body) => body.birth_date !== undefined || body.phone !== undefined, {
+    message: "Give birth_date or phone",
+  })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
 /** Somebody who becomes a customer with this call. */
@@ -39,11 +51,20 @@ export const JoinMemberBody = z
     program_id: id.optional(),
     invite: z.boolean().optional(),
     birth_date: birth_date.optional(),
+    phone: phone.optional(),
+    country_code: country_code.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",
   })
 export type JoinMemberBody = z.infer<typeof JoinMemberBody>
+
+export const MemberLookupQuery = z.strictObject({
+  code: words.max(254),
+  country_code: country_code.optional(),
+  program_id: id.optional(),
+})
+export type MemberLookupQuery = z.infer<typeof MemberLookupQuery>
 
 export const AdjustmentBody = z.strictObject({
   bonuses: z

@@ -24,6 +24,11 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["GET"],
+    matcher: "/store/loyalty/me/export",
+    middlewares: [validateAndTransformQuery(MeQuery, { isList: false, defaults: ["id"] })],
+  },
+  {
+    methods: ["GET"],
     matcher: "/store/loyalty/me/entries",
     middlewares: [validateAndTransformQuery(OwnEntriesQuery, { isList: true, defaults: ["id"] })],
   },

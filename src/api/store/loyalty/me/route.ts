@@ -16,8 +16,9 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Join, or find that one has joined, and set the birth date where it is named: `{ program?, invitation_code?,
- * birth_date? }` → `{ member }`. Refusals: `program_not_found`, `program_not_active`, `member_suspended`,
+ * Join, or find that one has joined, and set the birth date and the phone where they are named: `{ program?,
+ * invitation_code?, birth_date?, phone?, country_code? }` → `{ member }`. A phone of another member is not taken over, and
+ * the answer does not tell it. Refusals: `program_not_found`, `program_not_active`, `member_suspended`,
  * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_invalid`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res) => {
@@ -27,6 +28,8 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinBody>, res
       program_handle: req.validatedBody.program,
       invitation_code: req.validatedBody.invitation_code,
       birth_date: req.validatedBody.birth_date,
+      phone: req.validatedBody.phone,
+      country_code: req.validatedBody.country_code,
       asked_by: "customer",
     },
   })

@@ -10,6 +10,8 @@ export const JoinBody = z.strictObject({
   program: handle.optional(),
   invitation_code: z.string().trim().min(1).max(100).optional(),
   birth_date: z.string().max(10).nullable().optional(),
+  phone: z.string().trim().min(1).max(40).optional(),
+  country_code: z.string().length(2).optional(),
 })
 export type JoinBody = z.infer<typeof JoinBody>
 

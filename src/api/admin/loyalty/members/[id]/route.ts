@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
 import { setBirthDateWorkflow } from "../../../../../workflows/members/set-birth-date"
+import { setPhoneWorkflow } from "../../../../../workflows/members/set-phone"
 import { handle } from "../../../../to-http-error"
 import { idParam } from "../../programs/id-param"
 import { readAdminMember } from "../read-admin-members"
@@ -11,9 +12,18 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   res.json({ member: await readAdminMember(req.scope, idParam(req)) })
 })
 
-/** `{ birth_date }` → `{ member }`; null takes it away. Refusals: `member_not_found`, `attribute_invalid`. */
+/**
+ * `{ birth_date?, phone?, country_code? }` → `{ member }`; null takes one away.
+ * Refusals: `member_not_found`, `attribute_invalid`, `already_member`.
+ */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateMemberBody>, res) => {
   const member_id = idParam(req)
-  await setBirthDateWorkflow(req.scope).run({ input: { member_id, ...req.validatedBody } })
+  const { birth_date, phone, country_code = null } = req.validatedBody
+  if (phone !== undefined) {
+    await setPhoneWorkflow(req.scope).run({ input: { member_id, phone, country_code } })
+  }
+  if (birth_date !== undefined) {
+    await setBirthDateWorkflow(req.scope).run({ input: { member_id, birth_date } })
+  }
   res.json({ member: await readAdminMember(req.scope, member_id) })
 })
