@@ -193,6 +193,43 @@ describe("loyalty in the admin", () => {
     await visible(page.getByTestId("loyalty-available"))
   })
 
+  it("shows a customer of two programs both memberships, each with the name of its program", async () => {
+    await admin.post("/admin/loyalty/programs", {
+      handle: "outlet",
+      name: "Outlet",
+      terms: { currency_code: "eur" },
+    })
+    await anna.client.post("/store/loyalty/me", { program: "outlet" })
+    await browser.visit(`/customers/${anna.id}`)
+
+    const sections = browser.page.getByTestId("loyalty-member")
+    await visible(sections.nth(1))
+    const shown = `${(await sections.nth(0).textContent()) ?? ""} ${(await sections.nth(1).textContent()) ?? ""}`
+    expect(shown).toContain("Club")
+    expect(shown).toContain("Outlet")
+  })
+
+  it("says on an order what a limit has kept it from earning, and why", async () => {
+    const { programs } = await admin.get<{ programs: { id: string; handle: string }[] }>(
+      "/admin/loyalty/programs",
+    )
+    const club = programs.find(({ handle }) => handle === "club")
+    // 87.50 earned so far leave 12.50 of the 40.00 that 800.00 would earn.
+    await admin.post(`/admin/loyalty/programs/${String(club?.id)}`, {
+      terms: { limits: { earned_max: { bonuses: 100, period: "year" } } },
+    })
+    const limited = await buy(anna.client, ANNA.email, ["coat"])
+    await accrued(limited)
+    await browser.visit(`/orders/${limited}`)
+
+    await text(
+      browser.page.getByTestId("loyalty-order-figures"),
+      /Earned.*\+12\.50.*Not earned.*27\.50/s,
+    )
+    await browser.page.getByRole("button", { name: "What does “Not earned” mean?" }).focus()
+    await visible(browser.page.getByRole("tooltip").getByText(/earns no more in this period/))
+  })
+
   const statementEntry = (index: number) =>
     browser.page.getByRole("list", { name: "Statement" }).getByRole("listitem").nth(index)
 

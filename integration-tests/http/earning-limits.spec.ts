@@ -162,7 +162,7 @@ medusaIntegrationTestRunner({
     })
 
     it("shows whose work goes to the same member, by days that make sense", async () => {
-      await openProgram(shop)
+      const program = await openProgram(shop)
       const anna = await LoyalShopper.join(shop, 30)
       await anna.receive(20)
       const path = "/admin/loyalty/reports/self-dealing"
@@ -172,6 +172,13 @@ medusaIntegrationTestRunner({
       ).toMatchObject({
         count: 1,
         dealings: [{ member_id: anna.member_id, adjustments: 2, bonuses_given: 50 }],
+      })
+      const of = (program_id: string) =>
+        `${path}?from=${today}&to=${today}&program_id=${program_id}`
+      expect((await shop.staff.get(of(program.id))).data).toMatchObject({ count: 1 })
+      expect(await shop.staff.get(of("lprog_0"))).toMatchObject({
+        status: 404,
+        data: { code: "program_not_found" },
       })
       for (const query of ["", "?from=2027-02-30&to=2027-03-01", `?from=2099-01-01&to=${today}`]) {
         expect((await shop.staff.get(`${path}${query}`)).status).toBe(400)

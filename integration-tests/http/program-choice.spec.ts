@@ -55,7 +55,15 @@ medusaIntegrationTestRunner({
           "GET",
           "/admin/sales-channels?name=Web%20shop",
         )
-        const till = await open("till", { sales_channel_ids: ["sc_till"], is_default: true })
+        const { sales_channel } = await shop.staff.must<{ sales_channel: { id: string } }>(
+          "POST",
+          "/admin/sales-channels",
+          { name: "Till" },
+        )
+        const till = await open("till", {
+          sales_channel_ids: [sales_channel.id],
+          is_default: true,
+        })
         const web = await open("web", {
           sales_channel_ids: sales_channels.map(({ id }) => id),
           terms: { currency_code: "eur", accrual: { percent: 10 } },
@@ -94,8 +102,36 @@ medusaIntegrationTestRunner({
         expect(me.member.program_id).toBe(staff.id)
       })
 
+      it("reach no channel, region or group that the shop does not have", async () => {
+        const home = await open("home", { region_ids: [region_id] })
+        for (const [setting, what] of [
+          ["sales_channel_ids", "sales channel"],
+          ["region_ids", "region"],
+          ["pilot_group_ids", "customer group"],
+        ] as const) {
+          const gone = { [setting]: ["none_0"] }
+          const refusal = {
+            status: 400,
+            data: {
+              code: "program_terms_invalid",
+              message: `${setting}: The shop has no ${what} "none_0"; choose another, or leave it out.`,
+            },
+          }
+          expect(await shop.staff.post(`${PROGRAMS}/${home.id}`, gone)).toMatchObject(refusal)
+          const other = { handle: "other", name: "Other", terms: { currency_code: "eur" }, ...gone }
+          expect(await shop.staff.post(PROGRAMS, other)).toMatchObject(refusal)
+        }
+        const staff_group_ids = ["cusgroup_0"]
+        expect(
+          await shop.staff.post(`${PROGRAMS}/${home.id}`, {
+            terms: { limits: { staff_group_ids } },
+          }),
+        ).toMatchObject({ status: 400, data: { code: "program_terms_invalid" } })
+      })
+
       it("stay in their regions", async () => {
-        await open("abroad", { is_default: true, region_ids: ["reg_elsewhere"] })
+        const elsewhere = await shop.region({ country: "fr" })
+        await open("abroad", { is_default: true, region_ids: [elsewhere] })
         const anna = await LoyalShopper.join(shop)
         const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
         expect(await cart.loyalty()).toMatchObject({

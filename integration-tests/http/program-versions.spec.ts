@@ -176,6 +176,52 @@ medusaIntegrationTestRunner({
       ])
     })
 
+    it("name nothing that the shop does not have: not in a draft, and not when it is published", async () => {
+      const refused = (path: string, what: string, otherwise: string) => ({
+        status: 400,
+        data: {
+          code: "program_terms_invalid",
+          message: `${path}: The shop has no ${what}; choose another, or ${otherwise}.`,
+        },
+      })
+      const rule = (handle: string, product_id: string) => ({
+        handle,
+        name: handle,
+        reward: { kind: "multiplier", times: 2 },
+        conditions: { products: { product_ids: [product_id] } },
+      })
+      const about = (handle: string) => `accrual_rules.${handle}.conditions.products.product_ids`
+      expect(
+        await shop.staff.post(`${url}/drafts`, {
+          terms: { accrual_rules: [rule("tea", "prod_0")] },
+        }),
+      ).toMatchObject(refused(about("tea"), 'product "prod_0"', "switch the rule off"))
+
+      const coat = await shop.product({ price: 100, product: { name: "Old coat" } })
+      const draft = await draftOf({ accrual_rules: [rule("coats", coat.product_id)] })
+      expect(
+        await shop.staff.post(`${url}/drafts/${draft.id}`, {
+          terms: { redemption: { exclusions: { category_ids: ["pcat_0"] } } },
+        }),
+      ).toMatchObject(
+        refused("redemption.exclusions.category_ids", 'category "pcat_0"', "leave it out"),
+      )
+
+      await shop.staff.must("DELETE", `/admin/products/${coat.product_id}`)
+      for (const body of [{}, { in_force_from: "2099-12-01" }]) {
+        expect(await publish(draft.id, body)).toMatchObject(
+          refused(about("coats"), `product "${coat.product_id}"`, "switch the rule off"),
+        )
+      }
+      await shop.staff.must("POST", `${url}/drafts/${draft.id}`, {
+        terms: { accrual: { percent: 6 } },
+      })
+      await shop.staff.must("POST", `${url}/drafts/${draft.id}`, {
+        terms: { accrual_rules: [{ ...rule("coats", coat.product_id), is_active: false }] },
+      })
+      expect((await publish(draft.id)).status).toBe(200)
+    })
+
     it("are refused where there are none, and so is a status without a way to it", async () => {
       const not_found = { status: 404, data: { code: "program_version_not_found" } }
       expect(await shop.staff.get(`${url}/versions/9`)).toMatchObject(not_found)

@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { WireProgram } from "../../src/api/wire/program"
@@ -39,6 +40,8 @@ medusaIntegrationTestRunner({
           offset: 0,
         })
 
+        const products = getContainer().resolve(Modules.PRODUCT)
+        const sale = await products.createProductTags({ value: "Sale" })
         const program = await programOf({
           handle: "club",
           name: "Club",
@@ -49,7 +52,7 @@ medusaIntegrationTestRunner({
             accrual: { percent: 7.25, expiry: { kind: "days", days: 90 } },
             redemption: {
               cap_percent: 30,
-              group_caps: [{ products: { tag_ids: ["ptag_sale"] }, cap_percent: 10 }],
+              group_caps: [{ products: { tag_ids: [sale.id] }, cap_percent: 10 }],
               minimum_balance: 20.5,
             },
           },
@@ -73,7 +76,7 @@ medusaIntegrationTestRunner({
             group_caps: [
               {
                 cap_percent: 10,
-                products: { tag_ids: ["ptag_sale"], product_ids: [], sales_channel_ids: [] },
+                products: { tag_ids: [sale.id], product_ids: [], sales_channel_ids: [] },
               },
             ],
             minimum_balance: 20.5,
@@ -141,20 +144,24 @@ medusaIntegrationTestRunner({
       })
 
       it("keep every version with its author, and make none of a change that changes nothing", async () => {
+        const products = await getContainer()
+          .resolve(Modules.PRODUCT)
+          .createProducts(["Coat", "Tea", "Lamp"].map((title) => ({ title })))
+        const [coat, tea, lamp] = products.map((product) => product.id)
         const { id } = await programOf(club)
         const change = (terms: object) => asStaff(`${programs}/${id}`, { terms })
-        await change({ accrual: { percent: 6, exclusions: { product_ids: ["prod_1", "prod_2"] } } })
+        await change({ accrual: { percent: 6, exclusions: { product_ids: [coat, tea] } } })
         await change({ accrual: { percent: 6 } })
         const { data } = await change({
           bonus_values: { pln: 4 },
-          accrual: { exclusions: { product_ids: ["prod_3"] }, expiry: { kind: "end_of_year" } },
+          accrual: { exclusions: { product_ids: [lamp] }, expiry: { kind: "end_of_year" } },
           redemption: { order_max: 50 },
         })
         expect(data.program).toMatchObject({ version: 3, terms: { redemption: { order_max: 50 } } })
         expect(data.program.terms.accrual).toMatchObject({
           percent: 6,
           expiry: { kind: "end_of_year" },
-          exclusions: { product_ids: ["prod_3"], tag_ids: [] },
+          exclusions: { product_ids: [lamp], tag_ids: [] },
         })
 
         const versions = await asStaff(`${programs}/${id}/versions?limit=2&offset=1`)

@@ -1,11 +1,13 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { Modules } from "@medusajs/framework/utils"
+import { Modules, PromotionActions } from "@medusajs/framework/utils"
+import { completeCartWorkflow, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import type { ProgramWithTerms } from "../../src/modules/loyalty-program/types"
 import { publishOutbox } from "../../src/workflows/reconcile/publish-outbox"
 import { evaluateTiers } from "../../src/workflows/tiers/evaluate-tiers"
 import { eventually } from "../fixtures/shop/eventually"
 import type { Http } from "../fixtures/shop/http-client"
+import { whileEventsGetLost } from "../fixtures/shop/lost-events"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { OrderDesk } from "../fixtures/shop/order-desk"
 import type { Shopper } from "../fixtures/shop/test-shop"
@@ -89,6 +91,15 @@ medusaIntegrationTestRunner({
             },
           } as never,
         ])
+    }
+
+    /** As another plugin adds it; nobody hears of it. */
+    async function addPastTheStore(cart_id: string, code: string): Promise<void> {
+      await whileEventsGetLost(getContainer(), () =>
+        updateCartPromotionsWorkflow(getContainer()).run({
+          input: { cart_id, promo_codes: [code], action: PromotionActions.ADD },
+        }),
+      )
     }
 
     describe("customer groups of a bonus program", () => {
@@ -281,6 +292,35 @@ medusaIntegrationTestRunner({
           expect(data.order.total).toBe(total)
         },
       )
+
+      it("lets the better one win at the completion too, when a promotion comes past the store's routes", async () => {
+        const region_id = await shop.region()
+        await openProgram(outlet)
+        await promotionFor("SPRING", 3)
+        const anna = await LoyalShopper.join(shop)
+        const cart = await shop.cart(anna.client, region_id, [{ price: 1000 }])
+        await shop.ship(anna.client, cart.id, "free")
+        await shop.payWithCash(anna.client, cart.id)
+        await addPastTheStore(cart.id, "SPRING")
+        const totalNow = async () => (await discountOn(anna, cart.id)).total
+        expect(await totalNow()).toBe(921.5)
+
+        const { errors } = await completeCartWorkflow(getContainer()).run({
+          input: { id: cart.id },
+          throwOnError: false,
+        })
+        expect(errors.map(({ error }) => (error as { code?: string }).code)).toEqual([
+          "discount_stale",
+        ])
+        expect(await shop.complete(anna.client, cart.id)).toMatchObject({
+          status: 400,
+          data: { type: "not_allowed", code: "discount_stale" },
+        })
+        expect(await totalNow()).toBe(950)
+        await shop.payWithCash(anna.client, cart.id)
+        const { data } = await shop.complete(anna.client, cart.id)
+        expect(data.order.total).toBe(950)
+      })
 
       it("lets both count where the program says so", async () => {
         const region = await shop.region()

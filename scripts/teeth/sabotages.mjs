@@ -272,7 +272,7 @@ export const SABOTAGES = [
     name: "how old a capture is, the node reckons by its own clock",
     edits: [
       {
-        file: `${MODULE}/service.ts`,
+        file: `${MODULE}/member-reads.ts`,
         find: `const at = now === undefined ? null : new Date(now).toISOString()
     return withConnection(this.pool, (client) => unattachedCaptures(`,
         replace: `const at = new Date(now ?? Date.now()).toISOString()

@@ -5,6 +5,7 @@ const MINUTE_MS = 60_000
  * @property {string} name what `--only` calls it
  * @property {string} title
  * @property {boolean} [needsPostgres]
+ * @property {boolean} [needsTables] a server in which every new database has a shop's tables
  * @property {string[][]} [commands] scripts for Node with their arguments; each must succeed
  * @property {string} [testType] a Jest stage instead: the TEST_TYPE of jest.config.js
  * @property {string[]} [jestArgs]
@@ -56,7 +57,7 @@ export const STAGES = [
   specs("unit", "Unit and property tests", 5, { needsPostgres: false, jestArgs: [] }),
   specs("setup", "Tests of the embedded PostgreSQL", 5, { needsPostgres: false }),
   specs("module", "Module tests", 15),
-  specs("http", "HTTP tests", 35),
+  specs("http", "HTTP tests", 35, { needsTables: true }),
   specs("concurrency", "Concurrency tests", 15, ONE_AT_A_TIME),
   specs("faults", "Fault suite", process.env.FAULTS === "long" ? 180 : 20),
   specs("browser", "Browser tests", 10, ONE_AT_A_TIME),

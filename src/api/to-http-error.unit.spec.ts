@@ -94,6 +94,10 @@ describe("a refusal over HTTP", () => {
     ],
     ["a deadlock of others", { code: "40P01", message: "deadlock detected" }],
     ["a cart that somebody has locked", new Error('Failed to acquire lock for key "cart_1"')],
+    [
+      "a Redis that is away",
+      new Error("Reached the max retries per request limit (which is 20). Refer to …"),
+    ],
   ])("is one clear code for %s, wherever it was met", (_, error) => {
     expect(toHttpError(error)).toEqual({
       status: 409,

@@ -8,12 +8,17 @@ import { SectionRow } from "./section-row"
 export function OrderFigures({ loyalty }: { readonly loyalty: OrderLoyalty }) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const { earned, pending, revoked, spent, refunded, shortfall } = loyalty
+  const { earned, cut, pending, revoked, spent, refunded, shortfall } = loyalty
   return (
     <dl className="px-6 py-3" data-testid="loyalty-order-figures">
       <SectionRow label={t("order.earned")}>
         <Figure>{formats.signedBonuses(earned)}</Figure>
       </SectionRow>
+      {cut && (
+        <SectionRow label={t("order.cut")} hint={t(`order.cutBy.${cut.code}`)}>
+          <Figure>{formats.bonuses(cut.bonuses)}</Figure>
+        </SectionRow>
+      )}
       {pending > 0 && (
         <SectionRow label={t("order.pending")} hint={t("balance.pendingHint")}>
           <Figure>{formats.bonuses(pending)}</Figure>

@@ -133,6 +133,12 @@ const en = {
   order: {
     earned: "Earned",
     pending: "Of these pending",
+    cut: "Not earned",
+    cutBy: {
+      member_maximum: "The member earns no more in this period.",
+      budget: "The program gave no more bonuses at that time.",
+      staff: "Purchases of the shop's staff earn nothing.",
+    },
     revoked: "Taken back on return",
     spent: "Paid with bonuses",
     refunded: "Given back on return",

@@ -134,6 +134,12 @@ const pl: Translation = {
   order: {
     earned: "Naliczone",
     pending: "W tym oczekujące",
+    cut: "Nienaliczone",
+    cutBy: {
+      member_maximum: "Klient nie dostanie więcej bonusów w tym okresie.",
+      budget: "Program nie przyznawał wtedy więcej bonusów.",
+      staff: "Zakupy pracowników sklepu nie dają bonusów.",
+    },
     revoked: "Cofnięte przy zwrocie",
     spent: "Zapłacone bonusami",
     refunded: "Oddane przy zwrocie",

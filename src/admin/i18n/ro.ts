@@ -134,6 +134,12 @@ const ro: Translation = {
   order: {
     earned: "Acordate",
     pending: "Din care în așteptare",
+    cut: "Neacordate",
+    cutBy: {
+      member_maximum: "Clientul nu mai primește bonusuri în această perioadă.",
+      budget: "Programul nu mai acorda bonusuri în acel moment.",
+      staff: "Cumpărăturile angajaților magazinului nu aduc bonusuri.",
+    },
     revoked: "Retrase la retur",
     spent: "Plătite cu bonusuri",
     refunded: "Restituite la retur",

@@ -1,4 +1,5 @@
 import { MEMBER_RIGHTS } from "../../domain/members/member-state"
+import type { Bonuses } from "../../domain/money/bonuses"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
@@ -11,7 +12,18 @@ import { accrualReasonToWire, capReasonToWire, earningCutToWire } from "./reason
 const NO_PROGRAM = { code: "no_program", text: "No program applies" }
 const DISCOUNT_PROGRAM = { code: "discount_program", text: "This program gives a discount" }
 
-function nothingOffered({ program }: CartQuote) {
+/** A quote without the cart that it may be of. */
+export type ToldQuote = Pick<CartQuote, "currency" | "program" | "member" | "offer" | "discount">
+
+/** For whom the quote is told. */
+export interface Told {
+  /** False: a guest earns nothing, and this is what a member would have earned. */
+  readonly is_member: boolean
+  /** What is asked to be paid with bonuses; null: nothing. */
+  readonly requested: Bonuses | "max" | null
+}
+
+function nothingOffered({ program }: ToldQuote) {
   const reason = program === null ? NO_PROGRAM : DISCOUNT_PROGRAM
   return {
     earn: { bonuses: 0, cut: null, lines: [], reasons: [reason] },
@@ -30,22 +42,28 @@ function nothingOffered({ program }: CartQuote) {
 
 /** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
 export function cartLoyaltyToWire(quote: CartQuote) {
+  const { hold, member } = quote
+  const open = hold?.state.status === "open" && hold.account_id === member?.account_id ? hold : null
+  const told = { is_member: member !== null, requested: open?.requested ?? null }
+  return { ...quoteToWire(quote, told), prompts: [] }
+}
+
+export function quoteToWire(quote: ToldQuote, told: Told) {
   const { offer, discount } = quote
-  const member = memberOnCart(quote, (offer ?? discount)?.tier ?? null)
+  const member = memberInQuote(quote, (offer ?? discount)?.tier ?? null)
   if (!offer) {
-    return { member, ...nothingOffered(quote), discount: discountToWire(quote), prompts: [] }
+    return { member, ...nothingOffered(quote), discount: discountToWire(discount, told.is_member) }
   }
   return {
     member,
-    earn: earnToWire(quote, offer),
-    redeem: redeemToWire(quote, offer),
+    earn: earnToWire(quote, offer, told),
+    redeem: redeemToWire(quote, offer, told),
     discount: null,
-    prompts: [],
   }
 }
 
 /** Nobody where no program applies. */
-function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
+function memberInQuote({ program, member }: ToldQuote, tier: TierTerms | null) {
   if (!program || !member) return null
   return {
     id: member.member_id,
@@ -54,41 +72,47 @@ function memberOnCart({ program, member }: CartQuote, tier: TierTerms | null) {
   }
 }
 
-function earnToWire({ currency, member }: CartQuote, { accrual }: CartOffer) {
+function earnToWire(quote: ToldQuote, { accrual }: CartOffer, told: Told) {
+  const { currency } = quote
+  const reasons = whyNotEarned(quote, told)
   return {
     bonuses: accrual.bonuses / 100,
     cut: accrual.cut && earningCutToWire(accrual.cut),
-    /** False: a guest earns nothing, nor does a suspended member, and this is what an active one would have earned. */
-    is_member: member !== null && MEMBER_RIGHTS[member.status].may_earn,
+    /** False: this is what an active member would have earned. */
+    is_member: reasons.length === 0,
     lines: accrual.lines.map((line) => ({
       line_id: line.line_id,
       bonuses: line.bonuses / 100,
       base: moneyFromMinor(line.base, currency),
       reasons: line.reasons.map(accrualReasonToWire),
     })),
-    reasons: whyNotEarned(member),
+    reasons,
   }
 }
 
-function whyNotEarned(member: CartQuote["member"]) {
-  if (!member) return [{ code: "not_a_member", text: "A member would earn this" }]
-  if (MEMBER_RIGHTS[member.status].may_earn) return []
+/** A guest earns nothing, and neither does somebody whose membership is suspended or closed. */
+function whyNotEarned({ member }: ToldQuote, { is_member }: Told) {
+  if (!is_member) return [{ code: "not_a_member", text: "A member would earn this" }]
+  if (member === null || MEMBER_RIGHTS[member.status].may_earn) return []
   const text = `This membership is ${member.status}; an active one would earn this`
   return [{ code: "member_suspended", text }]
 }
 
-function redeemToWire(quote: CartQuote, { limits, redemption }: CartOffer) {
-  const { currency, hold, member } = quote
-  const open = hold?.state.status === "open" && hold.account_id === member?.account_id ? hold : null
-  const requested = open?.requested ?? null
+function redeemToWire(
+  { currency }: ToldQuote,
+  { limits, redemption }: CartOffer,
+  { is_member, requested }: Told,
+) {
   const chosen = new Map(redemption.lines.map((line) => [line.line_id, line]))
   return {
     max_bonuses: limits.max_bonuses / 100,
     max_amount: moneyFromMinor(limits.max_amount, currency),
-    limited_by: member ? limits.limited_by : "not_a_member",
+    limited_by: is_member ? limits.limited_by : "not_a_member",
     /** Why nothing can be paid with bonuses, as asking for them would be refused. */
     refusal:
-      member && limits.refusal ? { code: limits.refusal.code, text: limits.refusal.message } : null,
+      is_member && limits.refusal
+        ? { code: limits.refusal.code, text: limits.refusal.message }
+        : null,
     requested: requested === null || requested === "max" ? requested : requested / 100,
     applied_bonuses: redemption.bonuses / 100,
     applied_amount: moneyFromMinor(redemption.amount, currency),

@@ -1,9 +1,9 @@
 import type { RefusedPercent } from "../../domain/discount/choose-discount"
-import type { CartQuote } from "../../workflows/redemption/quote-cart"
+import type { DiscountQuote } from "../../workflows/discount/quote-discount"
 import { percentToWire } from "./figures"
 
 /** What a discount program takes off a cart, and which percent does not count beside it, and why. */
-export function discountToWire({ discount, member }: CartQuote) {
+export function discountToWire(discount: DiscountQuote | null, is_member: boolean) {
   if (discount === null) return null
   const { own, refused, percent_bp } = discount
   const is_refused = refused.some(({ code }) => code === own?.code)
@@ -13,7 +13,7 @@ export function discountToWire({ discount, member }: CartQuote) {
     /** False: it does not apply to this cart, or gives way to a better one. */
     is_applied: own !== null && !is_refused,
     refused: refused.map(refusedToWire),
-    reasons: member ? [] : [{ code: "not_a_member", text: "A member would get this" }],
+    reasons: is_member ? [] : [{ code: "not_a_member", text: "A member would get this" }],
   }
 }
 

@@ -45,3 +45,10 @@ export function wantedGroups({ name, kind, status, terms }: GroupedProgram): Wan
     }
   })
 }
+
+/** Unique in the shop; a customer sees it in his cart: "LOYALTY-OUTLET-GOLD". */
+export function promotionCode(program_handle: string, { tier }: Pick<WantedGroup, "tier">): string {
+  return ["loyalty", program_handle, ...(tier === EVERY_MEMBER ? [] : [tier])]
+    .join("-")
+    .toUpperCase()
+}

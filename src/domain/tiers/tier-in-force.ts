@@ -1,8 +1,8 @@
 import type { Instant } from "../ledger/account"
 import type { ProgramTerms, TierTerms } from "../program/terms"
 import { higherTier, tierByHandle, tierReached } from "./tier-reached"
-import type { TierSpan } from "./tier-windows"
-import { periodEnds, tierSpans } from "./tier-windows"
+import type { TierCalendar, TierSpan, TierSpans } from "./tier-windows"
+import { periodEnds, tierCalendar, tierSpans } from "./tier-windows"
 
 /** What is on record of a member's tier: handles, which a schedule may have dropped since. */
 export interface TierOnRecord {
@@ -24,8 +24,9 @@ export function tierInForce(
   record: TierOnRecord,
   measured: MeasuredIn,
   at: Instant,
+  calendar: TierCalendar = tierCalendar(terms),
 ): TierTerms | null {
-  return higherTier(kept(terms, record), bestReached(terms, measured, at))
+  return higherTier(kept(terms, record), bestReached(terms, measured, calendar.spansAt(at)))
 }
 
 /**
@@ -37,13 +38,14 @@ export function tierAfterPeriods(
   record: TierOnRecord,
   measured: MeasuredIn,
   { after, at }: { readonly after: Instant; readonly at: Instant },
+  calendar: TierCalendar = tierCalendar(terms),
 ): TierTerms | null {
   let held = record.held
-  for (const end of periodEnds(terms, after, at)) {
-    const reached = bestReached(terms, measured, end)
+  for (const end of calendar.endsBetween(after, at)) {
+    const reached = bestReached(terms, measured, calendar.spansAt(end))
     held = higherTier(lowered(terms, held), reached)?.handle ?? null
   }
-  return tierInForce(terms, { ...record, held }, measured, at)
+  return tierInForce(terms, { ...record, held }, measured, at, calendar)
 }
 
 /** What a member has by his purchases and his floor, when a tier given by hand is taken from him. */
@@ -69,8 +71,11 @@ export function spansToMeasure(
   return [running, ...deciding, ...then]
 }
 
-function bestReached(terms: ProgramTerms, measured: MeasuredIn, at: Instant): TierTerms | null {
-  const { deciding } = tierSpans(terms, at)
+function bestReached(
+  terms: ProgramTerms,
+  measured: MeasuredIn,
+  { deciding }: TierSpans,
+): TierTerms | null {
   return tierReached(terms, Math.max(...deciding.map(measured)))
 }
 

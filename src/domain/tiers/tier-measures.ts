@@ -1,9 +1,11 @@
 import { InvariantError } from "../errors"
+import type { Instant } from "../ledger/account"
 import type { ProgramTerms } from "../program/terms"
 import type { Counted } from "./counted"
 import { countedBy } from "./counted"
 import type { MeasuredIn } from "./tier-in-force"
 import type { TierSpan } from "./tier-windows"
+import { isInSpan } from "./tier-windows"
 
 /** What a member has bought: in all, and in the spans that somebody has asked for. */
 export interface TierMeasures {
@@ -30,4 +32,14 @@ export function measuredIn(terms: ProgramTerms, measures: TierMeasures): Measure
     if (!counted) throw new InvariantError(`nobody has measured ${spanKey(span)}`)
     return countedBy(terms, counted)
   }
+}
+
+/** The same with so much more bought at a moment. */
+export function withBought(
+  terms: ProgramTerms,
+  measured: MeasuredIn,
+  bought: Counted,
+  at: Instant,
+): MeasuredIn {
+  return (span) => measured(span) + (isInSpan(span, at) ? countedBy(terms, bought) : 0)
 }

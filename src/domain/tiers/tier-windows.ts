@@ -16,7 +16,20 @@ export interface TierSpans {
   readonly deciding: readonly TierSpan[]
 }
 
+/** The windows of a schedule and the ends of its periods: `tierSpans` and `periodEnds`, or what keeps their answers. */
+export interface TierCalendar {
+  readonly spansAt: (at: Instant) => TierSpans
+  readonly endsBetween: (after: Instant, until: Instant) => readonly Instant[]
+}
+
 type ScheduleInZone = Pick<ProgramTerms, "tier_schedule" | "time_zone">
+
+export function tierCalendar(terms: ScheduleInZone): TierCalendar {
+  return {
+    spansAt: (at) => tierSpans(terms, at),
+    endsBetween: (after, until) => periodEnds(terms, after, until),
+  }
+}
 
 const SINCE_EVER: TierSpan = { from: null, until: null }
 

@@ -32,6 +32,10 @@ import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/order
 import type { RememberedOrder } from "./reads/orders-of-account"
 import { readOrdersOfAccount } from "./reads/orders-of-account"
 import type { Page } from "./reads/page"
+import type { PastMember, PastMembersAsked } from "./reads/past-members"
+import { readPastMembers } from "./reads/past-members"
+import type { PastOrderRecord, PastOrdersAsked } from "./reads/past-orders"
+import { readEarnedByAll, readPastOrders } from "./reads/past-orders"
 import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
@@ -132,6 +136,18 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readWaitingOrders(limit: number): Promise<string[]> {
     return withConnection(this.pool, (client) => readWaitingOrders(client, limit))
+  }
+
+  readPastOrders(asked: PastOrdersAsked): Promise<PastOrderRecord[]> {
+    return withConnection(this.pool, (client) => readPastOrders(client, asked))
+  }
+
+  readPastMembers(asked: PastMembersAsked): Promise<PastMember[]> {
+    return withConnection(this.pool, (client) => readPastMembers(client, asked))
+  }
+
+  readEarnedByAll(program_id: string, since: Instant, before: Instant): Promise<Bonuses> {
+    return withConnection(this.pool, (client) => readEarnedByAll(client, program_id, since, before))
   }
 
   readCaptured(account_id: string, since: Instant): Promise<Bonuses> {

@@ -22,6 +22,7 @@ describeLedger("the report on whose work goes to the same member", (scene) => {
       from: Date.now() - DAY_MS,
       before: Date.now() + DAY_MS,
       actions_min: 2,
+      program_id: null,
       limit: 10,
       offset: 0,
       ...more,
@@ -70,6 +71,27 @@ describeLedger("the report on whose work goes to the same member", (scene) => {
     expect(await report()).toEqual({ dealings: [], count: 0 })
     expect(await report({ from: Date.now() - 11 * DAY_MS })).toMatchObject({
       dealings: [{ actor_id: "user_kim", adjustments: 2, share_bp: 10_000 }],
+    })
+  })
+
+  it("tells one program's dealings alone when it is asked for them", async () => {
+    const account_id = await scene().member("anna")
+    await adjust(account_id, "user_kim", 5)
+    await scene().service.cards.issueCard({
+      card_id: "lcard_1",
+      program_id: "lprog_1",
+      holder: { member_id: "lmem_anna" },
+      number: "290000000012",
+      time_zone: "UTC",
+      issued_by: "user_kim",
+    })
+    expect(await report({ program_id: "lprog_1" })).toMatchObject({
+      count: 1,
+      dealings: [{ adjustments: 1, cards_issued: 1 }],
+    })
+    expect(await report({ program_id: "lprog_2", actions_min: 1 })).toEqual({
+      dealings: [],
+      count: 0,
     })
   })
 

@@ -39,14 +39,14 @@ export async function isBudgetSpent(
   return (await memberModule(container).readBudgetEarned(program.id, start)) >= budget.bonuses
 }
 
-/** What the limits ask about a cart of this very moment. */
+/** What the limits ask about a basket that is bought at this moment. */
 export async function readEarningSituation(
   container: MedusaContainer,
   program: { readonly id: string; readonly terms: ProgramTerms },
   account_id: string | null,
   is_staff: boolean,
+  now: Instant,
 ): Promise<EarningSituation> {
-  const now = Date.now()
   const { limits, time_zone } = program.terms
   const { earned_max } = limits
   const [budget_spent, earned] = await Promise.all([

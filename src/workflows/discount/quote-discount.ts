@@ -6,7 +6,7 @@ import type { TierTerms } from "../../domain/program/terms"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { programModule } from "../shop/modules"
-import { tierOfMember } from "../tiers/member-tiers"
+import { tierOfBuyer } from "../tiers/member-tiers"
 import { readOrderPercents } from "./read-order-percents"
 
 /** What a discount program gives on a cart, beside what else is taken off it. */
@@ -27,9 +27,7 @@ export async function quoteDiscount(
   member: MemberStandingView | null,
 ): Promise<DiscountQuote> {
   const { terms } = program
-  const tier = member
-    ? await tierOfMember(container, { standing: member, terms })
-    : (terms.tiers[0] ?? null)
+  const { tier } = await tierOfBuyer(container, terms, member)
   const percent_bp = tier?.discount_bp ?? terms.discount.percent_bp
   const [percents, groups] = await Promise.all([
     readOrderPercents(container, cart_id),

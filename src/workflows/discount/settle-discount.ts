@@ -12,9 +12,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { LoyaltyError } from "../../domain/errors"
 import { programModule } from "../shop/modules"
 import type { CartQuote } from "../redemption/quote-cart"
 import { quoteCart } from "../redemption/quote-cart"
+import type { ShopCart } from "../redemption/read-cart"
 import { readCart } from "../redemption/read-cart"
 
 const takeOffRefusedStep = createStep(
@@ -53,13 +55,41 @@ export async function settleDiscount(
   container: MedusaContainer,
   cart_id: string,
 ): Promise<boolean> {
-  const programs = await programModule(container).readProgramsAt(Date.now())
-  if (programs.every(({ kind }) => kind !== "discount")) return false
-  const quote = await quoteCart(container, await readCart(container, cart_id), null)
-  const { items, shipping } = refusedReductions(quote)
-  if (quote.cart.completed_at || items.length + shipping.length === 0) return false
+  if (!(await mayGiveDiscounts(container))) return false
+  const cart = await readCart(container, cart_id)
+  if (cart.completed_at || !(await showsRefused(container, cart))) return false
   await settleDiscountWorkflow(container).run({ input: { cart_id } })
   return true
+}
+
+/**
+ * A cart that becomes an order is not changed any more: one that still shows a percent which does not count,
+ * since a promotion came to it past the store's routes, is refused and comes again settled.
+ * @throws LoyaltyError `discount_stale`
+ */
+export async function assertDiscountSettled(
+  container: MedusaContainer,
+  cart: ShopCart,
+): Promise<void> {
+  if (!(await mayGiveDiscounts(container))) return
+  if (await showsRefused(container, cart)) throw discountStale()
+}
+
+export function discountStale(): LoyaltyError {
+  return new LoyaltyError(
+    "discount_stale",
+    "Of two discounts on the whole order the better one counts, and the total has changed. Please look at the cart and pay again.",
+  )
+}
+
+async function mayGiveDiscounts(container: MedusaContainer): Promise<boolean> {
+  const programs = await programModule(container).readProgramsAt(Date.now())
+  return programs.some(({ kind }) => kind === "discount")
+}
+
+async function showsRefused(container: MedusaContainer, cart: ShopCart): Promise<boolean> {
+  const { items, shipping } = refusedReductions(await quoteCart(container, cart, null))
+  return items.length + shipping.length > 0
 }
 
 function refusedReductions({ cart, discount }: CartQuote): { items: string[]; shipping: string[] } {

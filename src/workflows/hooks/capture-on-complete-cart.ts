@@ -4,6 +4,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { LoyaltyError } from "../../domain/errors"
 import { busy, isBusyElsewhere } from "../../modules/loyalty-member/ledger/busy"
+import { assertDiscountSettled } from "../discount/settle-discount"
 import type { CapturedCart } from "../redemption/capture-redemption"
 import { captureRedemption, undoCaptureOfCart } from "../redemption/capture-redemption"
 import type { ShopCart } from "../redemption/read-cart"
@@ -26,6 +27,7 @@ export async function captureOnCompleteCart(
   { container }: { container: MedusaContainer },
 ): Promise<StepResponse<CapturedCart | null, CapturedCart | null>> {
   try {
+    await assertDiscountSettled(container, cart as ShopCart)
     const captured = await captureRedemption(container, cart as ShopCart)
     if (captured) registerPromotionsOnly(container)
     return new StepResponse(captured, captured)
@@ -43,7 +45,7 @@ export async function undoCaptureOnFailure(
 }
 
 /** Medusa's own route answers here, and it knows Medusa's errors only. */
-function asMedusaError(error: unknown): unknown {
+export function asMedusaError(error: unknown): unknown {
   const refusal = isBusyElsewhere(error) ? busy(error) : error
   if (!LoyaltyError.is(refusal)) return error
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal.message, refusal.code)

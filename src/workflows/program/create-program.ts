@@ -2,6 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import type { CreateProgramInput } from "../../modules/loyalty-program/types"
 import { keepTierGroupsStep } from "../tiers/steps/keep-tier-groups"
+import { checkNewProgramStep } from "./steps/check-choices"
 import { createProgramStep } from "./steps/create-program"
 
 /**
@@ -11,6 +12,7 @@ import { createProgramStep } from "./steps/create-program"
 export const createProgramWorkflow = createWorkflow(
   "create-loyalty-program",
   (input: CreateProgramInput) => {
+    checkNewProgramStep(input)
     const program = createProgramStep(input)
     keepTierGroupsStep({ program_id: program.id })
     return new WorkflowResponse(program)

@@ -7,6 +7,7 @@ import {
 
 import type { SaveDraftInput } from "../../modules/loyalty-program/types"
 import { programModule } from "../shop/modules"
+import { checkDraftStep } from "./steps/check-choices"
 
 const createDraftStep = createStep(
   "loyalty-create-program-draft",
@@ -25,7 +26,10 @@ const createDraftStep = createStep(
  */
 export const createProgramDraftWorkflow = createWorkflow(
   "loyalty-create-program-draft",
-  (input: SaveDraftInput) => new WorkflowResponse(createDraftStep(input)),
+  (input: SaveDraftInput) => {
+    checkDraftStep(input)
+    return new WorkflowResponse(createDraftStep(input))
+  },
 )
 
 export interface ChangeDraftInput extends SaveDraftInput {
@@ -42,7 +46,10 @@ const changeDraftStep = createStep(
 /** Refusals: `program_not_found`, `program_draft_not_found`, `program_terms_invalid`, `busy_try_again`. */
 export const changeProgramDraftWorkflow = createWorkflow(
   "loyalty-change-program-draft",
-  (input: ChangeDraftInput) => new WorkflowResponse(changeDraftStep(input)),
+  (input: ChangeDraftInput) => {
+    checkDraftStep(input)
+    return new WorkflowResponse(changeDraftStep(input))
+  },
 )
 
 export interface DraftNamed {

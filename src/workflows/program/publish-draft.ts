@@ -7,6 +7,7 @@ import {
 
 import type { PublishDraftInput } from "../../modules/loyalty-program/types"
 import { programModule } from "../shop/modules"
+import { checkPublishedStep } from "./steps/check-choices"
 
 /** Undone, a scheduled version is withdrawn, and one in force gives way to the former again. */
 const publishDraftStep = createStep(
@@ -36,5 +37,8 @@ const publishDraftStep = createStep(
  */
 export const publishProgramDraftWorkflow = createWorkflow(
   "loyalty-publish-program-draft",
-  (input: PublishDraftInput) => new WorkflowResponse(publishDraftStep(input)),
+  (input: PublishDraftInput) => {
+    checkPublishedStep(input)
+    return new WorkflowResponse(publishDraftStep(input))
+  },
 )

@@ -2,7 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import type { UpdateProgramInput } from "../../modules/loyalty-program/types"
 import { keepTierGroupsStep } from "../tiers/steps/keep-tier-groups"
-import { checkRuleChoicesStep } from "./steps/check-rule-choices"
+import { checkChangeStep } from "./steps/check-choices"
 import { updateProgramStep } from "./steps/update-program"
 
 /**
@@ -12,7 +12,7 @@ import { updateProgramStep } from "./steps/update-program"
 export const updateProgramWorkflow = createWorkflow(
   "update-loyalty-program",
   (input: UpdateProgramInput) => {
-    checkRuleChoicesStep(input)
+    checkChangeStep(input)
     const program = updateProgramStep(input)
     keepTierGroupsStep({ program_id: program.id })
     return new WorkflowResponse(program)

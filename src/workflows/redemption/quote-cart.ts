@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { Occasion } from "../../domain/accrual-rules/occasion"
-import type { AccrualResult } from "../../domain/accrual/calculate-accrual"
-import { calculateAccrual } from "../../domain/accrual/calculate-accrual"
 import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import { MEMBER_RIGHTS } from "../../domain/members/member-state"
@@ -14,16 +12,9 @@ import { moneyToMinor, sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
 import type { Purchase } from "../../domain/program/choose-program"
 import type { TierTerms } from "../../domain/program/terms"
-import type {
-  Redemption,
-  RedemptionInput,
-  RedemptionLimits,
-} from "../../domain/redemption/quote-redemption"
-import {
-  fitRedemption,
-  quoteRedemption,
-  spreadRedemption,
-} from "../../domain/redemption/quote-redemption"
+import type { BasketQuote, BasketQuoteInput } from "../../domain/quote/quote-basket"
+import { quoteBasket } from "../../domain/quote/quote-basket"
+import type { RedemptionInput } from "../../domain/redemption/quote-redemption"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -39,7 +30,7 @@ import { isRedemptionAdjustment } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
 import type { DiscountQuote } from "../discount/quote-discount"
 import { quoteDiscount } from "../discount/quote-discount"
-import { tierOfMember } from "../tiers/member-tiers"
+import { tierOfBuyer } from "../tiers/member-tiers"
 import type { Buyer } from "./read-buyer"
 import { ownHold, readBuyer } from "./read-buyer"
 import type { ShopCart } from "./read-cart"
@@ -63,15 +54,11 @@ export interface CartQuote {
   readonly payer: MemberStandingView | null
 }
 
-export interface CartOffer {
+export interface CartOffer extends BasketQuote {
   readonly program: ProgramWithTerms
   readonly bonus_value: BonusValue
   readonly tier: TierTerms | null
   readonly redemption_input: RedemptionInput
-  readonly limits: RedemptionLimits
-  /** What the cart's wish comes to under today's limits; empty where nothing was asked. */
-  readonly redemption: Redemption
-  readonly accrual: AccrualResult
 }
 
 /**
@@ -106,18 +93,17 @@ export async function quoteCart(
   const [occasion, buyer, tier] = await Promise.all([
     occasionOf(container, program, cart, member),
     readBuyer(container, program, customerOf(cart), { member, hold }),
-    member
-      ? tierOfMember(container, { standing: member, terms: program.terms })
-      : (program.terms.tiers[0] ?? null),
+    tierOfBuyer(container, program.terms, member),
   ])
   const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
-  const paying = { ...buyer, tier, paid_otherwise }
+  const paying = { ...buyer, ...tier, paid_otherwise }
   const offer = offerFor(program, bonus_value, basket, paying, occasion)
   return { ...quote, offer, discount: null }
 }
 
 interface PayingBuyer extends Buyer {
   readonly tier: TierTerms | null
+  readonly tierAfter?: BasketQuoteInput["tierAfter"]
   /** What gift cards and store credit already pay of the cart. */
   readonly paid_otherwise: Minor
 }
@@ -126,42 +112,27 @@ function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, situation, tier, paid_otherwise }: PayingBuyer,
+  { member, hold, spender, situation, tier, tierAfter, paid_otherwise }: PayingBuyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
-  const balance = spendable(member, ownHold(hold, member))
   const redemption_input: RedemptionInput = {
     terms,
     tier,
     basket,
     bonus_value,
-    balance,
+    balance: spendable(member, ownHold(hold, member)),
     paid_otherwise,
     ...(spender && { spender }),
   }
-  const limits = quoteRedemption(redemption_input)
-  const wish = wishOf(hold, member)
-  const chosen = wish === null ? NO_BONUSES : fitRedemption(limits, wish, redemption_input)
-  const redemption = spreadRedemption(chosen, limits.caps, bonus_value)
-  const paid_with_bonuses = new Map(redemption.lines.map((line) => [line.line_id, line.amount]))
-  return {
-    program,
-    bonus_value,
-    tier,
-    redemption_input,
-    limits,
-    redemption,
-    accrual: calculateAccrual({
-      terms,
-      tier,
-      basket,
-      bonus_value,
-      paid_with_bonuses,
-      occasion,
-      limit: earningLimit(terms.limits, situation),
-    }),
-  }
+  const quote = quoteBasket({
+    ...redemption_input,
+    wish: wishOf(hold, member),
+    occasion,
+    limit: earningLimit(terms.limits, situation),
+    ...(tierAfter && { tierAfter }),
+  })
+  return { program, bonus_value, tier, redemption_input, ...quote }
 }
 
 /** This very moment, and what the rules may know of whose cart it is. */
@@ -184,7 +155,7 @@ async function occasionOf(
 }
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
-function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
+export function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
   if (!member || !MEMBER_RIGHTS[member.status].may_spend) return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
 }

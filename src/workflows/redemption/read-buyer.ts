@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { EarningSituation } from "../../domain/accrual/earning-limit"
+import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { periodStart } from "../../domain/program/period"
@@ -24,18 +25,22 @@ export interface Buyer extends KnownBuyer {
   readonly situation: EarningSituation
 }
 
-/** A program without such rules asks the database nothing. */
+/**
+ * A program without such rules asks the database nothing.
+ * @param at when it is bought; now when absent
+ */
 export async function readBuyer(
   container: MedusaContainer,
   program: ProgramWithTerms,
   customer_id: string | null,
   { member, hold }: KnownBuyer,
+  at: Instant = Date.now(),
 ): Promise<Buyer> {
   const is_staff = await isStaff(container, program.terms, customer_id)
   const account_id = member?.account_id ?? null
   const [spender, situation] = await Promise.all([
-    member && readSpender(container, program.terms, member, { is_staff, hold }),
-    readEarningSituation(container, program, account_id, is_staff),
+    member && readSpender(container, program.terms, member, { is_staff, hold }, at),
+    readEarningSituation(container, program, account_id, is_staff, at),
   ])
   return { member, hold, spender, situation }
 }
@@ -45,13 +50,14 @@ async function readSpender(
   { redemption, time_zone }: ProgramTerms,
   member: MemberStandingView,
   { is_staff, hold }: { readonly is_staff: boolean; readonly hold: BonusHold | null },
+  at: Instant,
 ): Promise<Spender> {
   const members = memberModule(container)
   const { member_max, first_order } = redemption
   const { account_id, balance } = member
   const [captured, has_ordered] = await Promise.all([
     member_max
-      ? members.readCaptured(account_id, periodStart(member_max.period, Date.now(), time_zone))
+      ? members.readCaptured(account_id, periodStart(member_max.period, at, time_zone))
       : NO_BONUSES,
     first_order === "allowed" || members.readHasOrdered(account_id),
   ])

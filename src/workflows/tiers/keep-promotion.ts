@@ -7,7 +7,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import type { WantedGroup } from "../../domain/tiers/tier-groups"
-import { EVERY_MEMBER } from "../../domain/tiers/tier-groups"
+import { promotionCode } from "../../domain/tiers/tier-groups"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 
 /**
@@ -45,7 +45,7 @@ export async function keepPromotion(
     input: {
       promotionsData: [
         {
-          code: codeOf(program, wanted),
+          code: promotionCode(program.handle, wanted),
           type: "standard",
           status,
           is_automatic: true,
@@ -65,11 +65,6 @@ export async function keepPromotion(
 
 export async function withdrawPromotion(container: MedusaContainer, id: string): Promise<void> {
   await deletePromotionsWorkflow(container).run({ input: { ids: [id] } })
-}
-
-/** Unique in the shop; a customer sees it in his cart. */
-function codeOf({ handle }: ProgramWithTerms, { tier }: WantedGroup): string {
-  return ["loyalty", handle, ...(tier === EVERY_MEMBER ? [] : [tier])].join("-").toUpperCase()
 }
 
 interface Rule {

@@ -112,6 +112,11 @@ export interface OrderLoyalty {
   readonly order_id: string
   readonly member: { readonly id: string; readonly tier: MemberTier | null } | null
   readonly earned: number
+  /** What a limit has kept the order from earning. */
+  readonly cut: {
+    readonly bonuses: number
+    readonly code: "member_maximum" | "budget" | "staff"
+  } | null
   readonly pending: number
   readonly revoked: number
   readonly spent: number

@@ -8,6 +8,8 @@ import { authenticate, validateAndTransformBody } from "@medusajs/framework/http
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { toHttpError } from "../../to-http-error"
+import { discountStale, settleDiscount } from "../../../workflows/discount/settle-discount"
+import { asMedusaError } from "../../../workflows/hooks/capture-on-complete-cart"
 import { refitCart } from "../../../workflows/redemption/refit-cart"
 import { fetchStoreCart } from "./[id]/loyalty/fetch-store-cart"
 import { RedeemBody } from "./[id]/loyalty/validators"
@@ -73,6 +75,19 @@ function fieldsOf(req: MedusaRequest): string[] | undefined {
   return (req as { queryConfig?: { fields?: string[] } }).queryConfig?.fields
 }
 
+/**
+ * Before a cart becomes an order, the percent that does not count is taken off it; its total is another then,
+ * and the shopper has to see it first. Whatever stands in the way here, the completion's own check sees too.
+ */
+async function settleBeforeCompleting(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const has_changed = await settleDiscount(req.scope, req.params.id ?? "").catch(() => false)
+  next(has_changed ? asMedusaError(discountStale()) : undefined)
+}
+
 /** Routes of Medusa, and of its plugin for gift cards, that change what is left to pay or whose a cart is. */
 const CHANGING_ROUTES: readonly [string, ("POST" | "DELETE")[]][] = [
   ["/store/carts/:id", ["POST"]],
@@ -96,6 +111,11 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/carts/:id/loyalty",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(RedeemBody)],
+  },
+  {
+    matcher: "/store/carts/:id/complete",
+    methods: ["POST"],
+    middlewares: [settleBeforeCompleting],
   },
   ...CHANGING_ROUTES.map(([matcher, methods]): MiddlewareRoute => ({
     matcher,

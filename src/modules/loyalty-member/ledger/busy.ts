@@ -19,6 +19,9 @@ const BROKEN_HERE =
 /** Medusa's lock of a cart, which somebody else has kept for too long. */
 const LOCKED = /^(Failed to acquire lock|Timed-out acquiring lock)/
 
+/** Medusa's modules for several nodes ask a Redis that is away so many times, about ten seconds long. */
+const WITHOUT_REDIS = /^(Reached the max retries per request limit|Connection is closed)/
+
 /** A twin was faster: the same ledger operation, begun anew, may well succeed. */
 export function isOvertaken(error: unknown): boolean {
   const code = codeOf(error)
@@ -40,7 +43,13 @@ export function isUnavailable(error: unknown): boolean {
  */
 export function isBusyElsewhere(error: unknown): boolean {
   if (LoyaltyError.is(error)) return false
-  return isUnavailable(error) || CROSSED.has(codeOf(error)) || LOCKED.test(messageOf(error))
+  const message = messageOf(error)
+  return (
+    isUnavailable(error) ||
+    CROSSED.has(codeOf(error)) ||
+    LOCKED.test(message) ||
+    WITHOUT_REDIS.test(message)
+  )
 }
 
 /**

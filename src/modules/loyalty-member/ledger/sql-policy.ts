@@ -27,3 +27,8 @@ export const EARNING_LIMITS_SQL = [
   `comment on column bonus_budget.warned_at is 'The budget, in hundredths, of which the warning share was told; spent_at: whose end was told. A larger budget is told anew.';`,
   `create index if not exists bonus_entry_written on bonus_entry using brin (created_at) with (pages_per_range = 32);`,
 ] as const
+
+/** A program's orders as they were placed; neither column changes, so that updates stay HOT. */
+export const PAST_ORDERS_SQL = [
+  `create index if not exists bonus_order_placed on bonus_order (program_id, placed_at, order_id);`,
+] as const

@@ -15,7 +15,7 @@ export interface MemberStandingView {
   readonly program_id: string
   readonly customer_id: string
   readonly status: MemberStatus
-  /** As it is on record; `tierOfMember` says what it is by now. */
+  /** As it is on record; `tierOfBuyer` says what it is by now. */
   readonly tier: string | null
   readonly tier_floor: TierFloorView | null
   /** What counts towards a tier, since ever. */

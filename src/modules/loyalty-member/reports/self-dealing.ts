@@ -23,6 +23,8 @@ export interface SelfDealingFilter {
   readonly before: Instant
   /** Fewer actions than this for one member are everyday work. */
   readonly actions_min: number
+  /** Null: dealings in all programs. */
+  readonly program_id: string | null
   readonly limit: number
   readonly offset: number
 }
@@ -39,9 +41,11 @@ const SELF_DEALING = {
           and p.from_bucket = 'issue') as gives
       from bonus_entry e join bonus_account a on a.id = e.account_id
       where e.actor_id is not null and e.occurred_at >= $1::timestamptz and e.occurred_at < $2::timestamptz
+        and a.program_id = coalesce($6, a.program_id)
       union all
-      select c.issued_by, c.member_id, 'card', c.id, 0, c.issued_at, false from loyalty_card c
-      where c.issued_by is not null and c.member_id is not null
+      select c.issued_by, c.member_id, 'card', c.id, 0, c.issued_at, false
+      from loyalty_card c join loyalty_member h on h.id = c.member_id
+      where c.issued_by is not null and h.program_id = coalesce($6, h.program_id)
         and c.issued_at >= $1::timestamptz and c.issued_at < $2::timestamptz
     ), dealings as (
       select actor_id, member_id,
@@ -76,6 +80,7 @@ export async function readSelfDealing(
       filter.actions_min,
       filter.limit,
       filter.offset,
+      filter.program_id,
     ],
   })
   return { dealings: rows.map(dealingFromRow), count: Number(rows[0]?.count ?? 0) }

@@ -1,11 +1,10 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 
-import { changeRules } from "../../../domain/accrual-rules/change-rules"
 import { LoyaltyError } from "../../../domain/errors"
+import { changedTerms } from "../../../domain/program/changed-terms"
 import type { ProgramFields } from "../../../domain/program/changes/program-changes"
 import { programChanges } from "../../../domain/program/changes/program-changes"
 import type { TermsPatch } from "../../../domain/program/merge-terms"
-import { mergeTerms } from "../../../domain/program/merge-terms"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import { reachOf } from "../../../domain/program/program-reach"
 import { statusRefusal } from "../../../domain/program/program-status"
@@ -43,15 +42,6 @@ export async function updateProgram(
   if (fields.is_default && !before.is_default) await dropDefault(manager, author_id)
   await writeFields(manager, before, fields, author_id)
   return programOfId(manager, before.id)
-}
-
-function changedTerms(
-  before: ProgramTerms,
-  { terms = {}, change_rules }: UpdateProgramInput,
-): ProgramTerms {
-  const merged = mergeTerms(before, terms)
-  if (!change_rules) return merged
-  return { ...merged, accrual_rules: changeRules(merged.accrual_rules, change_rules) }
 }
 
 function fieldsAfter(before: ProgramWithTerms, input: UpdateProgramInput): ProgramFields {

@@ -3,7 +3,6 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { LOYALTY_PROGRAM_MODULE } from "../../../modules/loyalty-program"
 import type LoyaltyProgramService from "../../../modules/loyalty-program/service"
 import type { CreateProgramInput } from "../../../modules/loyalty-program/types"
-import { assertChoicesExist } from "./check-rule-choices"
 import { currentDefaultId } from "./current-default-id"
 
 /**
@@ -14,7 +13,6 @@ export const createProgramStep = createStep(
   "create-loyalty-program-step",
   async (input: CreateProgramInput, { container }) => {
     const programs = container.resolve<LoyaltyProgramService>(LOYALTY_PROGRAM_MODULE)
-    await assertChoicesExist(container, input.terms.accrual_rules)
     const former_default_id = await currentDefaultId(programs)
     const program = await programs.createProgram(input)
     return new StepResponse(program, { id: program.id, former_default_id })

@@ -7,6 +7,7 @@ import {
   InvitationsQuery,
   WithdrawInvitationsBody,
 } from "./[id]/invitations/validators"
+import { SimulateBody } from "./[id]/simulate/validators"
 import {
   CompareQuery,
   CreateProgramBody,
@@ -37,6 +38,7 @@ export const adminProgramMiddlewares: MiddlewareRoute[] = [
   post(PROGRAMS, CreateProgramBody),
   post(`${PROGRAMS}/:id`, UpdateProgramBody),
   post(`${PROGRAMS}/:id/tiers`, ReplaceTiersBody),
+  post(`${PROGRAMS}/:id/simulate`, SimulateBody),
   post(`${PROGRAMS}/:id/accrual-rules`, AccrualRuleBody),
   post(`${PROGRAMS}/:id/accrual-rules/:handle`, ChangeAccrualRuleBody),
   get(`${PROGRAMS}/:id/versions`, PageQuery),

@@ -12,6 +12,7 @@ export const SelfDealingQuery = z
     ...pageFields,
     from: day,
     to: day,
+    program_id: z.string().min(1).max(255).optional(),
     actions_min: z.coerce.number().int().min(1).max(ACTIONS_MAX).default(2),
   })
   .refine(({ from, to }) => from <= to, { message: "from must not be after to" })

@@ -7,16 +7,29 @@ import { staffDealingToWire } from "../../../../wire/staff-dealing"
 import type { SelfDealingQuery } from "../validators"
 
 /**
- * Whose work goes to the same member again and again: `?from&to&actions_min&limit&offset` →
- * `{ dealings, count, limit, offset }`, busiest first. Days are those of the default program's zone.
+ * Whose work goes to the same member again and again: `?from&to&program_id&actions_min&limit&offset` →
+ * `{ dealings, count, limit, offset }`, busiest first. Days are those of the program's zone; without
+ * `program_id` all programs count, by the days of the default one. Refusal: `program_not_found`.
  */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
-  const { from, to, ...filter } = req.validatedQuery as SelfDealingQuery
-  const program = await programModule(req.scope).retrieveDefaultProgram()
+  const { from, to, program_id = null, ...filter } = req.validatedQuery as SelfDealingQuery
   const { dealings, count } = await memberModule(req.scope).readSelfDealing({
     ...filter,
-    ...calendarDays(from, to, program?.terms.time_zone ?? "UTC"),
+    program_id,
+    ...calendarDays(from, to, await zoneOf(req, program_id)),
   })
   const { limit, offset } = filter
   res.json({ dealings: dealings.map(staffDealingToWire), count, limit, offset })
 })
+
+async function zoneOf(req: AuthenticatedMedusaRequest, program_id: string | null): Promise<string> {
+  const programs = programModule(req.scope)
+  if (program_id !== null) {
+    return (await programs.retrieveProgramWithTerms(program_id)).terms.time_zone
+  }
+  const [[program]] = await programs.listProgramsWithTerms(
+    { is_default: true },
+    { limit: 1, offset: 0 },
+  )
+  return program?.terms.time_zone ?? "UTC"
+}
