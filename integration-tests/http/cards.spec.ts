@@ -2,6 +2,10 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { AdminMember } from "../../src/api/admin/loyalty/members/read-admin-members"
 import type { WireCard } from "../../src/api/wire/card"
+import type { WireCardBatch, WireCardKind } from "../../src/api/wire/card-kind"
+import { cellOfSheet, SHEET } from "../../src/domain/cards/print-sheet"
+import { barsOfSvg, inked } from "../fixtures/barcodes/line-art"
+import { cutOut, scan } from "../fixtures/barcodes/scanner"
 import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram } from "../fixtures/shop/merchant"
@@ -96,6 +100,101 @@ medusaIntegrationTestRunner({
       }
       expect((await bela.me()).cards).toEqual([])
     })
+
+    it("prints the blanks of a batch on sheets, and draws one card for a screen", async () => {
+      const { card_kind } = await shop.staff.must<{ card_kind: WireCardKind }>(
+        "POST",
+        "/admin/loyalty/card-kinds",
+        { name: "Club", prefix: "2900", length: 13, check_digit: "ean13", symbologies: ["ean"] },
+      )
+      const { batch } = await shop.staff.must<{ batch: WireCardBatch }>(
+        "POST",
+        "/admin/loyalty/cards/batches",
+        { card_kind_id: card_kind.id, count: 18 },
+      )
+      const sheet = `/admin/loyalty/cards/batches/${batch.id}/sheet`
+      // Sixteen on the first, and where the next one begins.
+      const first = await shop.staff.get(`${sheet}?format=svg`)
+      expect(first).toMatchObject({
+        status: 200,
+        headers: {
+          "content-type": "image/svg+xml; charset=utf-8",
+          "x-next-after": "2900000000155",
+        },
+      })
+      const second = await shop.staff.get(`${sheet}?format=svg&after=2900000000155`)
+      expect(scanned(second.data, 2)).toEqual(["EAN_13 2900000000162", "EAN_13 2900000000179"])
+      expect(second).not.toHaveProperty("headers.x-next-after")
+      for (const [format, type] of [
+        ["pdf", "application/pdf"],
+        ["png", "image/png"],
+      ] as const) {
+        expect(await shop.staff.get(`${sheet}?format=${format}&symbology=qr`)).toMatchObject({
+          status: 200,
+          headers: { "content-type": type },
+        })
+      }
+      for (const query of [
+        "format=gif",
+        "format=png&limit=17",
+        "limit=161",
+        "symbology=magnetic_track",
+      ]) {
+        expect((await shop.staff.get(`${sheet}?${query}`)).status).toBe(400)
+      }
+      expect(await shop.staff.get("/admin/loyalty/cards/batches/lcbat_none/sheet")).toMatchObject({
+        status: 404,
+        data: { code: "card_batch_not_found" },
+      })
+
+      const { card } = await shop.staff.must<{ card: WireCard }>(
+        "POST",
+        `${MEMBERS}/${anna.member_id}/cards`,
+        { number: "2900000000018" },
+      )
+      const own = `/store/loyalty/me/cards/${card.id}/barcode`
+      for (const [client, url] of [
+        [anna.client, own],
+        [shop.staff, `/admin/loyalty/cards/${card.id}/barcode`],
+      ] as const) {
+        const drawn = await client.get(url)
+        expect(drawn).toMatchObject({
+          status: 200,
+          headers: { "content-type": "image/svg+xml; charset=utf-8" },
+        })
+        const picture = inked(barsIn(drawn.data), { width: 238, height: 144 }, 2)
+        expect(scan(picture)).toBe("EAN_13 2900000000018")
+      }
+      // Nobody learns of another member's card, and a blocked one opens no door.
+      const bela = await LoyalShopper.join(shop)
+      for (const url of [own, "/store/loyalty/me/cards/lcard_none/barcode"]) {
+        expect(await bela.client.get(url)).toMatchObject({
+          status: 404,
+          data: { code: "card_not_found", message: "You have no such card." },
+        })
+      }
+      await shop.staff.must("POST", `/admin/loyalty/cards/${card.id}/block`, {})
+      expect(await anna.client.get(own)).toMatchObject({
+        status: 400,
+        data: { code: "card_not_usable" },
+      })
+      expect((await shop.guest.get(own)).status).toBe(401)
+    })
+
+    /** An answer that is a file comes as text. */
+    function barsIn(svg: unknown) {
+      return barsOfSvg(String(svg))
+    }
+
+    function scanned(svg: unknown, count: number): string[] {
+      const sheet = inked(barsIn(svg), SHEET, 4)
+      return Array.from({ length: count }, (_, index) => {
+        const { left, top, width, height } = cellOfSheet(index)
+        return scan(
+          cutOut(sheet, { left: left * 4, top: top * 4, width: width * 4, height: height * 4 }),
+        )
+      })
+    }
 
     it("two cashiers with one blank card: one of two members gets it", async () => {
       const bela = await LoyalShopper.join(shop)

@@ -74,10 +74,104 @@ medusaIntegrationTestRunner({
       const made = await shop.staff.must<{ member: AdminMember }>("POST", MEMBERS, { customer })
       expect(made.member.customer).toMatchObject({ ...customer, last_name: null })
       // A second customer with the same address is nobody new.
-      expect(await shop.staff.post(MEMBERS, { customer })).toMatchObject({
+      const same_address = { customer: { email: customer.email } }
+      expect(await shop.staff.post(MEMBERS, same_address)).toMatchObject({
         status: 400,
         data: { type: "invalid_data" },
       })
+    })
+
+    it("knows a member by the phone number, however it is written, and no two by one", async () => {
+      const customer = { email: "bela@shop.com", first_name: "Béla", phone: "0048 600-100-200" }
+      const { member } = await shop.staff.must<{ member: AdminMember }>("POST", MEMBERS, {
+        customer,
+      })
+      expect(member).toMatchObject({ phone: "+48600100200", customer: { phone: customer.phone } })
+      const lookup = (code: string) =>
+        shop.staff.get<{ members: AdminMember[] }>(
+          `${MEMBERS}/lookup?country_code=pl&code=${encodeURIComponent(code)}`,
+        )
+      for (const code of ["+48 600 100 200", "600100200", "٦٠٠١٠٠٢٠٠", "Bela@Shop.com"]) {
+        expect({ code, ...(await lookup(code)) }).toMatchObject({
+          code,
+          status: 200,
+          data: { members: [{ id: member.id }] },
+        })
+      }
+      // A second record of the same person is not made, and leaves no customer behind.
+      const twin = { email: "bela2@shop.com", phone: "+48 600 100 200" }
+      for (const [url, body] of [
+        [MEMBERS, { customer: twin }],
+        ["/admin/loyalty/cards/issue", { code: "29000018", customer: twin }],
+        [`${MEMBERS}/${anna.member_id}`, { phone: "600 100 200", country_code: "pl" }],
+        [MEMBERS, { customer_id: anna.customer_id, phone: "+48600100200" }],
+      ] as const) {
+        expect(await shop.staff.post(url, body)).toMatchObject({
+          status: 409,
+          data: { code: "already_member", message: "Another member has this phone number." },
+        })
+      }
+      const { customers } = await shop.staff.must<{ customers: object[] }>(
+        "GET",
+        "/admin/customers?q=bela2",
+      )
+      expect(customers).toEqual([])
+      for (const body of [
+        { phone: "600 100 200" },
+        { phone: "anna" },
+        { phone: "600", country_code: "pl" },
+        { phone: "600 100 200", country_code: "xx" },
+      ]) {
+        expect(await shop.staff.post(`${MEMBERS}/${anna.member_id}`, body)).toMatchObject({
+          status: 400,
+          data: { code: "attribute_invalid" },
+        })
+      }
+      expect((await shop.staff.post(`${MEMBERS}/${anna.member_id}`, {})).status).toBe(400)
+    })
+
+    it("tells a guesser nothing: joining with another's phone, and looking up a stranger, are as any other", async () => {
+      await shop.staff.must("POST", MEMBERS, {
+        customer: { email: "bela@shop.com", phone: "+48600100200" },
+      })
+      const join = (phone: string) =>
+        anna.client.post<{ member: object }>("/store/loyalty/me", { phone })
+      const [free, taken] = [await join("+48600100201"), await join("+48600100200")]
+      expect(taken).toMatchObject({ status: 200, data: free.data })
+      expect(await shop.staff.get(`${MEMBERS}/${anna.member_id}`)).toMatchObject({
+        data: { member: { phone: "+48600100201" } },
+      })
+      const stranger = await shop.shopper()
+      const answers = []
+      for (const code of [stranger.email, "nobody@shop.com", "+48600999999"]) {
+        const { status, data } = await shop.staff.get(
+          `${MEMBERS}/lookup?code=${encodeURIComponent(code)}`,
+        )
+        answers.push({ status, data })
+      }
+      const same = {
+        status: 404,
+        data: {
+          type: "not_found",
+          code: "member_not_found",
+          message: "No member has this phone number or e-mail address.",
+        },
+      }
+      expect(answers).toEqual([same, same, same])
+    })
+
+    it("two desks at once with one number: one person becomes a member", async () => {
+      const answers = await Promise.all(
+        ["bela@shop.com", "cyd@shop.com", "dora@shop.com"].map((email) =>
+          shop.staff.post(MEMBERS, { customer: { email, phone: "+48600100200" } }),
+        ),
+      )
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+      const { members } = await shop.staff.must<{ members: AdminMember[] }>(
+        "GET",
+        `${MEMBERS}/lookup?code=%2B48600100200`,
+      )
+      expect(members).toHaveLength(1)
     })
 
     it("joining twice, also at once, is joining once", async () => {

@@ -55,6 +55,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   cart_already_completed: CONFLICT,
   member_not_found: NOT_FOUND,
   member_suspended: NOT_ALLOWED,
+  member_state_refuses: CONFLICT,
   already_member: CONFLICT,
   customer_not_found: NOT_FOUND,
   invitation_required: NOT_ALLOWED,

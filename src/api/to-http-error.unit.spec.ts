@@ -60,6 +60,7 @@ describe("a refusal over HTTP", () => {
       "card_kind_in_use",
       "card_ranges_overlap",
       "cart_already_completed",
+      "member_state_refuses",
       "already_member",
       "invitation_used_up",
       "program_handle_taken",

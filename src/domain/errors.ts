@@ -30,6 +30,7 @@ export const LOYALTY_ERROR_CODES = [
   "cart_already_completed",
   "member_not_found",
   "member_suspended",
+  "member_state_refuses",
   "already_member",
   "customer_not_found",
   "invitation_required",

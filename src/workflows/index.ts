@@ -16,6 +16,8 @@ export { captureOnCompleteCart, undoCaptureOnFailure } from "./hooks/capture-on-
 export { createInvitationsWorkflow } from "./invitations/create-invitations"
 export { withdrawInvitationsWorkflow } from "./invitations/withdraw-invitations"
 export { adjustBalanceWorkflow } from "./members/adjust-balance"
+export { changeMemberStateWorkflow } from "./members/change-member-state"
+export { forgetPersonWorkflow } from "./members/forget-person"
 export { joinMemberWorkflow } from "./members/join-member"
 export { updateMemberWorkflow } from "./members/update-member"
 export { syncOrderWorkflow } from "./orders/sync-order"

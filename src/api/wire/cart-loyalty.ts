@@ -1,3 +1,4 @@
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { TierTerms } from "../../domain/program/terms"
@@ -71,19 +72,30 @@ function memberInQuote({ program, member }: ToldQuote, tier: TierTerms | null) {
   }
 }
 
-function earnToWire({ currency }: ToldQuote, { accrual }: CartOffer, { is_member }: Told) {
+function earnToWire(quote: ToldQuote, { accrual }: CartOffer, told: Told) {
+  const { currency } = quote
+  const reasons = whyNotEarned(quote, told)
   return {
     bonuses: accrual.bonuses / 100,
     cut: accrual.cut && earningCutToWire(accrual.cut),
-    is_member,
+    /** False: this is what an active member would have earned. */
+    is_member: reasons.length === 0,
     lines: accrual.lines.map((line) => ({
       line_id: line.line_id,
       bonuses: line.bonuses / 100,
       base: moneyFromMinor(line.base, currency),
       reasons: line.reasons.map(accrualReasonToWire),
     })),
-    reasons: is_member ? [] : [{ code: "not_a_member", text: "A member would earn this" }],
+    reasons,
   }
+}
+
+/** A guest earns nothing, and neither does somebody whose membership is suspended or closed. */
+function whyNotEarned({ member }: ToldQuote, { is_member }: Told) {
+  if (!is_member) return [{ code: "not_a_member", text: "A member would earn this" }]
+  if (member === null || MEMBER_RIGHTS[member.status].may_earn) return []
+  const text = `This membership is ${member.status}; an active one would earn this`
+  return [{ code: "member_suspended", text }]
 }
 
 function redeemToWire(

@@ -29,6 +29,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_member_consent_no_truncate",
       "loyalty_member_consent_wording_append_only",
       "loyalty_member_consent_wording_no_truncate",
+      "loyalty_member_history_append_only",
+      "loyalty_member_history_no_truncate",
       "loyalty_member_tier_change_append_only",
     ])
     expect(

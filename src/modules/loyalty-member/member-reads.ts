@@ -19,12 +19,18 @@ import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
+import type { MemberStatus } from "../../domain/members/member-state"
+import type { MemberHistoryRow } from "./reads/member-history"
+import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
+import { readMembersByPhone } from "./reads/members-by-phone"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
+import type { RememberedOrder } from "./reads/orders-of-account"
+import { readOrdersOfAccount } from "./reads/orders-of-account"
 import type { Page } from "./reads/page"
 import type { PastMember, PastMembersAsked } from "./reads/past-members"
 import { readPastMembers } from "./reads/past-members"
@@ -68,6 +74,18 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
   }
 
+  readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
+  }
+
+  readMemberHistory(member_id: string): Promise<MemberHistoryRow[]> {
+    return withConnection(this.pool, (client) => readMemberHistory(client, member_id))
+  }
+
+  readStatusesAt(member_ids: readonly string[], at: Instant): Promise<Map<string, MemberStatus>> {
+    return withConnection(this.pool, (client) => readStatusesAt(client, member_ids, at))
+  }
+
   readMemberPage(
     filter: MemberFilter,
     page: Page,
@@ -106,6 +124,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readOrderRecord(order_id: string): ReturnType<typeof readOrderRecord> {
     return withConnection(this.pool, (client) => readOrderRecord(client, order_id))
+  }
+
+  readOrdersOfAccount(account_id: string): Promise<RememberedOrder[]> {
+    return withConnection(this.pool, (client) => readOrdersOfAccount(client, account_id))
   }
 
   readOrderPins(order_ids: readonly string[]): Promise<OrderPin[]> {

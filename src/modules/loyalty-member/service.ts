@@ -18,10 +18,14 @@ import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
 import type { EvaluateTiersInput, TierEvaluation } from "./operations/evaluate-tiers"
 import { evaluateTiers } from "./operations/evaluate-tiers"
+import type { ChangeMemberStateInput } from "./operations/change-member-state"
+import { changeMemberState } from "./operations/change-member-state"
 import type { CreateInvitationsInput } from "./operations/create-invitations"
 import { createInvitations } from "./operations/create-invitations"
 import { expireBonuses } from "./operations/expire-bonuses"
 import { expireIdleBonuses } from "./operations/expire-idle-bonuses"
+import type { ForgetPersonInput } from "./operations/forget-person"
+import { forgetPerson } from "./operations/forget-person"
 import type { GrantBirthdaysInput, GrantedBirthdays } from "./operations/grant-birthdays"
 import { grantBirthdays } from "./operations/grant-birthdays"
 import type { HoldResult } from "./operations/hold-bonuses"
@@ -78,6 +82,14 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   updateMember(input: UpdateMemberInput): Promise<void> {
     return updateMember(input, this.pool)
+  }
+
+  changeMemberState(input: ChangeMemberStateInput): Promise<void> {
+    return changeMemberState(input, this.pool)
+  }
+
+  forgetPerson(input: ForgetPersonInput): Promise<string[]> {
+    return forgetPerson(input, this.pool)
   }
 
   accrueBonuses(input: AccrueBonusesInput): Promise<OperationResult> {

@@ -18,6 +18,7 @@ import { LoyaltyError } from "../../domain/errors"
 import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
 import type { NewCustomer } from "../members/join-member"
 import { membershipIn } from "../members/join-member"
+import { phoneOfNewcomer } from "../members/phone-of-newcomer"
 import { programToJoin } from "../members/program-to-join"
 import { memberModule, programModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
@@ -40,7 +41,7 @@ export interface IssueCardWorkflowInput {
 
 /**
  * What the card says before anybody is made a customer for it.
- * @throws LoyaltyError `card_number_invalid`, `card_holder_required`
+ * @throws LoyaltyError `card_number_invalid`, `card_holder_required`, `attribute_invalid`, `already_member`
  */
 const readCardStep = createStep(
   "loyalty-read-card-to-issue",
@@ -57,23 +58,42 @@ const readCardStep = createStep(
         "This card is personal: say which member or customer gets it.",
       )
     }
-    return new StepResponse({ number, program_id, is_nameless: !has_holder })
+    const phone = await phoneOf(container, input, program_id)
+    return new StepResponse({ number, program_id, phone, is_nameless: !has_holder })
   },
 )
+
+/** Of a new customer, as typed for him. */
+async function phoneOf(
+  container: MedusaContainer,
+  { customer }: IssueCardWorkflowInput,
+  program_id: string | null,
+): Promise<string | null> {
+  if (customer?.phone === undefined) return null
+  const { id } = await programToJoin(container, program_id === null ? {} : { program_id })
+  return phoneOfNewcomer(container, customer.phone, { program_id: id, country_code: null })
+}
 
 interface IssueStepInput {
   readonly input: IssueCardWorkflowInput
   readonly program_id: string | null
   readonly customer_id: string | null
   readonly is_nameless: boolean
+  /** Normalized; null: none was given. */
+  readonly phone: string | null
 }
 
 const issueCardStep = createStep(
   "loyalty-issue-card",
-  async ({ input, program_id, customer_id, is_nameless }: IssueStepInput, { container }) => {
+  async ({ input, program_id, customer_id, is_nameless, phone }: IssueStepInput, { container }) => {
     const recipient =
       input.member_id === undefined
-        ? await newMember(container, program_id, customer_id ?? "")
+        ? await newMember(container, {
+            program_id,
+            customer_id: customer_id ?? "",
+            actor_id: input.issued_by,
+            phone,
+          })
         : await knownMember(container, input.member_id)
     const form = {
       filled_in: input.attributes ?? {},
@@ -110,15 +130,27 @@ async function knownMember(container: MedusaContainer, member_id: string): Promi
   }
 }
 
+interface Newcomer {
+  readonly program_id: string | null
+  readonly customer_id: string
+  readonly actor_id: string | null
+  readonly phone: string | null
+}
+
 /** @throws LoyaltyError `program_not_found`, `program_not_active`, `customer_not_found` */
 async function newMember(
   container: MedusaContainer,
-  program_id: string | null,
-  customer_id: string,
+  { program_id, customer_id, actor_id, phone }: Newcomer,
 ): Promise<Recipient> {
   const program = await programToJoin(container, program_id === null ? {} : { program_id })
   return {
-    holder: { joins: await membershipIn(container, program, customer_id) },
+    holder: {
+      joins: {
+        ...(await membershipIn(container, program, customer_id)),
+        actor_id,
+        ...(phone !== null && { phone: { phone, when_taken: "refuse" } }),
+      },
+    },
     program_id: program.id,
     time_zone: program.terms.time_zone,
   }
@@ -128,7 +160,8 @@ async function newMember(
  * Issues a card to a member, or to a customer who joins with it, who may be new altogether. When the card is
  * refused nobody has joined, and no customer is left behind.
  * Refusals: `member_not_found`, `member_suspended`, `customer_not_found`, `card_holder_required`, `card_number_invalid`,
- * `card_not_found`, `card_already_issued`, `card_not_usable`, `attribute_required`, `attribute_invalid`.
+ * `card_not_found`, `card_already_issued`, `card_not_usable`, `attribute_required`, `attribute_invalid`,
+ * `already_member`.
  */
 export const issueCardWorkflow = createWorkflow(
   "loyalty-issue-card",
@@ -146,6 +179,7 @@ export const issueCardWorkflow = createWorkflow(
     const step_input = transform({ input, card, created }, (data) => ({
       input: { ...data.input, number: data.card.number },
       program_id: data.card.program_id,
+      phone: data.card.phone,
       customer_id: data.input.customer_id ?? data.created?.[0]?.id ?? null,
       is_nameless: data.card.is_nameless,
     }))

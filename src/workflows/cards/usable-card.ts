@@ -3,12 +3,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { normalizeCardNumber } from "../../domain/cards/card-number"
 import { assertUsableCard } from "../../domain/cards/card-state"
 import { LoyaltyError } from "../../domain/errors"
+import { assertCardsWork } from "../../domain/members/member-state"
 import type { CardView } from "../../modules/loyalty-member/reads/cards"
 import { memberModule } from "../shop/modules"
 
 /**
  * The card of a code as typed or scanned, which leads to a member today.
- * @throws LoyaltyError `card_number_invalid`, `card_not_found`, `card_not_usable`, each in words for a cashier
+ * @throws LoyaltyError `card_number_invalid`, `card_not_found`, `card_not_usable`, `member_suspended`, each in words for a
+ *   cashier
  */
 export async function usableCard(
   container: MedusaContainer,
@@ -24,5 +26,8 @@ export async function usableCard(
     throw new LoyaltyError("card_not_found", `There is no card with this number.${hint}`)
   }
   assertUsableCard(card)
-  return { ...card, member_id: card.member_id ?? "" }
+  const member_id = card.member_id ?? ""
+  const [member] = await memberModule(container).readStandings({ member_ids: [member_id] })
+  if (member) assertCardsWork(member.status)
+  return { ...card, member_id }
 }

@@ -15,6 +15,7 @@ import { dayIn } from "../../domain/calendar/calendar-day"
 import type { ConsentAnswer } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
+import { normalizePhone } from "../../domain/members/phone"
 import { tierReached } from "../../domain/tiers/tier-reached"
 import type { JoinMemberInput } from "../../modules/loyalty-member/operations/join-member"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
@@ -22,6 +23,7 @@ import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
 import type { Author } from "./author"
 import { HIMSELF, sourceOf } from "./author"
+import { phoneOfNewcomer } from "./phone-of-newcomer"
 import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
@@ -45,10 +47,21 @@ export interface JoinMemberWorkflowInput {
   readonly invite?: boolean | undefined
   /** "1990-02-28"; of a member who is one already it is changed; null takes it away. */
   readonly birth_date?: string | null | undefined
+  /** As typed; absent: that of a new customer. */
+  readonly phone?: string | undefined
+  /** Two letters: of which country a number without one is. */
+  readonly country_code?: string | undefined
   readonly attributes?: FilledIn | undefined
   readonly consents?: readonly ConsentAnswer[] | undefined
   /** Who fills it in; absent: the customer himself. */
   readonly author?: Author | undefined
+}
+
+interface JoinStepInput {
+  readonly input: JoinMemberWorkflowInput
+  readonly customer_id: string
+  /** Normalized; null: none was given. */
+  readonly phone: string | null
 }
 
 /**
@@ -74,12 +87,31 @@ export async function membershipIn(
   }
 }
 
+/**
+ * Before anybody is made a customer: staff are told that another member has the number.
+ * @throws LoyaltyError `attribute_invalid`, `already_member`
+ */
+const readPhoneStep = createStep(
+  "loyalty-read-phone-to-join",
+  async (input: JoinMemberWorkflowInput, { container }) =>
+    new StepResponse({ phone: await phoneOf(container, input) }),
+)
+
+async function phoneOf(
+  container: MedusaContainer,
+  input: JoinMemberWorkflowInput,
+): Promise<string | null> {
+  const typed = input.phone ?? input.customer?.phone
+  if (typed === undefined) return null
+  const { country_code = null } = input
+  if (!input.customer) return normalizePhone(typed, country_code)
+  const { id: program_id } = await programToJoin(container, input)
+  return phoneOfNewcomer(container, typed, { program_id, country_code })
+}
+
 const joinMemberStep = createStep(
   "loyalty-join-member",
-  async (
-    { input, customer_id }: { input: JoinMemberWorkflowInput; customer_id: string },
-    { container },
-  ) => {
+  async ({ input, customer_id, phone }: JoinStepInput, { container }) => {
     const program = await programToJoin(container, input)
     const { birth_date, attributes, consents: answers = [], author = HIMSELF } = input
     const today = dayIn(Date.now(), program.terms.time_zone)
@@ -96,10 +128,14 @@ const joinMemberStep = createStep(
       {
         ...membership,
         status: asked_by === "staff" && invite ? "invited" : "active",
+        actor_id: author.changed_by,
         ...(invitation && { invitation }),
         birth_date: birth_date ?? null,
         form,
         consents,
+        ...(phone !== null && {
+          phone: { phone, when_taken: asked_by === "staff" ? "refuse" : "leave" },
+        }),
       },
     ])
     const is_named = birth_date !== undefined || attributes !== undefined || answers.length > 0
@@ -116,11 +152,12 @@ const joinMemberStep = createStep(
  * Makes a customer a member, and the customer where he is new. Who is a member already stays one.
  * Refusals: `program_not_found`, `program_not_active`, `customer_not_found`, `member_suspended`,
  * `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
- * `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
+ * `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`, `already_member`.
  */
 export const joinMemberWorkflow = createWorkflow(
   "loyalty-join-member",
   (input: JoinMemberWorkflowInput) => {
+    const { phone } = readPhoneStep(input)
     const created = when("new-customer", { input }, ({ input: { customer } }) => !!customer).then(
       () =>
         createCustomersWorkflow.runAsStep({
@@ -133,7 +170,7 @@ export const joinMemberWorkflow = createWorkflow(
       { input, created },
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
-    const joined = joinMemberStep({ input, customer_id })
+    const joined = joinMemberStep({ input, customer_id, phone })
     moveMemberStep({ member_id: joined.member_id })
     return new WorkflowResponse(joined)
   },

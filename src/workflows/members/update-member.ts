@@ -10,6 +10,7 @@ import { dayIn } from "../../domain/calendar/calendar-day"
 import type { ConsentAnswer, ConsentSource } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
+import { normalizePhone } from "../../domain/members/phone"
 import { memberModule, programModule } from "../shop/modules"
 import type { Author } from "./author"
 import { sourceOf } from "./author"
@@ -19,6 +20,10 @@ export interface UpdateMemberWorkflowInput {
   readonly member_id: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date?: string | null | undefined
+  /** As typed; null: not known any more. */
+  readonly phone?: string | null | undefined
+  /** Two letters: of which country a number without one is. */
+  readonly country_code?: string | undefined
   /** From this day on the till asks for the fields again: "2027-05-01"; null: it does not. */
   readonly next_survey_on?: string | null | undefined
   /** By their keys; null takes a value away. */
@@ -40,11 +45,13 @@ const updateMemberStep = createStep(
     const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
     const today = dayIn(Date.now(), terms.time_zone)
     if (birth_date) assertBirthDate(birth_date, today)
+    const phone = phoneFrom(input)
     const source = input.source ?? sourceOf(author, "member")
     await members.updateMember({
       member_id,
       birth_date,
       next_survey_on,
+      phone: phone === undefined ? undefined : { phone, when_taken: "refuse" },
       form: attributes && { ...author, filled_in: attributes, today },
       consents: consents && { answers: consents, source, staff_id: author.changed_by },
     })
@@ -52,8 +59,12 @@ const updateMemberStep = createStep(
   },
 )
 
+function phoneFrom({ phone, country_code }: UpdateMemberWorkflowInput) {
+  return typeof phone === "string" ? normalizePhone(phone, country_code ?? null) : phone
+}
+
 /**
- * Changes what is known of a member, and what he has agreed to. Refusals: `member_not_found`,
+ * Changes what is known of a member, and what he has agreed to. Refusals: `member_not_found`, `already_member`,
  * `attribute_required`, `attribute_invalid`, `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
  */
 export const updateMemberWorkflow = createWorkflow(

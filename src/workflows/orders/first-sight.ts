@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { BuyerFacts } from "../../domain/accrual-rules/occasion"
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Purchase } from "../../domain/program/choose-program"
 import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
@@ -37,8 +38,13 @@ export async function firstSight(
   const payer = payerOf(hold, standings)
   const { program, member } = payer
     ? { program: await programOf(container, payer, purchase), member: payer }
-    : await programOfPurchase(container, purchase, standings)
-  if (!program || member?.status !== "active") return null
+    : await programOfPurchase(
+        container,
+        purchase,
+        await standingsAt(members, standings, purchase.at),
+      )
+  if (!program || !member) return null
+  if (!payer && !MEMBER_RIGHTS[member.status].may_earn) return null
   const buyer = await readBuyerFacts(container, program.terms, {
     customer_id,
     member_id: member.member_id,
@@ -55,6 +61,20 @@ export async function firstSight(
     },
     buyer,
   }
+}
+
+/** Who is suspended tomorrow has earned today, however late the order is seen; and the other way round. */
+async function standingsAt(
+  members: ReturnType<typeof memberModule>,
+  standings: readonly MemberStandingView[],
+  at: Purchase["at"],
+): Promise<MemberStandingView[]> {
+  const ids = standings.map(({ member_id }) => member_id)
+  const statuses = await members.readStatusesAt(ids, at)
+  return standings.map((standing) => ({
+    ...standing,
+    status: statuses.get(standing.member_id) ?? standing.status,
+  }))
 }
 
 function purchaseOf(order: ShopOrder): Purchase {

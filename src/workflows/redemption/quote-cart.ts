@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Occasion } from "../../domain/accrual-rules/occasion"
 import { earningLimit } from "../../domain/accrual/earning-limit"
 import type { BonusValue } from "../../domain/money/bonus-value"
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
@@ -155,7 +156,7 @@ async function occasionOf(
 
 /** A member who may not act has nothing to spend; nobody at all neither. */
 export function spendable(member: MemberStandingView | null, own_hold: Bonuses): Bonuses {
-  if (member?.status !== "active") return NO_BONUSES
+  if (!member || !MEMBER_RIGHTS[member.status].may_spend) return NO_BONUSES
   return bonuses(member.balance.available + own_hold)
 }
 

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import { LoyaltyError } from "../../domain/errors"
+import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Bonuses } from "../../domain/money/bonuses"
 import type { Redemption } from "../../domain/redemption/quote-redemption"
 import { chooseRedemption, spreadRedemption } from "../../domain/redemption/quote-redemption"
@@ -89,7 +90,7 @@ function assertMayRedeem({ member }: CartQuote): void {
   if (!member) {
     throw new LoyaltyError("member_not_found", "The customer of this cart is not a member.")
   }
-  if (member.status !== "active") {
+  if (!MEMBER_RIGHTS[member.status].may_spend) {
     throw new LoyaltyError("member_suspended", `This membership is ${member.status}.`)
   }
 }

@@ -1,7 +1,8 @@
-import type { CountryCode } from "libphonenumber-js"
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js"
+import type { CountryCode } from "libphonenumber-js/min"
+import { isSupportedCountry } from "libphonenumber-js/min"
 
 import type { AttributeRules } from "../attribute"
+import { readPhoneNumber } from "../../members/phone"
 import type { Reading } from "../reading"
 
 const PROBLEM = "Write a phone number with its country code, for example +48 600 100 200."
@@ -11,8 +12,7 @@ const PROBLEM = "Write a phone number with its country code, for example +48 600
  */
 export function readPhone(raw: unknown, { country }: AttributeRules): Reading<string> {
   if (typeof raw !== "string") return { problem: PROBLEM }
-  const from = isKnownCountry(country) ? { defaultCountry: country } : {}
-  const phone = parsePhoneNumberFromString(raw.normalize("NFKC"), { ...from, extract: false })
+  const phone = readPhoneNumber(raw.normalize("NFKC"), isKnownCountry(country) ? country : null)
   if (!phone?.isValid()) return { problem: PROBLEM }
   if (phone.ext) return { problem: "Leave the extension out." }
   return { value: phone.number }

@@ -14,6 +14,8 @@ import { accountIn, lockAccounts } from "../ledger/locks"
 import type { SqlClient } from "../ledger/sql-client"
 import type { LedgerTransaction } from "../ledger/transaction"
 import { writeJournal } from "../ledger/write-journal"
+import type { PhoneOfMember } from "./set-phone"
+import { setPhoneWithin } from "./set-phone"
 import { useInvitation } from "./use-invitation"
 
 export interface JoinMemberInput {
@@ -28,6 +30,8 @@ export interface JoinMemberInput {
   readonly joined_at?: Date
   /** `invited`: staff ask the customer to join, who says yes later. `active` when absent. */
   readonly status?: "active" | "invited"
+  /** Staff who invited him or had him join; absent or null: he himself. */
+  readonly actor_id?: string | null
   /** Present where nobody joins without a code, unless staff have invited him. */
   readonly invitation?: { readonly code: string | null }
   /** "1990-02-28"; of somebody who is a member already it is left as it is. */
@@ -38,6 +42,8 @@ export interface JoinMemberInput {
    */
   readonly form?: AttributeForm
   readonly consents?: ConsentForm
+  /** Of a member already it is changed. */
+  readonly phone?: PhoneOfMember
   /** The promises under which he joins: a welcome grant comes with the membership, or not at all. */
   readonly promised?: { readonly terms: ProgramTerms; readonly program_version: number }
 }
@@ -54,7 +60,7 @@ export interface JoinedMember {
  * brings with him; an invited one becomes active.
  * @throws LoyaltyError `member_suspended` when the membership is suspended or closed,
  *   `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
- *   `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`
+ *   `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`, `already_member` for a phone of another
  */
 export async function joinMembers(
   inputs: readonly JoinMemberInput[],
@@ -75,7 +81,7 @@ export async function joinWithin(
   client: SqlClient,
   inputs: readonly JoinMemberInput[],
 ): Promise<{ joined: JoinedMember[]; newcomers: readonly Newcomer[] }> {
-  const rows = inputs.map(({ invitation, promised, form, consents, ...input }) => ({
+  const rows = inputs.map(({ invitation, promised, form, consents, phone, ...input }) => ({
     ...input,
     status: input.status ?? "active",
     joined_at: input.joined_at?.toISOString() ?? null,
@@ -96,6 +102,7 @@ export async function joinWithin(
       const { program_id, invitation } = input
       await useInvitation(client, { program_id, member_id: member.id, code: invitation.code })
     }
+    if (input.phone) await setPhoneWithin(client, { member_id: member.id, ...input.phone })
     if (now) await takeAnswers(client, member, input)
     results.push({
       member_id: member.id,
@@ -168,7 +175,7 @@ async function insertMembers(
         select distinct on (program_id, customer_id) *
         from jsonb_to_recordset($1::jsonb) as x(member_id text, account_id text,
           program_id text, customer_id text, tier text, status text, joined_at timestamptz,
-          birth_date date)
+          birth_date date, actor_id text)
       ), joined as (
         insert into loyalty_member as m
           (id, program_id, customer_id, status, tier, joined_at, birth_date)
@@ -178,12 +185,18 @@ async function insertMembers(
           set status = 'active', tier = excluded.tier, joined_at = excluded.joined_at,
             birth_date = coalesce(excluded.birth_date, m.birth_date), updated_at = now()
           where m.status = 'invited' and excluded.status = 'active'
-        returning id, program_id, customer_id, xmax::text <> '0' as was_invited
+        returning id, program_id, customer_id, status, xmax::text <> '0' as was_invited
       ), accounts as (
         insert into bonus_account (id, member_id, program_id)
         select w.account_id, j.id, j.program_id from joined j
         join wanted w on w.program_id = j.program_id and w.customer_id = j.customer_id
         where not j.was_invited
+      ), history as (
+        insert into loyalty_member_history (member_id, seq, action, from_status, to_status, actor_id)
+        select j.id, coalesce(known.seq, 0) + 1, case j.status when 'invited' then 'invite' else 'join' end,
+          case when j.was_invited then 'invited' end, j.status, w.actor_id
+        from joined j join wanted w on w.program_id = j.program_id and w.customer_id = j.customer_id
+        cross join lateral (select max(seq) as seq from loyalty_member_history h where h.member_id = j.id) known
       )
       select id, was_invited from joined`,
     values: [rows],

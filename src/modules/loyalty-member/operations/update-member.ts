@@ -7,6 +7,8 @@ import { writeConsents } from "../consents/write-consents"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import type { SqlClient } from "../ledger/sql-client"
+import type { PhoneOfMember } from "./set-phone"
+import { setPhoneWithin } from "./set-phone"
 
 export interface UpdateMemberInput {
   readonly member_id: string
@@ -14,6 +16,7 @@ export interface UpdateMemberInput {
   readonly birth_date?: CalendarDay | null | undefined
   /** From this day on the till asks for the fields again; null: it does not; absent: as it is. */
   readonly next_survey_on?: CalendarDay | null | undefined
+  readonly phone?: PhoneOfMember | undefined
   readonly form?: AttributeForm | undefined
   readonly consents?: ConsentForm | undefined
 }
@@ -21,13 +24,14 @@ export interface UpdateMemberInput {
 /**
  * Changes what is known of a member: all that is named, or nothing.
  * Two changes of one member take turns, so that each sees what the other has written.
- * @throws LoyaltyError `member_not_found`, `attribute_required`, `attribute_invalid`, `forbidden_for_role`,
+ * @throws LoyaltyError `member_not_found`, `already_member`, `attribute_required`, `attribute_invalid`, `forbidden_for_role`,
  *   `consent_wording_not_found`, `consent_invalid`
  */
 export async function updateMember(input: UpdateMemberInput, pool: ConnectionPool): Promise<void> {
-  const { member_id, form, consents } = input
+  const { member_id, phone, form, consents } = input
   await inTransaction(pool, async (client) => {
     await updateRow(client, input)
+    if (phone) await setPhoneWithin(client, { member_id, ...phone })
     if (form) await fillIn(client, member_id, form)
     if (consents) await writeConsents(client, member_id, consents)
   })

@@ -1,5 +1,6 @@
 import type { Account, Bucket, Instant, Lot } from "../../../domain/ledger/account"
 import { settleTime } from "../../../domain/ledger/settle-time"
+import type { MemberStatus } from "../../../domain/members/member-state"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
 import type { Counted } from "../../../domain/tiers/counted"
@@ -13,7 +14,7 @@ export interface MemberStandingView {
   readonly account_id: string
   readonly program_id: string
   readonly customer_id: string
-  readonly status: "invited" | "active" | "suspended" | "closed"
+  readonly status: MemberStatus
   /** As it is on record; `tierOfBuyer` says what it is by now. */
   readonly tier: string | null
   readonly tier_floor: TierFloorView | null
@@ -22,6 +23,8 @@ export interface MemberStandingView {
   readonly joined_at: string
   /** "1990-02-28"; null: not known. */
   readonly birth_date: string | null
+  /** "+48600100200"; null: not known. */
+  readonly phone: string | null
   /** From this day on the till asks for the fields again; null: it does not. */
   readonly next_survey_on: string | null
   /** As of this very moment: what has ripened or expired since the last entry is counted in. */
@@ -48,6 +51,7 @@ interface StandingRow {
   cumulative_quantity: string
   joined_at: Date
   birth_date: string | null
+  phone: string | null
   next_survey_on: string | null
   seq: string
   pending: string
@@ -61,7 +65,7 @@ interface StandingRow {
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
     m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
-    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date,
+    to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, m.phone,
     to_char(m.next_survey_on, 'YYYY-MM-DD') as next_survey_on, a.seq, a.pending, a.available, a.held, a.debt,
     case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
       'reason', m.tier_floor_reason, 'actor_id', m.tier_floor_by,
@@ -154,6 +158,7 @@ function standingFromRow(row: StandingRow): MemberStandingView {
     },
     joined_at: row.joined_at.toISOString(),
     birth_date: row.birth_date,
+    phone: row.phone,
     next_survey_on: row.next_survey_on,
     balance: balanceOf(settled),
   }

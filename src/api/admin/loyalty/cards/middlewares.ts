@@ -2,9 +2,11 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import {
+  BarcodeQuery,
   CardActionBody,
   CardBatchesQuery,
   CardLookupQuery,
+  CardSheetQuery,
   CardsQuery,
   CreateCardBatchBody,
   ImportCardsBody,
@@ -41,6 +43,16 @@ export const adminCardMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${CARDS}/batches`,
     middlewares: [validateAndTransformBody(CreateCardBatchBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: `${CARDS}/batches/:id/sheet`,
+    middlewares: [validateAndTransformQuery(CardSheetQuery, { ...list, isList: false })],
+  },
+  {
+    methods: ["GET"],
+    matcher: `${CARDS}/:id/barcode`,
+    middlewares: [validateAndTransformQuery(BarcodeQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],

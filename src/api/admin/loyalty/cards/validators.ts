@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
 import { CARD_STATUSES } from "../../../../domain/cards/card-state"
+import { DRAWN_SYMBOLOGIES } from "../../../../domain/cards/drawn-code"
+import { CODES_ON_SHEET } from "../../../../domain/cards/print-sheet"
 import { attributeValues } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 import { newCustomer } from "../members/validators"
@@ -65,6 +67,24 @@ export type CreateCardBatchBody = z.infer<typeof CreateCardBatchBody>
 
 export const CardBatchesQuery = z.strictObject({ ...pageFields, card_kind_id: id.optional() })
 export type CardBatchesQuery = z.infer<typeof CardBatchesQuery>
+
+/** Ten sheets take a node two seconds; more cards come in more files. */
+const CODES_IN_PDF_MAX = 10 * CODES_ON_SHEET
+
+export const BarcodeQuery = z.strictObject({ symbology: z.enum(DRAWN_SYMBOLOGIES).optional() })
+export type BarcodeQuery = z.infer<typeof BarcodeQuery>
+
+export const CardSheetQuery = z
+  .strictObject({
+    ...BarcodeQuery.shape,
+    format: z.enum(["pdf", "png", "svg"]).default("pdf"),
+    limit: z.coerce.number().int().min(1).max(CODES_IN_PDF_MAX).default(CODES_ON_SHEET),
+    after: words.max(32).optional(),
+  })
+  .refine(({ format, limit }) => format === "pdf" || limit <= CODES_ON_SHEET, {
+    message: `A picture is one sheet of at most ${CODES_ON_SHEET} codes`,
+  })
+export type CardSheetQuery = z.infer<typeof CardSheetQuery>
 
 /** 100 000 numbers of 32 characters, with something beside them. */
 const CSV_LENGTH_MAX = 6_000_000

@@ -6,6 +6,8 @@ import {
   AdjustmentBody,
   IssueCardBody,
   JoinMemberBody,
+  MemberActionBody,
+  MemberLookupQuery,
   MembersQuery,
   MemberTierBody,
   RecordConsentsBody,
@@ -19,6 +21,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/loyalty/members",
     middlewares: [validateAndTransformQuery(MembersQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/lookup",
+    middlewares: [validateAndTransformQuery(MemberLookupQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
@@ -65,4 +72,9 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/loyalty/members/:id/cards",
     middlewares: [validateAndTransformBody(IssueCardBody)],
   },
+  ...["suspend", "close", "reopen", "forget"].map((action): MiddlewareRoute => ({
+    methods: ["POST"],
+    matcher: `/admin/loyalty/members/:id/${action}`,
+    middlewares: [validateAndTransformBody(MemberActionBody)],
+  })),
 ]

@@ -11,6 +11,8 @@ import { STAFF_VIEWER } from "../staff-author"
 
 export interface AdminMember extends WireMember {
   readonly account_id: string
+  /** "+48600100200": of one member in the program; null: not known. */
+  readonly phone: string | null
   /** A tier given by hand, with who gave it and why. */
   readonly tier_floor: MemberStandingView["tier_floor"]
   /** From this day on the till asks for the fields again; null: it does not. */
@@ -74,6 +76,7 @@ async function adminMembers(
     return {
       ...member,
       account_id: standings[index]?.account_id ?? "",
+      phone: standings[index]?.phone ?? null,
       tier_floor: standings[index]?.tier_floor ?? null,
       next_survey_on: standings[index]?.next_survey_on ?? null,
       missing_attributes: missingAttributes(attributes, member.attributes, ["joining", "issue"]),

@@ -42,7 +42,8 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
  * `attributes?`, `consents?` → `{ member }`. Staff join anybody, whatever the program's audience; with `invite` the customer is asked, and
  * joins by himself. Joining twice is joining once.
  * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`,
- * `attribute_required`, `attribute_invalid`, `consent_wording_not_found`.
+ * `attribute_required`, `attribute_invalid`, `consent_wording_not_found`, `already_member` for the phone of another
+ * member.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinMemberBody>, res) => {
   const { result } = await joinMemberWorkflow(req.scope).run({

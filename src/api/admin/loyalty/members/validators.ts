@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
 import { attributeValues, consentAnswers, recordedAnswers } from "../../../wire/answers"
@@ -23,7 +24,7 @@ export const MembersQuery = z.strictObject({
   customer_id: id.optional(),
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
-  status: z.enum(["invited", "active", "suspended", "closed"]).optional(),
+  status: z.enum(MEMBER_STATUSES).optional(),
   survey_due_on: z.iso.date().optional(),
   attributes: z
     .record(z.string().max(100), soughtValues)
@@ -37,13 +38,21 @@ export type MembersQuery = z.infer<typeof MembersQuery>
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()
 
+const phone = words.max(40)
+/** Two letters; which countries there are is the rules' to say. */
+const country_code = z.string().length(2)
+
 export const UpdateMemberBody = z
   .strictObject({
     birth_date: birth_date.optional(),
+    phone: phone.nullable().optional(),
+    country_code: country_code.optional(),
     next_survey_on: z.iso.date().nullable().optional(),
     attributes: attributeValues.optional(),
   })
-  .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
+  .refine(({ country_code: _, ...body }) => Object.keys(body).length > 0, {
+    message: "Name what to change",
+  })
 export type UpdateMemberBody = z.infer<typeof UpdateMemberBody>
 
 /** Somebody who becomes a customer with this call. */
@@ -63,11 +72,20 @@ export const JoinMemberBody = z
     birth_date: birth_date.optional(),
     attributes: attributeValues.optional(),
     consents: consentAnswers.optional(),
+    phone: phone.optional(),
+    country_code: country_code.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",
   })
 export type JoinMemberBody = z.infer<typeof JoinMemberBody>
+
+export const MemberLookupQuery = z.strictObject({
+  code: words.max(254),
+  country_code: country_code.optional(),
+  program_id: id.optional(),
+})
+export type MemberLookupQuery = z.infer<typeof MemberLookupQuery>
 
 export const AdjustmentBody = z.strictObject({
   bonuses: z
@@ -88,6 +106,9 @@ export const MemberTierBody = z.strictObject({
   reason: words.max(500),
 })
 export type MemberTierBody = z.infer<typeof MemberTierBody>
+
+export const MemberActionBody = z.strictObject({ reason: words.max(500) })
+export type MemberActionBody = z.infer<typeof MemberActionBody>
 
 export const IssueCardBody = z.strictObject({
   number: words.max(500),

@@ -5,7 +5,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { JoinBody, MeQuery, OwnConsentsBody, OwnPageQuery } from "./validators"
+import { JoinBody, MeQuery, OwnBarcodeQuery, OwnConsentsBody, OwnPageQuery } from "./validators"
 
 export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
@@ -24,6 +24,11 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["GET"],
+    matcher: "/store/loyalty/me/export",
+    middlewares: [validateAndTransformQuery(MeQuery, { isList: false, defaults: ["id"] })],
+  },
+  {
+    methods: ["GET"],
     matcher: "/store/loyalty/me/entries",
     middlewares: [validateAndTransformQuery(OwnPageQuery, { isList: true, defaults: ["id"] })],
   },
@@ -36,5 +41,10 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/store/loyalty/me/consents",
     middlewares: [validateAndTransformBody(OwnConsentsBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/loyalty/me/cards/:id/barcode",
+    middlewares: [validateAndTransformQuery(OwnBarcodeQuery, { isList: false, defaults: ["id"] })],
   },
 ]

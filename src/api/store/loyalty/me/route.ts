@@ -17,7 +17,8 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 
 /**
  * Join, or find that one has joined, and change what is named of one's data: `{ program?, invitation_code?,
- * birth_date?, attributes?, consents? }` → `{ member }`. Refusals: `program_not_found`, `program_not_active`,
+ * birth_date?, phone?, country_code?, attributes?, consents? }` → `{ member }`. A phone of another member is not taken
+ * over, and the answer does not tell it. Refusals: `program_not_found`, `program_not_active`,
  * `member_suspended`, `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`,
  * `attribute_invalid`, `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
  */

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { DRAWN_SYMBOLOGIES } from "../../../../domain/cards/drawn-code"
 import { attributeValues, consentAnswers } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 
@@ -12,6 +13,8 @@ export const JoinBody = z.strictObject({
   birth_date: z.string().max(10).nullable().optional(),
   attributes: attributeValues.optional(),
   consents: consentAnswers.optional(),
+  phone: z.string().trim().min(1).max(40).optional(),
+  country_code: z.string().length(2).optional(),
 })
 export type JoinBody = z.infer<typeof JoinBody>
 
@@ -27,3 +30,6 @@ export const OwnConsentsBody = z.strictObject({
   consents: consentAnswers.min(1),
 })
 export type OwnConsentsBody = z.infer<typeof OwnConsentsBody>
+
+export const OwnBarcodeQuery = z.strictObject({ symbology: z.enum(DRAWN_SYMBOLOGIES).optional() })
+export type OwnBarcodeQuery = z.infer<typeof OwnBarcodeQuery>

@@ -8,7 +8,7 @@ import type { CardLookupQuery } from "../validators"
 
 /**
  * `?code=` as typed or scanned → `{ card, member }`.
- * Refusals: `card_number_invalid`, `card_not_found`, `card_not_usable` (and says why).
+ * Refusals: `card_number_invalid`, `card_not_found`, `card_not_usable`, `member_suspended` (each says why).
  */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const { code } = req.validatedQuery as CardLookupQuery

@@ -13,8 +13,9 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Changes what is named: `{ birth_date?, next_survey_on?, attributes? }` → `{ member }`; null takes a value away.
- * Refusals: `member_not_found`, `attribute_required`, `attribute_invalid`, `forbidden_for_role`.
+ * Changes what is named: `{ birth_date?, phone?, country_code?, next_survey_on?, attributes? }` → `{ member }`; null
+ * takes a value away. Refusals: `member_not_found`, `already_member` for the phone of another member,
+ * `attribute_required`, `attribute_invalid`, `forbidden_for_role`.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateMemberBody>, res) => {
   const member_id = idParam(req)

@@ -1,0 +1,52 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min"
+import type { CountryCode, PhoneNumber } from "libphonenumber-js/min"
+import { isSupportedCountry } from "libphonenumber-js/min"
+
+import { LoyaltyError } from "../errors"
+
+/** Digits of Arabic, Persian and full-width scripts, by the first of each ten. */
+const ZEROS = ["\u0660", "\u06F0", "\uFF10"]
+
+/**
+ * The one way to write a phone number: `+48600100200`. Written as people of its country do it takes the country:
+ * `600 100 200` with `pl`. `0048 600-100-200` and `＋48 ٦٠٠…` are the same number.
+ * @param country two letters; null: only numbers that name their country
+ * @throws LoyaltyError `attribute_invalid` for what is no number of any country
+ */
+export function normalizePhone(text: string, country: string | null): string {
+  const parsed = readPhoneNumber(text, country === null ? null : countryOf(country))
+  if (parsed?.isValid() && parsed.ext === undefined) return parsed.number
+  throw new LoyaltyError(
+    "attribute_invalid",
+    "phone: Write a number with + and its country, for example +48 600 100 200, or name the country.",
+  )
+}
+
+/** The whole text as a phone number, valid or not; undefined when it is none. */
+export function readPhoneNumber(
+  text: string,
+  country: CountryCode | null,
+): PhoneNumber | undefined {
+  const typed = westernDigits(text).replace("\uFF0B", "+").trim().replace(/^00/, "+")
+  return parsePhoneNumberFromString(typed, {
+    ...(country !== null && { defaultCountry: country }),
+    extract: false,
+  })
+}
+
+function countryOf(country: string): CountryCode {
+  const code = country.toUpperCase()
+  if (isSupportedCountry(code)) return code
+  throw new LoyaltyError("attribute_invalid", `country_code: There is no country "${country}".`)
+}
+
+function westernDigits(text: string): string {
+  return [...text]
+    .map((sign) => {
+      const zero = ZEROS.find(
+        (first) => first <= sign && sign.charCodeAt(0) < first.charCodeAt(0) + 10,
+      )
+      return zero === undefined ? sign : String(sign.charCodeAt(0) - zero.charCodeAt(0))
+    })
+    .join("")
+}
