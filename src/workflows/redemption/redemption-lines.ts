@@ -14,7 +14,11 @@ import type { CartQuote } from "./quote-cart"
 import { redemptionCredits } from "./read-cart"
 import { tenderCredit } from "./tender-credit"
 
-/** What has to change on a cart so that it shows a redemption. Plain data: it travels between steps. */
+/**
+ * What has to change on a cart so that it shows a redemption. Plain data: it travels between steps. What the
+ * cart shows already is written anew in its place: taken away and added again, it would let whoever reads the
+ * cart in between see the full price.
+ */
 export interface RedemptionLinesPlan {
   readonly cart_id: string
   readonly remove: {
@@ -22,13 +26,21 @@ export interface RedemptionLinesPlan {
     readonly shipping_adjustments: readonly string[]
     readonly credit_lines: readonly string[]
   }
-  readonly add: {
-    readonly item_adjustments: readonly (Reduction & { readonly item_id: string })[]
-    readonly shipping_adjustments: readonly (Reduction & { readonly shipping_method_id: string })[]
-    /** Major units, exact; null: no credit line. */
-    readonly credit: string | null
+  readonly write: {
+    readonly item_adjustments: readonly (Placed<Reduction> & { readonly item_id: string })[]
+    readonly shipping_adjustments: readonly (Placed<Reduction> & {
+      readonly shipping_method_id: string
+    })[]
+    /** Null: no credit line. */
+    readonly credit: Placed<{
+      /** Major units, exact. */
+      readonly amount: string
+    }> | null
   }
 }
+
+/** With the id of the row in whose place it comes; absent: it is new. */
+type Placed<Row> = Row & { readonly id?: string }
 
 export interface Reduction {
   readonly amount: string
@@ -37,12 +49,12 @@ export interface Reduction {
   readonly provider_id: string
 }
 
-/** For a cart that already shows what it should: rewriting it would let readers see the full price. */
+/** For a cart that already shows what it should. */
 export function keepRedemptionLines(cart_id: string): RedemptionLinesPlan {
   return {
     cart_id,
     remove: { item_adjustments: [], shipping_adjustments: [], credit_lines: [] },
-    add: { item_adjustments: [], shipping_adjustments: [], credit: null },
+    write: { item_adjustments: [], shipping_adjustments: [], credit: null },
   }
 }
 
@@ -63,32 +75,46 @@ export function planRedemptionLines(quote: CartQuote, redemption: Redemption): R
           ]),
         )
       : new Map<string, Reduction>()
+  const items = rewritten(cart.items, reductions)
+  const shipping = rewritten(cart.shipping_methods, reductions)
+  const [credit_line, ...more_credit_lines] = redemptionCredits(cart)
+  const amount = redeemed && as_tender ? tenderCredit(quote, redemption.amount) : null
   return {
     cart_id: cart.id,
     remove: {
-      item_adjustments: ownAdjustments(cart.items),
-      shipping_adjustments: ownAdjustments(cart.shipping_methods),
-      credit_lines: redemptionCredits(cart).map((line) => line.id),
+      item_adjustments: items.remove,
+      shipping_adjustments: shipping.remove,
+      credit_lines: [
+        ...(credit_line && amount === null ? [credit_line.id] : []),
+        ...more_credit_lines.map(({ id }) => id),
+      ],
     },
-    add: {
-      item_adjustments: (cart.items ?? []).flatMap((item) => {
-        const reduction = reductions.get(item.id)
-        return reduction ? [{ item_id: item.id, ...reduction }] : []
-      }),
-      shipping_adjustments: (cart.shipping_methods ?? []).flatMap((method) => {
-        const reduction = reductions.get(method.id)
-        return reduction ? [{ shipping_method_id: method.id, ...reduction }] : []
-      }),
-      credit: redeemed && as_tender ? tenderCredit(quote, redemption.amount) : null,
+    write: {
+      item_adjustments: items.write.map(({ line_id, ...row }) => ({ ...row, item_id: line_id })),
+      shipping_adjustments: shipping.write.map(({ line_id, ...row }) => ({
+        ...row,
+        shipping_method_id: line_id,
+      })),
+      credit: amount === null ? null : { ...(credit_line && { id: credit_line.id }), amount },
     },
   }
 }
 
-function ownAdjustments(lines: readonly ShopLine[] | undefined): string[] {
-  return (lines ?? [])
-    .flatMap((line) => line.adjustments ?? [])
-    .filter(isRedemptionAdjustment)
-    .map((adjustment) => adjustment.id)
+/** One reduction for each line that has one, in the place of the line's first of ours; its others go. */
+function rewritten(
+  lines: readonly ShopLine[] | undefined,
+  reductions: ReadonlyMap<string, Reduction>,
+) {
+  const remove: string[] = []
+  const write: (Placed<Reduction> & { readonly line_id: string })[] = []
+  for (const line of lines ?? []) {
+    const ours = (line.adjustments ?? []).filter(isRedemptionAdjustment).map(({ id }) => id)
+    const reduction = reductions.get(line.id)
+    const [id] = ours
+    if (reduction) write.push({ ...(id !== undefined && { id }), line_id: line.id, ...reduction })
+    remove.push(...(reduction ? ours.slice(1) : ours))
+  }
+  return { remove, write }
 }
 
 /** A line paid in part goes down by exactly the money with tax; one paid in full has nothing left. */
@@ -111,12 +137,13 @@ function reductionOf(quote: CartQuote, line_id: string, amount: number): Reducti
 /** Methods that the cart module has, and its published interface leaves out. */
 interface CreditLineMethods {
   createCreditLines(lines: readonly Record<string, unknown>[]): Promise<unknown>
+  updateCreditLines(lines: readonly Record<string, unknown>[]): Promise<unknown>
   deleteCreditLines(ids: readonly string[]): Promise<void>
 }
 
 export async function writeRedemptionLines(
   container: MedusaContainer,
-  { cart_id, remove, add }: RedemptionLinesPlan,
+  { cart_id, remove, write }: RedemptionLinesPlan,
 ): Promise<void> {
   const carts = container.resolve(Modules.CART)
   const credits = carts as unknown as CreditLineMethods
@@ -128,20 +155,24 @@ export async function writeRedemptionLines(
   }
   if (remove.credit_lines.length > 0) await credits.deleteCreditLines(remove.credit_lines)
 
-  if (add.item_adjustments.length > 0) {
-    await carts.addLineItemAdjustments(add.item_adjustments as never)
+  if (write.item_adjustments.length > 0) {
+    await carts.upsertLineItemAdjustments([...write.item_adjustments])
   }
-  if (add.shipping_adjustments.length > 0) {
-    await carts.addShippingMethodAdjustments(add.shipping_adjustments as never)
+  if (write.shipping_adjustments.length > 0) {
+    await carts.upsertShippingMethodAdjustments(write.shipping_adjustments as never)
   }
-  if (add.credit !== null) {
-    await credits.createCreditLines([
-      {
-        cart_id,
-        amount: add.credit,
-        reference: REDEMPTION_REFERENCE,
-        reference_id: cart_id,
-      },
-    ])
+  if (write.credit !== null) await writeCredit(credits, cart_id, write.credit)
+}
+
+async function writeCredit(
+  credits: CreditLineMethods,
+  cart_id: string,
+  { id, amount }: NonNullable<RedemptionLinesPlan["write"]["credit"]>,
+): Promise<void> {
+  if (id !== undefined) {
+    await credits.updateCreditLines([{ id, amount }])
+    return
   }
+  const row = { cart_id, amount, reference: REDEMPTION_REFERENCE, reference_id: cart_id }
+  await credits.createCreditLines([row])
 }
