@@ -39,6 +39,7 @@ const DEATHS = IS_LONG ? 6 : 1
 const SHOP = "integration-tests/faults/several-nodes/shop"
 const JOBS = [
   "expire-cards",
+  "forget-deleted",
   "reconcile",
   "sweep-lots",
   "publish-outbox",
