@@ -60,6 +60,21 @@ describeLedger("the fields of a member", (scene) => {
     expect(await valuesOf("anna")).toEqual({ ...left, ages: [1] })
   })
 
+  it("go with a person who is forgotten, and nobody else's", async () => {
+    await scene().member("anna")
+    await scene().member("bela")
+    const values = await defineAll()
+    await fill("anna", values)
+    await fill("bela", { city: "Gdynia" })
+    await scene().service.forgetPerson({
+      customer_id: "cus_anna",
+      actor_id: "user_1",
+      reason: "Asked for by letter",
+    })
+    expect(await valuesOf("anna")).toBeUndefined()
+    expect(await valuesOf("bela")).toEqual({ city: "Gdynia" })
+  })
+
   it("are archived without being lost, and there again when the field is", async () => {
     await scene().member("anna")
     await defineAll()

@@ -12,7 +12,9 @@ const DELETED: PreparedSql = {
   text: `select distinct m.customer_id from customer c
     join loyalty_member m on m.customer_id = c.id
     where c.deleted_at is not null
-      and (m.status <> 'closed' or m.phone is not null or m.birth_date is not null)
+      and (m.status <> 'closed' or m.phone is not null or m.birth_date is not null
+        or m.next_survey_on is not null
+        or exists (select from loyalty_member_attribute_value v where v.member_id = m.id))
     limit $1`,
 }
 
