@@ -3,9 +3,7 @@ import type { CountryCode, PhoneNumber } from "libphonenumber-js/min"
 import { isSupportedCountry } from "libphonenumber-js/min"
 
 import { LoyaltyError } from "../errors"
-
-/** Digits of Arabic, Persian and full-width scripts, by the first of each ten. */
-const ZEROS = ["\u0660", "\u06F0", "\uFF10"]
+import { westernDigits } from "../texts/western-digits"
 
 /**
  * The one way to write a phone number: `+48600100200`. Written as people of its country do it takes the country:
@@ -38,15 +36,4 @@ function countryOf(country: string): CountryCode {
   const code = country.toUpperCase()
   if (isSupportedCountry(code)) return code
   throw new LoyaltyError("attribute_invalid", `country_code: There is no country "${country}".`)
-}
-
-function westernDigits(text: string): string {
-  return [...text]
-    .map((sign) => {
-      const zero = ZEROS.find(
-        (first) => first <= sign && sign.charCodeAt(0) < first.charCodeAt(0) + 10,
-      )
-      return zero === undefined ? sign : String(sign.charCodeAt(0) - zero.charCodeAt(0))
-    })
-    .join("")
 }

@@ -11,7 +11,7 @@ import {
 } from "../../domain/program/choices"
 import type { ProgramReach } from "../../domain/program/program-reach"
 import type { ProgramTerms } from "../../domain/program/terms"
-import { queryRows } from "../shop/query-rows"
+import { idsInShop } from "../shop/ids-in-shop"
 import { assertAttributesExist } from "./check-rule-attributes"
 
 const ENTITIES: Readonly<Record<ChoiceKind, string>> = {
@@ -51,25 +51,13 @@ async function assertChoicesExist(
   choices: readonly Choice[],
 ): Promise<void> {
   const known = await Promise.all(
-    CHOICE_KINDS.map(async (kind) => [kind, await idsInShop(container, kind, choices)] as const),
+    CHOICE_KINDS.map(async (kind) => {
+      const ids = choices.filter((choice) => choice.kind === kind).map(({ id }) => id)
+      return [kind, await idsInShop(container, ENTITIES[kind], ids)] as const
+    }),
   )
   const [gone] = goneChoices(choices, Object.fromEntries(known) as KnownIds)
   if (gone) throw new LoyaltyError("program_terms_invalid", `${gone.path}: ${gone.message}`)
 }
 
 type KnownIds = Readonly<Record<ChoiceKind, ReadonlySet<string>>>
-
-async function idsInShop(
-  container: MedusaContainer,
-  kind: ChoiceKind,
-  choices: readonly Choice[],
-): Promise<ReadonlySet<string>> {
-  const ids = new Set(choices.filter((choice) => choice.kind === kind).map(({ id }) => id))
-  if (ids.size === 0) return ids
-  const found = await queryRows<{ readonly id: string }>(container, {
-    entity: ENTITIES[kind],
-    fields: ["id"],
-    filters: { id: [...ids] },
-  })
-  return new Set(found.map(({ id }) => id))
-}

@@ -8,6 +8,7 @@ import type { ProgramTerms } from "../../domain/program/terms"
 import { basketLines } from "../basket/basket-lines"
 import { readProductMarks } from "../basket/product-marks"
 import type { ShopItem, ShopLine } from "../basket/shop-lines"
+import { idsInShop } from "../shop/ids-in-shop"
 import { queryRows } from "../shop/query-rows"
 
 /** A basket that nobody has filled, as somebody describes it. Money in major units. */
@@ -168,14 +169,9 @@ async function assertProductsExist(
   container: MedusaContainer,
   lines: readonly AskedLine[],
 ): Promise<void> {
-  const ids = [...new Set(lines.flatMap(({ product_id }) => product_id ?? []))]
-  if (ids.length === 0) return
-  const found = await queryRows<{ readonly id: string }>(container, {
-    entity: "product",
-    fields: ["id"],
-    filters: { id: ids },
-  })
-  const gone = ids.find((id) => !found.some((product) => product.id === id))
+  const ids = lines.flatMap(({ product_id }) => product_id ?? [])
+  const known = await idsInShop(container, "product", ids)
+  const gone = ids.find((id) => !known.has(id))
   if (gone !== undefined) throw notInShop("product", gone)
 }
 
