@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { IS_KNOWN_SQL } from "../../modules/loyalty-member/operations/forget-person"
 import { forgetPersonWorkflow } from "../members/forget-person"
 import type { PreparedSql } from "../shop/sql-rows"
 import { sqlRows } from "../shop/sql-rows"
@@ -11,11 +12,7 @@ const DELETED: PreparedSql = {
   name: "loyalty_deleted_customers",
   text: `select distinct m.customer_id from customer c
     join loyalty_member m on m.customer_id = c.id
-    where c.deleted_at is not null
-      and (m.status <> 'closed' or m.phone is not null or m.birth_date is not null
-        or m.next_survey_on is not null
-        or exists (select from loyalty_member_attribute_value v where v.member_id = m.id))
-    limit $1`,
+    where c.deleted_at is not null and ${IS_KNOWN_SQL} limit $1`,
 }
 
 /** Customers whose deletion was told to nobody; those that are forgotten already are not looked at again. */

@@ -40,6 +40,11 @@ async function readMemberships(client: SqlClient, customer_id: string) {
   return rows
 }
 
+/** Whether a membership `m` still says something of its person. */
+export const IS_KNOWN_SQL = `(m.status <> 'closed' or m.phone is not null or m.birth_date is not null
+  or m.next_survey_on is not null
+  or exists (select from loyalty_member_attribute_value v where v.member_id = m.id))`
+
 /** A leap year, so that 29 February stays one. */
 const NO_YEAR = "1904"
 
@@ -67,9 +72,7 @@ async function forgetMembers(
       )
       update loyalty_member m set status = 'closed', phone = null, birth_date = null, next_survey_on = null,
         updated_at = clock_timestamp()
-      from known k where m.id = k.id
-        and (m.status <> 'closed' or m.phone is not null or m.birth_date is not null
-          or m.next_survey_on is not null)`,
+      from known k where m.id = k.id and ${IS_KNOWN_SQL}`,
     values: [member_ids, actor_id, reason],
   })
 }
