@@ -57,6 +57,7 @@ import { AttributeRegister } from "./attribute-register"
 import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
 import { LoyaltyMemberReads } from "./member-reads"
+import { StaffRegister } from "./staff-register"
 
 /**
  * What is true of a member, and every balance. With its reads the list below is the module's table of
@@ -67,6 +68,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly attributes = new AttributeRegister(this.pool)
   readonly consents = new ConsentRegister(this.pool)
   readonly cards = new CardRegister(this.pool)
+  readonly staff = new StaffRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
