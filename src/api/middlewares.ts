@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAttributeMiddlewares } from "./admin/loyalty/attributes/middlewares"
+import { adminAuditMiddlewares } from "./admin/loyalty/audit/middlewares"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
@@ -30,6 +31,7 @@ export default defineMiddlewares({
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
+    ...adminAuditMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

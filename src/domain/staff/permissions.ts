@@ -29,6 +29,7 @@ const MANAGEMENT = [
   "import_consents",
   "check_books",
   "assign_roles",
+  "read_audit",
 ] as const
 
 /** Everything that staff do, each thing once. A route asks for one of them. */

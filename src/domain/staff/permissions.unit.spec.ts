@@ -45,6 +45,7 @@ describe("what a role may do", () => {
       "change_memberships",
       "export_members",
       "assign_roles",
+      "read_audit",
       "check_books",
     ] as const) {
       expect(mayAtMost(permission)).toEqual(["manager"])

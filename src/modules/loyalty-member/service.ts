@@ -54,6 +54,7 @@ import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
+import { AuditTrail } from "./audit-trail"
 import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
 import { LoyaltyMemberReads } from "./member-reads"
@@ -69,6 +70,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly consents = new ConsentRegister(this.pool)
   readonly cards = new CardRegister(this.pool)
   readonly staff = new StaffRegister(this.pool)
+  readonly audit = new AuditTrail(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

@@ -30,6 +30,13 @@ function parametersOf({ segments }: Pattern): string {
   return segments.map((segment) => (isParameter(segment) ? "1" : "0")).join("")
 }
 
+/** What a request names first: `lmem_1` of `/members/lmem_1/adjustments`. */
+export function objectOfRequest(route: StaffRoute, path: string): string | undefined {
+  const pattern = PATTERNS.find((known) => known.route === route)
+  const place = pattern?.segments.findIndex(isParameter) ?? -1
+  return place < 0 ? undefined : segmentsOf(path)[place]
+}
+
 /**
  * The route that a request goes to; null: none that is known. Letters count as Express counts them, large or
  * small: else `/cards/BATCHES` would be somebody's card here, and the batches there.

@@ -10,6 +10,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /attributes/:key": "look_up",
   "POST /attributes/:key": "change_settings",
   "DELETE /attributes/:key": "change_settings",
+  "GET /audit": "read_audit",
   "GET /book-checks": "check_books",
   "POST /book-checks": "check_books",
   "GET /card-kinds": "look_up",
