@@ -21,6 +21,7 @@ import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-
 import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-program"
 import { REPORTS_STORY } from "../fixtures/api-examples/story-reports"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
+import { STAFF_STORY } from "../fixtures/api-examples/story-staff"
 import { INVITATIONS_STORY, VERSIONS_STORY } from "../fixtures/api-examples/story-versions"
 import type { Http } from "../fixtures/shop/http-client"
 import { HttpClient } from "../fixtures/shop/http-client"
@@ -53,6 +54,7 @@ const STORY = [
   ...INVITATIONS_STORY,
   ...BOOKS_STORY,
   ...CARDS_STORY,
+  ...STAFF_STORY,
 ]
 
 medusaIntegrationTestRunner({
@@ -76,7 +78,9 @@ medusaIntegrationTestRunner({
         await shop.product({ price: 100, product: { name: "Coat" } })
         const fulfillment = getContainer().resolve(Modules.FULFILLMENT)
         await fulfillment.deleteShippingOptions([shop.shipping.at_ten])
-        await hireStaff(getContainer(), { email: "staff@shop.com", password: "supersecret" })
+        for (const email of ["staff@shop.com", "cashier@shop.com"]) {
+          await hireStaff(getContainer(), { email, password: "supersecret" })
+        }
         const book = new ExampleBook(new HttpClient(api as Http))
         await book.play(STORY)
         const { examples } = book

@@ -1,13 +1,16 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAttributeMiddlewares } from "./admin/loyalty/attributes/middlewares"
+import { adminAuditMiddlewares } from "./admin/loyalty/audit/middlewares"
 import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewares"
 import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
+import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
+import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -17,6 +20,7 @@ import { storeProgramMiddlewares } from "./store/loyalty/programs/middlewares"
 /** Medusa reads this file alone; each folder lists what belongs to its routes. */
 export default defineMiddlewares({
   routes: [
+    ...adminStaffMiddlewares,
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
@@ -26,6 +30,8 @@ export default defineMiddlewares({
     ...adminCardMiddlewares,
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
+    ...adminStaffRoleMiddlewares,
+    ...adminAuditMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

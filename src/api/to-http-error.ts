@@ -83,6 +83,8 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   consent_invalid: INVALID,
   idempotency_conflict: CONFLICT,
   forbidden_for_role: FORBIDDEN,
+  manager_required: CONFLICT,
+  staff_user_not_found: NOT_FOUND,
   hold_not_open: NOT_ALLOWED,
   hold_not_found: NOT_FOUND,
   busy_try_again: CONFLICT,

@@ -50,6 +50,7 @@ describe("a refusal over HTTP", () => {
       "program_draft_not_found",
       "accrual_rule_not_found",
       "attribute_not_found",
+      "staff_user_not_found",
       "hold_not_found",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 409)).toEqual([
@@ -67,6 +68,7 @@ describe("a refusal over HTTP", () => {
       "attribute_key_taken",
       "attribute_in_use",
       "idempotency_conflict",
+      "manager_required",
       "busy_try_again",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 403)).toEqual([

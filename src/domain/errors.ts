@@ -58,6 +58,8 @@ export const LOYALTY_ERROR_CODES = [
   "consent_invalid",
   "idempotency_conflict",
   "forbidden_for_role",
+  "manager_required",
+  "staff_user_not_found",
   "hold_not_open",
   "hold_not_found",
   "busy_try_again",

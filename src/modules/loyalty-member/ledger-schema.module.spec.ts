@@ -32,6 +32,11 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_member_history_append_only",
       "loyalty_member_history_no_truncate",
       "loyalty_member_tier_change_append_only",
+      "loyalty_staff_audit_completed_once",
+      "loyalty_staff_audit_no_delete",
+      "loyalty_staff_audit_no_truncate",
+      "loyalty_staff_role_change_append_only",
+      "loyalty_staff_role_change_no_truncate",
     ])
     expect(
       await namesOf(`select conname as name from pg_constraint

@@ -54,9 +54,11 @@ import { withdrawInvitations } from "./operations/withdraw-invitations"
 import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
+import { AuditTrail } from "./audit-trail"
 import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
 import { LoyaltyMemberReads } from "./member-reads"
+import { StaffRegister } from "./staff-register"
 
 /**
  * What is true of a member, and every balance. With its reads the list below is the module's table of
@@ -67,6 +69,8 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly attributes = new AttributeRegister(this.pool)
   readonly consents = new ConsentRegister(this.pool)
   readonly cards = new CardRegister(this.pool)
+  readonly staff = new StaffRegister(this.pool)
+  readonly audit = new AuditTrail(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

@@ -1,11 +1,25 @@
+import { asValue } from "@medusajs/framework/awilix"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type { AttributeViewer } from "../../../domain/attributes/access"
+import { InvariantError } from "../../../domain/errors"
+import type { StaffRole } from "../../../domain/staff/staff-role"
 import type { Author } from "../../../workflows/members/author"
 
-/** Nobody has been given a role: every admin user is a manager, who sees and edits every field. */
-export const STAFF_VIEWER: AttributeViewer = "manager"
+const ROLE = "loyaltyStaffRole"
 
-export function staffAuthor({ auth_context }: AuthenticatedMedusaRequest): Author {
-  return { editor: STAFF_VIEWER, changed_by: auth_context.actor_id }
+/** Says as what the caller of one request works; every request of Medusa's has a container of its own. */
+export function actAs(request: MedusaContainer, role: StaffRole): void {
+  request.register(ROLE, asValue(role))
+}
+
+/** As what the caller of a request works: it decides which fields of members he sees and edits. */
+export function staffRole(request: MedusaContainer): StaffRole {
+  const role = request.resolve<StaffRole | undefined>(ROLE, { allowUnregistered: true })
+  if (role === undefined) throw new InvariantError("Nobody has asked for the caller's role.")
+  return role
+}
+
+export function staffAuthor({ scope, auth_context }: AuthenticatedMedusaRequest): Author {
+  return { editor: staffRole(scope), changed_by: auth_context.actor_id }
 }

@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { maySee } from "../../../../domain/attributes/access"
 import { missingAttributes } from "../../../../domain/attributes/required"
 import { LoyaltyError } from "../../../../domain/errors"
 import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
 import { memberModule } from "../../../../workflows/shop/modules"
 import type { WireMember } from "../../../wire/member"
 import { membersToWire } from "../../../wire/member"
-import { STAFF_VIEWER } from "../staff-author"
+import { staffRole } from "../staff-author"
 
 export interface AdminMember extends WireMember {
   readonly account_id: string
@@ -17,7 +18,7 @@ export interface AdminMember extends WireMember {
   readonly tier_floor: MemberStandingView["tier_floor"]
   /** From this day on the till asks for the fields again; null: it does not. */
   readonly next_survey_on: string | null
-  /** Keys of mandatory fields, on joining or with a card, that have no value yet. */
+  /** Keys of mandatory fields that the caller sees, on joining or with a card, that have no value yet. */
   readonly missing_attributes: readonly string[]
   readonly customer: {
     readonly id: string
@@ -60,8 +61,9 @@ async function adminMembers(
   container: MedusaContainer,
   standings: readonly MemberStandingView[],
 ): Promise<AdminMember[]> {
+  const viewer = staffRole(container)
   const [members, attributes, customers] = await Promise.all([
-    membersToWire(container, standings, STAFF_VIEWER),
+    membersToWire(container, standings, viewer),
     memberModule(container).attributes.readAttributes(),
     container.resolve(Modules.CUSTOMER).listCustomers(
       { id: standings.map((standing) => standing.customer_id) },
@@ -71,6 +73,7 @@ async function adminMembers(
       },
     ),
   ])
+  const seen = attributes.filter((attribute) => maySee(attribute, viewer))
   return members.map((member, index) => {
     const customer = customers.find((candidate) => candidate.id === member.customer_id)
     return {
@@ -79,7 +82,7 @@ async function adminMembers(
       phone: standings[index]?.phone ?? null,
       tier_floor: standings[index]?.tier_floor ?? null,
       next_survey_on: standings[index]?.next_survey_on ?? null,
-      missing_attributes: missingAttributes(attributes, member.attributes, ["joining", "issue"]),
+      missing_attributes: missingAttributes(seen, member.attributes, ["joining", "issue"]),
       customer: customer
         ? {
             id: customer.id,

@@ -7,7 +7,7 @@ import { attributeFilters } from "../../../../domain/attributes/attribute-filter
 import { memberModule } from "../../../../workflows/shop/modules"
 import { joinMemberWorkflow } from "../../../../workflows/members/join-member"
 import { handle } from "../../../to-http-error"
-import { STAFF_VIEWER, staffAuthor } from "../staff-author"
+import { staffAuthor, staffRole } from "../staff-author"
 import { readAdminMember, readAdminMembers } from "./read-admin-members"
 import type { JoinMemberBody, MembersQuery } from "./validators"
 
@@ -64,5 +64,5 @@ async function filtersOf(
   wanted: NonNullable<MembersQuery["attributes"]>,
 ): Promise<AttributeFilter[]> {
   const attributes = await memberModule(container).attributes.readAttributes()
-  return attributeFilters(attributes, wanted, STAFF_VIEWER)
+  return attributeFilters(attributes, wanted, staffRole(container))
 }

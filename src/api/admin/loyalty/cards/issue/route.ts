@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
 import { issueCardWorkflow } from "../../../../../workflows/cards/issue-card"
 import { handle } from "../../../../to-http-error"
-import { STAFF_VIEWER } from "../../staff-author"
+import { staffRole } from "../../staff-author"
 import { cardWithMember } from "../card-with-member"
 import type { IssueCardByCodeBody } from "../validators"
 
@@ -16,7 +16,12 @@ import type { IssueCardByCodeBody } from "../validators"
 export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardByCodeBody>, res) => {
   const { code: number, ...holder } = req.validatedBody
   const { result: card } = await issueCardWorkflow(req.scope).run({
-    input: { ...holder, number, editor: STAFF_VIEWER, issued_by: req.auth_context.actor_id },
+    input: {
+      ...holder,
+      number,
+      editor: staffRole(req.scope),
+      issued_by: req.auth_context.actor_id,
+    },
   })
   res.json(await cardWithMember(req.scope, card))
 })

@@ -3,7 +3,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { issueCardWorkflow } from "../../../../../../workflows/cards/issue-card"
 import { handle } from "../../../../../to-http-error"
 import { idParam } from "../../../programs/id-param"
-import { STAFF_VIEWER } from "../../../staff-author"
+import { staffRole } from "../../../staff-author"
 import { cardOfId, cardWithMember } from "../../card-with-member"
 import type { IssueCardByIdBody } from "../../validators"
 
@@ -14,7 +14,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardByIdB
     input: {
       ...req.validatedBody,
       number,
-      editor: STAFF_VIEWER,
+      editor: staffRole(req.scope),
       issued_by: req.auth_context.actor_id,
     },
   })

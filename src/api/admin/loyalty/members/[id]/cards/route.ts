@@ -4,7 +4,7 @@ import { issueCardWorkflow } from "../../../../../../workflows/cards/issue-card"
 import { handle } from "../../../../../to-http-error"
 import { staffCardToWire } from "../../../../../wire/card"
 import { idParam } from "../../../programs/id-param"
-import { STAFF_VIEWER } from "../../../staff-author"
+import { staffRole } from "../../../staff-author"
 import { readAdminMember } from "../../read-admin-members"
 import type { IssueCardBody } from "../../validators"
 
@@ -19,7 +19,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<IssueCardBody>
     input: {
       ...req.validatedBody,
       member_id,
-      editor: STAFF_VIEWER,
+      editor: staffRole(req.scope),
       issued_by: req.auth_context.actor_id,
     },
   })

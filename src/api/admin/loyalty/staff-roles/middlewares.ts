@@ -1,0 +1,18 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+
+import { PageQuery } from "../../../wire/page"
+import { StaffRoleBody } from "./validators"
+
+export const adminStaffRoleMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/staff-roles",
+    middlewares: [validateAndTransformQuery(PageQuery, { isList: true, defaults: ["id"] })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/staff-roles/:user_id",
+    middlewares: [validateAndTransformBody(StaffRoleBody)],
+  },
+]
