@@ -31,6 +31,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_member_consent_wording_no_truncate",
       "loyalty_member_history_append_only",
       "loyalty_member_history_no_truncate",
+      "loyalty_member_merge_append_only",
+      "loyalty_member_merge_no_truncate",
       "loyalty_member_tier_change_append_only",
     ])
     expect(
@@ -80,6 +82,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_journal_write",
       "bonus_known_entry",
       "bonus_known_lot",
+      "bonus_lot_origin",
       "bonus_lots_to_spend",
       "bonus_measured",
       "bonus_refuse_change",

@@ -26,7 +26,7 @@ import type { MemberStandingView, StandingFilter } from "./reads/member-standing
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
-import { readMembersByPhone } from "./reads/members-by-phone"
+import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -36,6 +36,8 @@ import type { PastMember, PastMembersAsked } from "./reads/past-members"
 import { readPastMembers } from "./reads/past-members"
 import type { PastOrderRecord, PastOrdersAsked } from "./reads/past-orders"
 import { readEarnedByAll, readPastOrders } from "./reads/past-orders"
+import type { RecordOfMember } from "./reads/records-of-member"
+import { readRecordsOfMember } from "./reads/records-of-member"
 import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
@@ -76,6 +78,19 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {
     return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
+  }
+
+  readMembersOfCustomers(
+    customer_ids: readonly string[],
+    program_id: string | null,
+  ): Promise<string[]> {
+    return withConnection(this.pool, (client) =>
+      readMembersOfCustomers(client, customer_ids, program_id),
+    )
+  }
+
+  readRecordsOfMember(member_id: string): Promise<RecordOfMember[]> {
+    return withConnection(this.pool, (client) => readRecordsOfMember(client, member_id))
   }
 
   readMemberHistory(member_id: string): Promise<MemberHistoryRow[]> {

@@ -34,6 +34,8 @@ import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
 import { refundBonuses } from "./operations/refund-bonuses"
+import type { MergeMembersInput, MergeOutcome } from "./operations/merge-members"
+import { mergeMembers } from "./operations/merge-members"
 import type { OutboxMessage } from "./operations/relay-outbox"
 import { relayOutbox } from "./operations/relay-outbox"
 import type { ReleaseHoldInput, ReleaseResult } from "./operations/release-hold"
@@ -86,6 +88,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   changeMemberState(input: ChangeMemberStateInput): Promise<void> {
     return changeMemberState(input, this.pool)
+  }
+
+  mergeMembers(input: MergeMembersInput): Promise<MergeOutcome> {
+    return mergeMembers(input, this.pool)
   }
 
   forgetPerson(input: ForgetPersonInput): Promise<string[]> {

@@ -63,18 +63,22 @@ export async function firstSight(
   }
 }
 
-/** Who is suspended tomorrow has earned today, however late the order is seen; and the other way round. */
+/**
+ * Who is suspended tomorrow has earned today, however late the order is seen; and the other way round. Before a
+ * merge the membership counts under which he bought then.
+ */
 async function standingsAt(
   members: ReturnType<typeof memberModule>,
   standings: readonly MemberStandingView[],
   at: Purchase["at"],
 ): Promise<MemberStandingView[]> {
-  const ids = standings.map(({ member_id }) => member_id)
+  const ids = standings.flatMap(({ member_id, reached_by }) => [member_id, reached_by])
   const statuses = await members.readStatusesAt(ids, at)
-  return standings.map((standing) => ({
-    ...standing,
-    status: statuses.get(standing.member_id) ?? standing.status,
-  }))
+  return standings.map((standing) => {
+    const bought_as = statuses.get(standing.reached_by) ?? standing.status
+    const status = bought_as === "merged" ? statuses.get(standing.member_id) : bought_as
+    return { ...standing, status: status ?? standing.status }
+  })
 }
 
 function purchaseOf(order: ShopOrder): Purchase {
@@ -92,7 +96,7 @@ function payerOf(
   standings: readonly MemberStandingView[],
 ): MemberStandingView | null {
   if (hold === null || hold.state.status === "released") return null
-  return standings.find(({ account_id }) => account_id === hold.account_id) ?? null
+  return standings.find(({ account_id }) => account_id === hold.owner_account_id) ?? null
 }
 
 async function programOf(

@@ -87,6 +87,7 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           sum(amount) filter (where from_bucket = 'issue') as issued,
           sum(amount) filter (where from_bucket = 'pending' and to_bucket = 'available') as activated,
           sum(amount) filter (where from_bucket = 'spent') as unspent,
+          sum(amount) filter (where from_bucket = 'settled') as unsettled,
           sum(amount) filter (where from_bucket = 'held') as unheld,
           sum(amount) filter (where to_bucket = 'held') as held,
           sum(amount) filter (where to_bucket = 'spent') as spent,
@@ -128,9 +129,20 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0)
           when 'accrual' then coalesce(t.issued, 0)
           when 'opening' then coalesce(t.issued, 0)
+          when 'transfer' then coalesce(t.issued, t.unsettled,
+            case when e.debt_change < 0 then -e.debt_change else e.debt_change + coalesce(t.settled, 0) end)
           else e.amount end as amount) x
       where e.amount <> x.amount
         or (e.kind in ('accrual', 'activation') and coalesce(t.settled, 0) <> -e.debt_change)
+        or (e.kind = 'transfer' and t.issued > 0 and coalesce(t.settled, 0) <> -e.debt_change)
+      union all
+      select 'transfer without its other half', e.account_id, e.seq, e.kind, e.amount, coalesce(o.amount, 0)
+      from bonus_entry e left join bonus_entry o on o.account_id = e.source_id and o.seq::text = e.part
+        and o.source_type = 'account' and o.kind = 'transfer' and o.source_id = e.account_id and o.part = e.seq::text
+      where e.kind = 'transfer' and e.amount is distinct from o.amount
+      union all
+      select 'something was left on a merged account', a.id, null, null, a.pending + a.available + a.held + a.debt, 0
+      from bonus_account a where a.merged_into is not null and a.pending + a.available + a.held + a.debt <> 0
       union all
       select 'lot differs from its postings' as what, s.account_id, s.lot_seq, s.bucket,
         s.amount as stored, coalesce(m.amount, 0) as expected
@@ -239,12 +251,12 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           coalesce(sum(e.amount) filter (where e.kind = 'accrual'), 0) as earned,
           coalesce(sum(e.amount) filter (where e.kind = 'revocation'), 0) as revoked,
           coalesce(sum(e.amount) filter (where e.kind = 'refund'), 0) as refunded
-        from bonus_order o left join bonus_entry e on e.account_id = o.account_id
+        from bonus_order o left join bonus_entry e on e.account_id = coalesce(o.books_account_id, o.account_id)
           and e.source_type = 'order' and e.source_id = o.order_id
         group by o.order_id
       ), captured as (
         select o.order_id, sum(e.amount) as spent from bonus_order o
-        join bonus_entry e on e.account_id = o.account_id
+        join bonus_entry e on e.account_id = coalesce(o.books_account_id, o.account_id)
           and e.seq = (o.redemption ->> 'capture_seq')::bigint and e.kind = 'capture'
         group by o.order_id
       )
@@ -261,6 +273,11 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       union all
       select string_agg(order_id, ','), 'orders claim one redemption', count(*), 1
       from bonus_order where hold_id is not null group by hold_id having count(*) > 1
+      union all
+      select o.order_id, 'an order counts for another member than its books lead to', 1, 0
+      from bonus_order o left join bonus_account b on b.id = o.books_account_id
+      join bonus_account a on a.id = o.account_id
+      where a.merged_into is not null or (o.books_account_id is not null and b.merged_into is distinct from a.id)
       union all
       select m.id, s.what, s.kept, s.counted
       from loyalty_member m join bonus_account a on a.member_id = m.id
