@@ -10,16 +10,28 @@ const ACTOR = "bench/bench-shop.ts"
 export class MeasuredShop {
   private constructor(private readonly shop: ShopProcess) {}
 
-  /** Makes the database of the folder's shop and boots it. */
-  static async boot(
+  /** Makes the database of the folder's shop. */
+  static async prepare(
     folder: string,
     database_url: string,
     server_url: string,
-  ): Promise<MeasuredShop> {
+  ): Promise<ShopProcessOptions> {
     const options: ShopProcessOptions = { folder, database_url, actor: ACTOR }
     await createDatabase(server_url, new URL(database_url).pathname.slice(1))
     await ShopProcess.migrate(options)
+    return options
+  }
+
+  static async boot(options: ShopProcessOptions): Promise<MeasuredShop> {
     return new MeasuredShop(await ShopProcess.boot(options))
+  }
+
+  /** Resident bytes of a process that has booted the shop and done nothing else. */
+  static async memory(options: ShopProcessOptions): Promise<number> {
+    const shop = await ShopProcess.boot(options)
+    const bytes = await shop.ask<number>("memory")
+    await shop.stop()
+    return bytes
   }
 
   open(with_loyalty: boolean): Promise<void> {
@@ -32,10 +44,6 @@ export class MeasuredShop {
 
   settled(orders: number): Promise<void> {
     return this.shop.ask("settled", { orders })
-  }
-
-  memory(): Promise<number> {
-    return this.shop.ask("memory")
   }
 
   brokenLaws(): Promise<number> {

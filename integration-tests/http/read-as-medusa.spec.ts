@@ -7,6 +7,7 @@ import { readOrders } from "../../src/workflows/orders/read-order-facts"
 import { syncOrderWorkflow } from "../../src/workflows/orders/sync-order"
 import { readCart } from "../../src/workflows/redemption/read-cart"
 import { queryRows } from "../../src/workflows/shop/query-rows"
+import { eventually } from "../fixtures/shop/eventually"
 import type { Http } from "../fixtures/shop/http-client"
 import { LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../fixtures/shop/merchant"
@@ -84,7 +85,11 @@ medusaIntegrationTestRunner({
       return row as Row
     }
 
-    async function expectSameCart(id: string): Promise<void> {
+    /** What subscribers still change meanwhile is different in two readings, one after the other. */
+    const expectSameCart = (id: string) => eventually(() => compareCart(id))
+    const expectSameOrder = (id: string) => eventually(() => compareOrder(id))
+
+    async function compareCart(id: string): Promise<void> {
       const ours = await readCart(getContainer(), id)
       const theirs = await medusaReads<typeof ours>(
         "cart",
@@ -108,7 +113,7 @@ medusaIntegrationTestRunner({
       })
     }
 
-    async function expectSameOrder(id: string): Promise<void> {
+    async function compareOrder(id: string): Promise<void> {
       const [read] = await readOrders(getContainer(), [id])
       const theirs = await medusaReads<NonNullable<typeof read>["order"]>(
         "order",
