@@ -16,6 +16,7 @@ import { readEarned } from "./reads/earned"
 import type { BookCheck } from "./reads/book-checks"
 import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
+import { readClaimant, readUnbookedClaims } from "./reads/claimed-orders"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
@@ -147,6 +148,14 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readOrderPins(order_ids: readonly string[]): Promise<OrderPin[]> {
     return withConnection(this.pool, (client) => readOrderPins(client, order_ids))
+  }
+
+  readClaimant(order_id: string): Promise<string | null> {
+    return withConnection(this.pool, (client) => readClaimant(client, order_id))
+  }
+
+  readUnbookedClaims(limit: number): ReturnType<typeof readUnbookedClaims> {
+    return withConnection(this.pool, (client) => readUnbookedClaims(client, limit))
   }
 
   readWaitingOrders(limit: number): Promise<string[]> {

@@ -13,6 +13,8 @@ import type { AdjustBalanceInput } from "./operations/adjust-balance"
 import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
+import type { ClaimedOrder } from "./operations/claim-orders"
+import { claimOrders } from "./operations/claim-orders"
 import { checkBooks } from "./operations/check-books"
 import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
@@ -72,6 +74,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
+  }
+
+  claimOrders(claims: readonly ClaimedOrder[]): Promise<void> {
+    return claimOrders(claims, this.pool)
   }
 
   createInvitations(input: CreateInvitationsInput): Promise<InvitationView[]> {

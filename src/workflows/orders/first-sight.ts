@@ -16,6 +16,8 @@ import type { ReadOrder, ShopOrder } from "./read-order-facts"
 export interface KnownOrder {
   readonly pin: OrderPin
   readonly buyer: BuyerFacts
+  /** Who bought: the order's customer, or the member who has claimed it as one of his own from before. */
+  readonly customer_id: string | null
 }
 
 /**
@@ -26,11 +28,10 @@ export async function firstSight(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
 ): Promise<KnownOrder | null> {
-  const { customer_id } = order
-  if (customer_id === null || order.is_draft_order === true) return null
+  if (order.customer_id === null || order.is_draft_order === true) return null
   const members = memberModule(container)
-  const [standings, hold] = await Promise.all([
-    members.readStandings({ customer_id }),
+  const [{ standings, is_own }, hold] = await Promise.all([
+    buyerOf(members, order.id, order.customer_id),
     cart_id === null ? null : members.findHoldOfCart(cart_id),
   ])
   if (standings.length === 0) return null
@@ -45,6 +46,7 @@ export async function firstSight(
       )
   if (!program || !member) return null
   if (!payer && !MEMBER_RIGHTS[member.status].may_earn) return null
+  const customer_id = is_own ? order.customer_id : member.customer_id
   const buyer = await readBuyerFacts(container, program.terms, {
     customer_id,
     member_id: member.member_id,
@@ -60,7 +62,21 @@ export async function firstSight(
       program_version: program.version,
     },
     buyer,
+    customer_id,
   }
+}
+
+/** A guest has no memberships; whoever joined later may have claimed the order. */
+async function buyerOf(
+  members: ReturnType<typeof memberModule>,
+  order_id: string,
+  customer_id: string,
+): Promise<{ readonly standings: MemberStandingView[]; readonly is_own: boolean }> {
+  const own = await members.readStandings({ customer_id })
+  if (own.length > 0) return { standings: own, is_own: true }
+  const claimant = await members.readClaimant(order_id)
+  const standings = claimant === null ? [] : await members.readStandings({ member_ids: [claimant] })
+  return { standings, is_own: false }
 }
 
 /**
