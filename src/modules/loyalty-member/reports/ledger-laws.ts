@@ -1,3 +1,5 @@
+import { MERGED_ORDERS_CHECK, TRANSFER_CHECKS } from "./merge-checks"
+
 /** One law of the ledger as a query that returns no rows while it holds. */
 export interface LedgerLaw {
   readonly number: number
@@ -136,13 +138,7 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
         or (e.kind in ('accrual', 'activation') and coalesce(t.settled, 0) <> -e.debt_change)
         or (e.kind = 'transfer' and t.issued > 0 and coalesce(t.settled, 0) <> -e.debt_change)
       union all
-      select 'transfer without its other half', e.account_id, e.seq, e.kind, e.amount, coalesce(o.amount, 0)
-      from bonus_entry e left join bonus_entry o on o.account_id = e.source_id and o.seq::text = e.part
-        and o.source_type = 'account' and o.kind = 'transfer' and o.source_id = e.account_id and o.part = e.seq::text
-      where e.kind = 'transfer' and e.amount is distinct from o.amount
-      union all
-      select 'something was left on a merged account', a.id, null, null, a.pending + a.available + a.held + a.debt, 0
-      from bonus_account a where a.merged_into is not null and a.pending + a.available + a.held + a.debt <> 0
+      ${TRANSFER_CHECKS}
       union all
       select 'lot differs from its postings' as what, s.account_id, s.lot_seq, s.bucket,
         s.amount as stored, coalesce(m.amount, 0) as expected
@@ -274,10 +270,7 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       select string_agg(order_id, ','), 'orders claim one redemption', count(*), 1
       from bonus_order where hold_id is not null group by hold_id having count(*) > 1
       union all
-      select o.order_id, 'an order counts for another member than its books lead to', 1, 0
-      from bonus_order o left join bonus_account b on b.id = o.books_account_id
-      join bonus_account a on a.id = o.account_id
-      where a.merged_into is not null or (o.books_account_id is not null and b.merged_into is distinct from a.id)
+      ${MERGED_ORDERS_CHECK}
       union all
       select m.id, s.what, s.kept, s.counted
       from loyalty_member m join bonus_account a on a.member_id = m.id
