@@ -129,14 +129,13 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           when 'expiry' then coalesce(t.expired, 0)
           when 'refund' then coalesce(t.unspent, 0) + coalesce(t.issued, 0) - e.debt_change
           when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0)
-          when 'accrual' then coalesce(t.issued, 0)
-          when 'opening' then coalesce(t.issued, 0)
+          when 'accrual' then coalesce(t.issued, 0) when 'opening' then coalesce(t.issued, 0)
           when 'transfer' then coalesce(t.issued, t.unsettled,
             case when e.debt_change < 0 then -e.debt_change else e.debt_change + coalesce(t.settled, 0) end)
           else e.amount end as amount) x
       where e.amount <> x.amount
-        or (e.kind in ('accrual', 'activation') and coalesce(t.settled, 0) <> -e.debt_change)
-        or (e.kind = 'transfer' and t.issued > 0 and coalesce(t.settled, 0) <> -e.debt_change)
+        or ((e.kind in ('accrual', 'activation') or (e.kind = 'transfer' and t.issued > 0))
+          and coalesce(t.settled, 0) <> -e.debt_change)
       union all
       ${TRANSFER_CHECKS}
       union all
