@@ -1,10 +1,12 @@
 import { DAY, points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
+import { attributeOf } from "../../../integration-tests/fixtures/domain/attributes"
 import { euros } from "../../../integration-tests/fixtures/domain/baskets"
 import { orderLine, orderOf } from "../../../integration-tests/fixtures/domain/orders"
 import { at, scheduleWith } from "../../../integration-tests/fixtures/domain/purchases"
 import { CardScene } from "../../../integration-tests/fixtures/ledger/card-scene"
 import { describeLedger } from "../../../integration-tests/fixtures/ledger/ledger-scene"
 import { mergeInput } from "../../../integration-tests/fixtures/ledger/merge-scene"
+import type { FilledIn } from "../../domain/attributes/change-values"
 import type { MergeMembersInput } from "./operations/merge-members"
 
 describeLedger("A36 two records of one person", (scene) => {
@@ -218,6 +220,24 @@ describeLedger("A36 two records of one person", (scene) => {
       birth_date: "1990-02-28",
     })
     expect(await member("card")).toMatchObject({ phone: null })
+  })
+
+  it("fields of the one who lives on keep their values, and the other record fills in what is missing", async () => {
+    await twoRecords()
+    const { attributes } = scene().service
+    await attributes.createAttribute(attributeOf("size", "text"))
+    await attributes.createAttribute(attributeOf("ages", "numbers"))
+    const fill = (name: string, filled_in: FilledIn) =>
+      scene().service.updateMember({
+        member_id: `lmem_${name}`,
+        form: { filled_in, editor: "manager", changed_by: "user_1", today: "2027-03-10" },
+      })
+    await fill("anna", { size: "m" })
+    await fill("card", { size: "xl", ages: [7, 4] })
+    expect(await merge("card", "anna")).toMatchObject({ attributes_taken_over: ["ages"] })
+    const known = await attributes.readAnswers(["lmem_anna", "lmem_card"])
+    expect(known.get("lmem_anna")?.values).toEqual({ size: "m", ages: [7, 4] })
+    expect(known.get("lmem_card")?.values).toEqual({ size: "xl", ages: [7, 4] })
   })
 
   it("cards of both lead to the one who lives on, whatever has become of them, and say so", async () => {

@@ -97,9 +97,9 @@ async function writePerson(client: SqlClient, merge: Merge): Promise<void> {
     name: "loyalty_merge_person",
     text: `with fields as (
         insert into loyalty_member_attribute_value (member_id, attribute_key, place, kept_as, text_value,
-          long_text_value, number_value, date_value, yes_no_value, changed_by, changed_at)
+          long_text_value, number_value, date_value, yes_no_value, changed_by, changed_at, confirmed_at)
         select $1, attribute_key, place, kept_as, text_value, long_text_value, number_value, date_value,
-          yes_no_value, changed_by, changed_at
+          yes_no_value, changed_by, changed_at, confirmed_at
         from loyalty_member_attribute_value where member_id = $2 and attribute_key = any($3::text[])
       ), refused as (
         insert into loyalty_member_consent (member_id, channel, is_given, source, staff_id)
