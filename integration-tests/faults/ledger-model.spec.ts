@@ -13,15 +13,29 @@ const TIME_LIMIT_MS = IS_LONG ? 1_500_000 : 16_000
 
 /** What each request can be answered, beside a swept ledger; an order would also forbid an undo. */
 const ANSWERS = {
-  accrue: ["again", "done", "idempotency_conflict"],
+  accrue: ["again", "done", "idempotency_conflict", "member_state_refuses"],
   activate: ["swept"],
-  adjust: ["again", "done", "idempotency_conflict", "insufficient_balance"],
+  adjust: ["again", "done", "idempotency_conflict", "insufficient_balance", "member_state_refuses"],
   capture: ["again", "done", "hold_not_found", "hold_not_open"],
   expire: ["swept"],
-  hold: ["again", "done", "hold_not_open", "insufficient_balance"],
-  refund: ["again", "done", "hold_not_found", "idempotency_conflict", "invariant"],
+  hold: ["again", "done", "hold_not_open", "insufficient_balance", "member_state_refuses"],
+  merge: [
+    "already",
+    "checkout_under_way",
+    "member_state_refuses",
+    "members_not_mergeable",
+    "merged",
+  ],
+  refund: [
+    "again",
+    "done",
+    "hold_not_found",
+    "idempotency_conflict",
+    "invariant",
+    "member_state_refuses",
+  ],
   release: ["again", "done", "hold_not_found", "hold_not_open"],
-  revoke: ["again", "done", "idempotency_conflict", "invariant"],
+  revoke: ["again", "done", "idempotency_conflict", "invariant", "member_state_refuses"],
   undo: ["done", "hold_not_open", "nothing"],
 }
 

@@ -1,3 +1,5 @@
+import { MERGE_SABOTAGES } from "./merge-sabotages.mjs"
+
 const LEDGER = "src/modules/loyalty-member/ledger"
 const OPERATIONS = "src/modules/loyalty-member/operations"
 const MODULE = "src/modules/loyalty-member"
@@ -199,7 +201,7 @@ export const SABOTAGES = [
     edits: [
       {
         file: `${OPERATIONS}/sync-orders.ts`,
-        find: "purchases: inputs.map(purchaseOf),",
+        find: "purchases: orders.map(purchaseOf),",
         replace: "purchases: inputs.slice(0, 0).map(purchaseOf),",
       },
     ],
@@ -294,4 +296,5 @@ export const SABOTAGES = [
     testType: "faults",
     specs: [`${FAULTS}/foreign-clocks.spec.ts`],
   },
+  ...MERGE_SABOTAGES,
 ]

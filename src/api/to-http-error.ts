@@ -56,6 +56,8 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   member_not_found: NOT_FOUND,
   member_suspended: NOT_ALLOWED,
   member_state_refuses: CONFLICT,
+  members_not_mergeable: INVALID,
+  checkout_under_way: CONFLICT,
   already_member: CONFLICT,
   customer_not_found: NOT_FOUND,
   invitation_required: NOT_ALLOWED,

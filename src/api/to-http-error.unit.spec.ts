@@ -62,6 +62,7 @@ describe("a refusal over HTTP", () => {
       "card_ranges_overlap",
       "cart_already_completed",
       "member_state_refuses",
+      "checkout_under_way",
       "already_member",
       "invitation_used_up",
       "program_handle_taken",

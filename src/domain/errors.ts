@@ -31,6 +31,8 @@ export const LOYALTY_ERROR_CODES = [
   "member_not_found",
   "member_suspended",
   "member_state_refuses",
+  "members_not_mergeable",
+  "checkout_under_way",
   "already_member",
   "customer_not_found",
   "invitation_required",

@@ -36,7 +36,7 @@ export class BusyMember {
   ) {
     this.memory = { asked: [], members: [name], prefix: `${name}_` }
     const accounts = { [name]: { debt: 0, lots: [], entries: [] } }
-    this.start = { now: TODAY, accounts, holds: {}, orders: {}, keys: {} }
+    this.start = { now: TODAY, accounts, holds: {}, orders: {}, merged: {}, keys: {} }
     this.wishes = fc.sample(wish, { seed, numRuns: WISHES })
   }
 

@@ -29,6 +29,8 @@ export interface Books {
   readonly accounts: Record<string, ModelAccount>
   readonly holds: Record<string, ModelHold>
   readonly orders: Record<string, ModelOrder>
+  /** Who was merged into whom; always the one who lives on. */
+  readonly merged: Record<string, string>
   /** What was asked under each key, and the entry that it made. */
   readonly keys: Record<string, { readonly content: string; readonly seq: number }>
 }
@@ -36,7 +38,7 @@ export interface Books {
 export function newBooks(members: readonly string[], now: number): Books {
   const accounts: Books["accounts"] = {}
   for (const member of members) accounts[member] = { debt: 0, lots: [], entries: [] }
-  return { now, accounts, holds: {}, orders: {}, keys: {} }
+  return { now, accounts, holds: {}, orders: {}, merged: {}, keys: {} }
 }
 
 /** Leaves the books as they were. */
@@ -54,6 +56,12 @@ export function takeOrRefuse(
 ): Share[] {
   if (balanceOf(account).available < amount) throw new Refusal("insufficient_balance")
   return take(account, amount, to)
+}
+
+/** Where something new may be booked. */
+export function livingAccountOf(books: Books, member: string): ModelAccount {
+  if (member in books.merged) throw new Refusal("member_state_refuses")
+  return accountOf(books, member)
 }
 
 export function accountOf(books: Books, member: string): ModelAccount {

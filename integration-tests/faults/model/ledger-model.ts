@@ -1,16 +1,19 @@
 import type { Books } from "./books"
-import { accountOf, Refusal, takeOrRefuse } from "./books"
+import { livingAccountOf, Refusal, takeOrRefuse } from "./books"
 import type { ModelAccount } from "./model-account"
 import { balanceOf, give, isGone, isRipe, lotOf, note, settleTime, unspend } from "./model-account"
 import { endHold, hold, undo } from "./model-holds"
+import { merge } from "./model-merge"
 import type { Answer, Request } from "./request"
+
+const CHANGES = new Set(["done", "swept", "merged"])
 
 /** Predicts the answer to a request, and the books after it. A refusal leaves them as they were. */
 export function predict(books: Books, request: Request): { answer: Answer; books: Books } {
   const next = structuredClone(books)
   try {
     const answer = carryOut(next, request)
-    return { answer, books: answer.outcome === "done" || answer.outcome === "swept" ? next : books }
+    return { answer, books: CHANGES.has(answer.outcome) ? next : books }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { answer: { outcome: error.code }, books }
@@ -50,6 +53,8 @@ function carryOut(books: Books, request: Request): Answer {
       return endHold(books, request)
     case "undo":
       return undo(books, request)
+    case "merge":
+      return merge(books, request)
     case "activate":
       return sweep(books, (account) => account.lots.some((lot) => isRipe(lot, books.now)))
     case "expire":
@@ -66,7 +71,7 @@ function once(
   key: string,
   change: (account: ModelAccount) => void,
 ): Answer {
-  const account = accountOf(books, request.member)
+  const account = livingAccountOf(books, request.member)
   const content = JSON.stringify(request)
   const known = books.keys[key]
   if (known) {

@@ -90,8 +90,21 @@ export function give(
   return lot
 }
 
+/** What is left of another account's lot, with its days; what is available of it pays a debt first. */
+export function carriedLot(account: ModelAccount, lot: ModelLot): void {
+  const { pending, available, earned_at } = lot
+  const seq = note(account, "transfer", pending + available)
+  const carried = { ...newLot(seq, lot, earned_at), pending, available }
+  account.lots.push(carried)
+  payDebt(account, carried)
+}
+
 /** Takes from what is available: first what is gone first, then what is older. */
-export function take(account: ModelAccount, amount: number, to: "held" | "revoked"): Share[] {
+export function take(
+  account: ModelAccount,
+  amount: number,
+  to: "held" | "revoked" | "settled",
+): Share[] {
   const shares: Share[] = []
   let left = amount
   for (const lot of [...account.lots].sort(spendingOrder)) {
@@ -154,7 +167,7 @@ export function lotOf(account: ModelAccount, seq: number): ModelLot {
   return account.lots.find((lot) => lot.seq === seq) as ModelLot
 }
 
-function spendingOrder(a: ModelLot, b: ModelLot): number {
+export function spendingOrder(a: ModelLot, b: ModelLot): number {
   const [first, second] = [a.gone_at ?? Infinity, b.gone_at ?? Infinity]
   if (first !== second) return first - second
   return a.earned_at - b.earned_at || a.seq - b.seq

@@ -1,5 +1,5 @@
 import type { Books } from "./books"
-import { accountOf, HOLD_MS, Refusal, takeOrRefuse } from "./books"
+import { accountOf, HOLD_MS, livingAccountOf, Refusal, takeOrRefuse } from "./books"
 import type { ModelAccount, Share } from "./model-account"
 import { lotOf, note, settleTime, unhold, unspend } from "./model-account"
 import type { Answer, Request } from "./request"
@@ -9,6 +9,7 @@ export function hold(
   books: Books,
   { member, cart, bonuses }: Extract<Request, { do: "hold" }>,
 ): Answer {
+  livingAccountOf(books, member)
   const old = books.holds[cart]
   if (old?.status === "captured") throw new Refusal("hold_not_open")
   const open = old?.status === "open" ? old : null

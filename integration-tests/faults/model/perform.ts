@@ -1,3 +1,4 @@
+import { mergeInput } from "../../fixtures/ledger/merge-scene"
 import { LoyaltyError } from "../../../src/domain/errors"
 import { bonuses } from "../../../src/domain/money/bonuses"
 import type { OperationResult } from "../../../src/modules/loyalty-member/ledger/results"
@@ -85,6 +86,13 @@ async function carryOut(
           now,
         }),
       )
+    case "merge": {
+      const input = mergeInput(request.from, request.into, { now })
+      const outcome = await service.mergeMembers(input)
+      return outcome.status === "already"
+        ? { outcome: "already" }
+        : { outcome: "merged", balance: outcome.balance }
+    }
     case "activate":
       return {
         outcome: "swept",

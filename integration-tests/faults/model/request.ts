@@ -46,6 +46,7 @@ export type Request =
       readonly change: number
       readonly reason: string
     }
+  | { readonly do: "merge"; readonly from: string; readonly into: string }
   | { readonly do: "activate" | "expire" }
 
 /** What a caller gets to see of a call. */
@@ -58,6 +59,7 @@ export type Answer =
       readonly balance?: Balance
     }
   | { readonly outcome: "swept"; readonly entries: number }
+  | { readonly outcome: "merged"; readonly balance: Balance }
   /** A refusal's code; `nothing` where there was nothing to do; `invariant` for a caller's mistake. */
   | { readonly outcome: string }
 
@@ -87,6 +89,8 @@ export function sentence(request: Request): string {
       return `revoke ${whole(request.bonuses)} of ${request.order} from ${request.member} (return ${request.step}, else ${request.shortfall})`
     case "adjust":
       return `adjust ${request.member} by ${whole(request.change)} (${request.request_id}, ${request.reason})`
+    case "merge":
+      return `merge ${request.from} into ${request.into}`
     case "activate":
       return "the sweep activates what is ripe"
     case "expire":

@@ -33,6 +33,7 @@ const DEEDS = [
   "revoke",
   "give",
   "deduct",
+  "merge",
   "activate",
   "expire",
   "again",
@@ -115,6 +116,10 @@ function wishedRequestOf(wish: Wish, books: Books, memory: Memory): Request {
       const change = wish.what === "give" ? bonuses : -bonuses
       const request_id = `${prefix}request_${number}`
       return { do: "adjust", member, request_id, change, reason: "by hand" }
+    }
+    case "merge": {
+      const into = memory.members[wish.pick % memory.members.length] as string
+      return { do: "merge", from: member, into }
     }
     case "activate":
     case "expire":

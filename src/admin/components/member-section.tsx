@@ -21,6 +21,7 @@ const STATUS_COLOR: Record<MemberStatus, "green" | "blue" | "orange" | "grey"> =
   active: "green",
   suspended: "orange",
   closed: "grey",
+  merged: "grey",
 }
 
 /** Everything about one membership: tier, balance, cards, statement. */
@@ -28,7 +29,7 @@ export function MemberSection({ member, withProgramName }: MemberSectionProps) {
   const { t } = useTranslation("loyaltyProgram")
   const [drawer, setDrawer] = useState<"card" | "adjustment" | null>(null)
   const program = useProgram(member.program_id).data?.program
-  const mayChange = member.status !== "closed"
+  const mayChange = member.status !== "closed" && member.status !== "merged"
 
   return (
     <Container className="divide-y p-0" data-testid="loyalty-member">

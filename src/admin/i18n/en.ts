@@ -14,6 +14,7 @@ const en = {
     active: "Active",
     suspended: "Suspended",
     closed: "Closed",
+    merged: "Merged",
   },
   join: {
     title: "Not a member yet",

@@ -15,6 +15,7 @@ const fa: Translation = {
     active: "فعال",
     suspended: "معلق",
     closed: "بسته",
+    merged: "ادغام‌شده",
   },
   join: {
     title: "هنوز عضو نیست",

@@ -15,6 +15,7 @@ const pl: Translation = {
     active: "Aktywny",
     suspended: "Zawieszony",
     closed: "Zamknięty",
+    merged: "Scalony",
   },
   join: {
     title: "Jeszcze nie uczestniczy",

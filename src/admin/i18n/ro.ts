@@ -15,6 +15,7 @@ const ro: Translation = {
     active: "Activ",
     suspended: "Suspendat",
     closed: "Închis",
+    merged: "Unit",
   },
   join: {
     title: "Nu este încă membru",

@@ -15,6 +15,7 @@ const ru: Translation = {
     active: "Активен",
     suspended: "Приостановлен",
     closed: "Закрыт",
+    merged: "Объединён",
   },
   join: {
     title: "Пока не участвует",

@@ -72,10 +72,18 @@ function reasonInWords(entry: StatementEntry): string {
     case "adjustment":
       return entry.reason ?? "Adjusted by hand"
     case "transfer":
-      return "Moved from another account"
+      return transferInWords(entry)
     case "opening":
       return "Opening balance"
   }
+}
+
+/** The books of a merged account stay open for what comes of its orders. */
+function transferInWords({ change }: StatementEntry): string {
+  const { available, pending, debt } = change
+  if (available + pending > 0) return "Carried over from another record of the same person"
+  if (debt > 0) return "What was owed under another record of the same person"
+  return "Carried over to another record of the same person"
 }
 
 function accrualInWords(entry: StatementEntry): string {

@@ -14,10 +14,29 @@ const PAGE = 1_000
 
 /**
  * Everything that the program knows of a member, for himself: a copy of his data, as the law of many countries gives
- * him. Who of the staff did something is not his data.
+ * him; `merged_records` is what was known of him under records that were merged into his. Who of the staff did
+ * something is not his data.
  * @param viewer sees the fields that are for him
  */
 export async function memberExportToWire(
+  container: MedusaContainer,
+  standing: MemberStandingView,
+  viewer: AttributeViewer,
+) {
+  const members = memberModule(container)
+  const records = await members.readRecordsOfMember(standing.member_id)
+  const merged = await members.readStandings({
+    member_ids: records.map(({ member_id }) => member_id).filter((id) => id !== standing.member_id),
+  })
+  return {
+    ...(await recordToWire(container, standing, viewer)),
+    merged_records: await Promise.all(
+      merged.map((record) => recordToWire(container, record, viewer)),
+    ),
+  }
+}
+
+async function recordToWire(
   container: MedusaContainer,
   standing: MemberStandingView,
   viewer: AttributeViewer,

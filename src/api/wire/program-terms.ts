@@ -71,6 +71,7 @@ export interface WireTerms {
   readonly returns: ProgramTerms["returns"]
   readonly expiry: ProgramTerms["expiry"]
   readonly limits: WireLimits
+  readonly joining: ProgramTerms["joining"]
 }
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
@@ -111,6 +112,7 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
     returns: terms.returns,
     expiry: terms.expiry,
     limits: limitsToWire(terms.limits),
+    joining: terms.joining,
   }
 }
 
@@ -160,6 +162,7 @@ export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): T
     returns: body.returns,
     expiry: body.expiry,
     limits: body.limits && limitsFromWire(body.limits),
+    joining: body.joining,
   }
 }
 

@@ -19,4 +19,5 @@ const TEXTS: Record<TierChange["cause"], string> = {
   period_end: "A period has ended",
   schedule: "The program's tiers have changed",
   by_hand: "By hand",
+  merge: "Merged with another record of the same person",
 }

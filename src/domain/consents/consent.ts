@@ -7,9 +7,9 @@ export type Channel = (typeof CHANNELS)[number]
 
 /**
  * Where an answer was given: `web` on joining in the web shop, `member` by himself later on, `till` to staff,
- * `import` in an older system.
+ * `import` in an older system, `merge` to another record of the same person.
  */
-export const CONSENT_SOURCES = ["web", "member", "till", "import"] as const
+export const CONSENT_SOURCES = ["web", "member", "till", "import", "merge"] as const
 
 export type ConsentSource = (typeof CONSENT_SOURCES)[number]
 

@@ -21,6 +21,12 @@ export type PostingSource = Bucket | "issue"
 
 export type Buckets = Readonly<Record<Bucket, Bonuses>>
 
+/** The lot in which carried-over bonuses were earned, of an account that was merged. */
+export interface LotOrigin {
+  readonly account_id: string
+  readonly lot_seq: number
+}
+
 /** Bonuses earned together. Named within its account by the number of the entry that issued it. */
 export interface Lot {
   readonly lot_seq: number
@@ -33,6 +39,8 @@ export interface Lot {
   readonly expires_at: Instant | null
   /** First instant at which they are gone for want of a purchase, as of the last one; `null`: they need none. */
   readonly idle_until: Instant | null
+  /** Absent or null: earned on this very account. */
+  readonly origin?: LotOrigin | null
 }
 
 /** One member's balance, with those of its lots that the operation needs. */
@@ -115,6 +123,7 @@ export interface IssuedLot {
   readonly available_from: Instant | null
   readonly expires_at: Instant | null
   readonly idle_until: Instant | null
+  readonly origin?: LotOrigin | null
 }
 
 export const SYSTEM_CONTEXT = {

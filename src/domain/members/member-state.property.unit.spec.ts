@@ -16,6 +16,7 @@ const MAY_FOLLOW: Record<MemberStatus, readonly MemberStatus[]> = {
   active: ["suspended", "closed"],
   suspended: ["active", "closed"],
   closed: ["active"],
+  merged: [],
 }
 
 describe("the states of a membership", () => {

@@ -1,15 +1,19 @@
 import { LoyaltyError } from "../errors"
 
-export const MEMBER_STATUSES = ["invited", "active", "suspended", "closed"] as const
+export const MEMBER_STATUSES = ["invited", "active", "suspended", "closed", "merged"] as const
 export type MemberStatus = (typeof MEMBER_STATUSES)[number]
 
-/** What can be done with a membership that is there. `invite` and `join` also make one. */
+/**
+ * What can be done with a membership that is there. `invite` and `join` also make one; what merging does to two is
+ * `decideMerge`'s to say.
+ */
 export const MEMBER_ACTIONS = ["join", "suspend", "close", "reopen"] as const
 export type MemberAction = (typeof MEMBER_ACTIONS)[number]
 
 /**
  * A membership is never deleted: closed, it keeps its account and its past, and may be opened again. Whoever was
- * suspended or has left does not come back by joining, which he could do by himself.
+ * suspended or has left does not come back by joining, which he could do by himself. Nothing can be done with one
+ * that was merged.
  */
 const TRANSITIONS: Record<
   MemberAction,
@@ -46,6 +50,7 @@ const STATE_IN_WORDS: Record<MemberStatus, string> = {
   active: "is active",
   suspended: "is suspended",
   closed: "is closed",
+  merged: "was merged into another one",
 }
 
 /** What a membership gives in each state. What was earned stays on the account in all of them, and expires in time. */
@@ -65,6 +70,20 @@ export const MEMBER_RIGHTS: Record<MemberStatus, MemberRights> = {
   active: ALL,
   suspended: NONE,
   closed: NONE,
+  merged: NONE,
+}
+
+/** @throws LoyaltyError `member_state_refuses` for a membership that can only be read any more */
+export function assertNotMerged(status: MemberStatus): void {
+  if (status === "merged") throw mergedAlready()
+}
+
+export function mergedAlready(): LoyaltyError {
+  return new LoyaltyError(
+    "member_state_refuses",
+    `This membership ${STATE_IN_WORDS.merged}, and can only be read.`,
+    { status: "merged" },
+  )
 }
 
 /** @throws LoyaltyError `member_suspended`, and says which it is */

@@ -59,6 +59,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
     returns: { shortfall: "debt", grace_days: 14 },
     expiry: { inactivity_expiry_days: null, warn_days_before: [] },
     limits: NO_LIMITS,
+    joining: { earlier_orders_days: null },
   }
   return kind === "bonus" ? terms : withoutBonuses(terms)
 }

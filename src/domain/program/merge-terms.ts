@@ -5,6 +5,7 @@ import type {
   AccrualTerms,
   DiscountTerms,
   ExpirySettings,
+  JoiningTerms,
   ProductSelection,
   ProgramTerms,
   RedemptionTerms,
@@ -33,6 +34,7 @@ export interface TermsPatch {
   readonly returns?: Partial<ReturnTerms>
   readonly expiry?: Partial<ExpirySettings>
   readonly limits?: Partial<LimitTerms>
+  readonly joining?: Partial<JoiningTerms>
 }
 
 type TierSchedulePatch = Partial<Omit<TierScheduleTerms, "counted_products">> & {
@@ -60,6 +62,7 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     returns: { ...terms.returns, ...withoutUndefined(patch.returns) },
     expiry: { ...terms.expiry, ...withoutUndefined(patch.expiry) },
     limits: { ...terms.limits, ...withoutUndefined(patch.limits) },
+    joining: { ...terms.joining, ...withoutUndefined(patch.joining) },
   }
 }
 

@@ -119,6 +119,13 @@ describe("the terms in plain words", () => {
     )
   })
 
+  it("tell that earlier orders count, where they do", () => {
+    expect(wordsOf({ joining: { earlier_orders_days: 30 } })).toContain(
+      "Orders that you placed up to 30 days before joining earn bonuses too, also those without an account under the same e-mail address.",
+    )
+    expect(wordsOf({}).join()).not.toContain("before joining")
+  })
+
   it("say so when nothing is earned or nothing can be paid", () => {
     expect(wordsOf({ accrual: { percent_bp: 0 } })[0]).toBe("Purchases earn no bonuses at present.")
     expect(wordsOf({ redemption: { cap_bp: 0 } })).toContain(

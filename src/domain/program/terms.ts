@@ -32,6 +32,7 @@ export interface ProgramTerms {
   readonly returns: ReturnTerms
   readonly expiry: ExpirySettings
   readonly limits: LimitTerms
+  readonly joining: JoiningTerms
 }
 
 export interface AccrualTerms {
@@ -140,6 +141,12 @@ export interface ExpirySettings {
   readonly inactivity_expiry_days: number | null
   /** A member is told so many days before the last day of bonuses; several: `[30, 7]`. Empty: never. */
   readonly warn_days_before: readonly number[]
+}
+
+/** What a member brings with him. */
+export interface JoiningTerms {
+  /** His orders of so many days before he joined count, those of a guest with his e-mail address too; `null`: none do. */
+  readonly earlier_orders_days: number | null
 }
 
 export interface ReturnTerms {

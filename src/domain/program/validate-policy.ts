@@ -1,6 +1,6 @@
 import type { LimitTerms } from "./limit-terms"
 import { PERIODS } from "./period"
-import type { ExpirySettings } from "./terms"
+import type { ExpirySettings, JoiningTerms } from "./terms"
 import type { ProblemList } from "./terms-problems"
 
 const INACTIVITY_MAX_DAYS = 36_500
@@ -26,6 +26,13 @@ function checkWarnings(problems: ProblemList, warn_days_before: readonly number[
   warn_days_before.forEach((days, index) =>
     problems.whole(`${path}.${index}`, days, 0, WARNING_MAX_DAYS),
   )
+}
+
+const EARLIER_ORDERS_MAX_DAYS = 365
+
+export function checkJoining(problems: ProblemList, joining: JoiningTerms): void {
+  const { earlier_orders_days: days } = joining
+  if (days !== null) problems.whole("joining.earlier_orders_days", days, 1, EARLIER_ORDERS_MAX_DAYS)
 }
 
 const STAFF_GROUPS_MAX = 100

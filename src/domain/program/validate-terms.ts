@@ -5,7 +5,7 @@ import { checkProductGroup, checkSelection } from "./product-selection-problems"
 import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
 import { ProblemList } from "./terms-problems"
-import { checkExpirySettings, checkLimits } from "./validate-policy"
+import { checkExpirySettings, checkJoining, checkLimits } from "./validate-policy"
 import { checkTiers } from "./validate-tiers"
 
 const HOLD_MAX_MINUTES = 10_080
@@ -35,6 +35,7 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   problems.whole("returns.grace_days", terms.returns.grace_days, 0, DELAY_MAX_DAYS)
   checkExpirySettings(problems, terms.expiry)
   checkLimits(problems, terms.limits)
+  checkJoining(problems, terms.joining)
   return problems.found
 }
 

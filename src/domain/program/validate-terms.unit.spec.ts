@@ -88,6 +88,7 @@ describe("the terms of a program", () => {
           },
           staff_group_ids: [""],
         },
+        joining: { earlier_orders_days: 366 },
       }),
     ).toEqual([
       "expiry.inactivity_expiry_days",
@@ -97,6 +98,7 @@ describe("the terms of a program", () => {
       "limits.budget.bonuses",
       "limits.budget.warn_at_percent",
       "limits.staff_group_ids",
+      "joining.earlier_orders_days",
     ])
   })
 

@@ -101,11 +101,20 @@ describeLedger(
       ],
       [5, "an entry was lost at the end", ["update bonus_account set seq = seq + 1"]],
       [
+        4,
+        "a transfer has no other half in the other book",
+        [
+          `insert into bonus_entry (account_id, seq, kind, amount, debt_change, source_type, source_id, part, content_hash, occurred_at, hash)
+             select id, seq + 1, 'transfer', 1, 1, 'account', 'bacc_x', '7', 'x', now(), '' from bonus_account`,
+          "update bonus_account set seq = seq + 1, debt = debt + 1",
+        ],
+      ],
+      [
         5,
         "an entry was lost in the middle",
         [
-          `insert into bonus_entry (account_id, seq, kind, amount, source_type, source_id, content_hash, occurred_at, hash)
-             select id, seq + 2, 'transfer', 1, 'account', 'x', 'x', now(), '' from bonus_account`,
+          `insert into bonus_entry (account_id, seq, kind, amount, shortfall, source_type, source_id, content_hash, occurred_at, hash)
+             select id, seq + 2, 'revocation', 1, 1, 'account', 'x', 'x', now(), '' from bonus_account`,
           "update bonus_account set seq = seq + 2",
         ],
       ],

@@ -16,6 +16,7 @@ import { readEarned } from "./reads/earned"
 import type { BookCheck } from "./reads/book-checks"
 import { readBookChecks } from "./reads/book-checks"
 import { readEntries, readEntry, readOrderEntries } from "./reads/entries"
+import { readClaimant, readUnbookedClaims } from "./reads/claimed-orders"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
@@ -26,7 +27,7 @@ import type { MemberStandingView, StandingFilter } from "./reads/member-standing
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
-import { readMembersByPhone } from "./reads/members-by-phone"
+import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -36,6 +37,8 @@ import type { PastMember, PastMembersAsked } from "./reads/past-members"
 import { readPastMembers } from "./reads/past-members"
 import type { PastOrderRecord, PastOrdersAsked } from "./reads/past-orders"
 import { readEarnedByAll, readPastOrders } from "./reads/past-orders"
+import type { RecordOfMember } from "./reads/records-of-member"
+import { readRecordsOfMember } from "./reads/records-of-member"
 import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
@@ -76,6 +79,19 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {
     return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
+  }
+
+  readMembersOfCustomers(
+    customer_ids: readonly string[],
+    program_id: string | null,
+  ): Promise<string[]> {
+    return withConnection(this.pool, (client) =>
+      readMembersOfCustomers(client, customer_ids, program_id),
+    )
+  }
+
+  readRecordsOfMember(member_id: string): Promise<RecordOfMember[]> {
+    return withConnection(this.pool, (client) => readRecordsOfMember(client, member_id))
   }
 
   readMemberHistory(member_id: string): Promise<MemberHistoryRow[]> {
@@ -132,6 +148,14 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readOrderPins(order_ids: readonly string[]): Promise<OrderPin[]> {
     return withConnection(this.pool, (client) => readOrderPins(client, order_ids))
+  }
+
+  readClaimant(order_id: string): Promise<string | null> {
+    return withConnection(this.pool, (client) => readClaimant(client, order_id))
+  }
+
+  readUnbookedClaims(limit: number): ReturnType<typeof readUnbookedClaims> {
+    return withConnection(this.pool, (client) => readUnbookedClaims(client, limit))
   }
 
   readWaitingOrders(limit: number): Promise<string[]> {

@@ -13,6 +13,8 @@ import type { AdjustBalanceInput } from "./operations/adjust-balance"
 import { adjustBalance } from "./operations/adjust-balance"
 import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
+import type { ClaimedOrder } from "./operations/claim-orders"
+import { claimOrders } from "./operations/claim-orders"
 import { checkBooks } from "./operations/check-books"
 import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
@@ -34,6 +36,8 @@ import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
 import { refundBonuses } from "./operations/refund-bonuses"
+import type { MergeMembersInput, MergeOutcome } from "./operations/merge-members"
+import { mergeMembers } from "./operations/merge-members"
 import type { OutboxMessage } from "./operations/relay-outbox"
 import { relayOutbox } from "./operations/relay-outbox"
 import type { ReleaseHoldInput, ReleaseResult } from "./operations/release-hold"
@@ -76,6 +80,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
     return joinMembers(inputs, this.pool)
   }
 
+  claimOrders(claims: readonly ClaimedOrder[]): Promise<void> {
+    return claimOrders(claims, this.pool)
+  }
+
   createInvitations(input: CreateInvitationsInput): Promise<InvitationView[]> {
     return createInvitations(input, this.pool)
   }
@@ -90,6 +98,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   changeMemberState(input: ChangeMemberStateInput): Promise<void> {
     return changeMemberState(input, this.pool)
+  }
+
+  mergeMembers(input: MergeMembersInput): Promise<MergeOutcome> {
+    return mergeMembers(input, this.pool)
   }
 
   forgetPerson(input: ForgetPersonInput): Promise<string[]> {

@@ -31,13 +31,16 @@ interface BuyerRow {
 
 /**
  * Orders count as they stood when this one was placed: what was placed later does not count, what was canceled
- * later does. So an order that is seen late has the same earlier orders as one that is seen at once.
+ * later does. So an order that is seen late has the same earlier orders as one that is seen at once. Of a person
+ * whose records were merged all customers' orders are his.
  */
 const BUYER: PreparedSql = {
   name: "loyalty_read_buyer",
   text: `with earlier as (
       select date_trunc('milliseconds', o.created_at) as placed_at from "order" o
-      where o.customer_id = $1 and o.deleted_at is null and not coalesce(o.is_draft_order, false)
+      where o.customer_id in (select $1 union
+          select customer_id from loyalty_member where id = $5 or merged_into = $5)
+        and o.deleted_at is null and not coalesce(o.is_draft_order, false)
         and (o.canceled_at is null or o.canceled_at > $2::timestamptz)
         and (date_trunc('milliseconds', o.created_at) < $2::timestamptz
           or (date_trunc('milliseconds', o.created_at) = $2::timestamptz and o.id < coalesce($3, '~')))

@@ -15,6 +15,7 @@ import type { FilledIn } from "../../domain/attributes/change-values"
 import { dayIn } from "../../domain/calendar/calendar-day"
 import { normalizeCardNumber } from "../../domain/cards/card-number"
 import { LoyaltyError } from "../../domain/errors"
+import { assertNotMerged } from "../../domain/members/member-state"
 import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
 import type { NewCustomer } from "../members/join-member"
 import { membershipIn } from "../members/join-member"
@@ -115,10 +116,11 @@ const issueCardStep = createStep(
 
 type Recipient = Pick<IssueCardInput, "holder" | "program_id" | "time_zone">
 
-/** @throws LoyaltyError `member_not_found`, `member_suspended` */
+/** @throws LoyaltyError `member_not_found`, `member_suspended`, `member_state_refuses` */
 async function knownMember(container: MedusaContainer, member_id: string): Promise<Recipient> {
   const [member] = await memberModule(container).readStandings({ member_ids: [member_id] })
   if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
+  assertNotMerged(member.status)
   if (member.status !== "active") {
     throw new LoyaltyError("member_suspended", `This membership is ${member.status}.`)
   }

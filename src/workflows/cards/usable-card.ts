@@ -26,8 +26,15 @@ export async function usableCard(
     throw new LoyaltyError("card_not_found", `There is no card with this number.${hint}`)
   }
   assertUsableCard(card)
-  const member_id = card.member_id ?? ""
-  const [member] = await memberModule(container).readStandings({ member_ids: [member_id] })
+  const [holder] = await readStandings(container, card.member_id ?? "")
+  // A card that was issued while its holder's membership was being merged.
+  const [member] = holder?.merged_into
+    ? await readStandings(container, holder.merged_into)
+    : [holder]
   if (member) assertCardsWork(member.status)
-  return { ...card, member_id }
+  return { ...card, member_id: member?.member_id ?? "" }
+}
+
+function readStandings(container: MedusaContainer, member_id: string) {
+  return memberModule(container).readStandings({ member_ids: [member_id] })
 }

@@ -23,6 +23,7 @@ import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
 import type { Author } from "./author"
 import { HIMSELF, sourceOf } from "./author"
+import { claimEarlierOrdersStep } from "./steps/claim-earlier-orders"
 import { phoneOfNewcomer } from "./phone-of-newcomer"
 import { admissionOf, programToJoin } from "./program-to-join"
 
@@ -171,6 +172,7 @@ export const joinMemberWorkflow = createWorkflow(
       (data) => data.input.customer_id ?? data.created?.[0]?.id ?? "",
     )
     const joined = joinMemberStep({ input, customer_id, phone })
+    claimEarlierOrdersStep(joined)
     moveMemberStep({ member_id: joined.member_id })
     return new WorkflowResponse(joined)
   },

@@ -44,10 +44,8 @@ async function membersByEmail(
     { email: [...new Set([code.trim(), code.trim().toLowerCase()])] },
     { select: ["id"], take: CUSTOMERS_OF_ADDRESS_MAX },
   )
-  const customer_ids = customers.map(({ id }) => id)
-  const { member_ids } = await memberModule(container).readMemberPage(
-    { customer_ids, ...(program_id !== null && { program_id }) },
-    { limit: 100, offset: 0 },
+  return memberModule(container).readMembersOfCustomers(
+    customers.map(({ id }) => id),
+    program_id,
   )
-  return member_ids
 }

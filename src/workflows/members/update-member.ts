@@ -10,6 +10,7 @@ import { dayIn } from "../../domain/calendar/calendar-day"
 import type { ConsentAnswer, ConsentSource } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import { assertBirthDate } from "../../domain/members/birth-date"
+import { assertNotMerged } from "../../domain/members/member-state"
 import { normalizePhone } from "../../domain/members/phone"
 import { memberModule, programModule } from "../shop/modules"
 import type { Author } from "./author"
@@ -42,6 +43,7 @@ const updateMemberStep = createStep(
     const members = memberModule(container)
     const [member] = await members.readStandings({ member_ids: [member_id] })
     if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
+    assertNotMerged(member.status)
     const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
     const today = dayIn(Date.now(), terms.time_zone)
     if (birth_date) assertBirthDate(birth_date, today)
@@ -65,6 +67,7 @@ function phoneFrom({ phone, country_code }: UpdateMemberWorkflowInput) {
 
 /**
  * Changes what is known of a member, and what he has agreed to. Refusals: `member_not_found`, `already_member`,
+ * `member_state_refuses` for a membership that was merged,
  * `attribute_required`, `attribute_invalid`, `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`.
  */
 export const updateMemberWorkflow = createWorkflow(

@@ -16,6 +16,8 @@ import type { ReadOrder, ShopOrder } from "./read-order-facts"
 export interface KnownOrder {
   readonly pin: OrderPin
   readonly buyer: BuyerFacts
+  /** Who bought: the order's customer, or the member who has claimed it as one of his own from before. */
+  readonly customer_id: string | null
 }
 
 /**
@@ -26,11 +28,10 @@ export async function firstSight(
   container: MedusaContainer,
   { order, cart_id }: ReadOrder,
 ): Promise<KnownOrder | null> {
-  const { customer_id } = order
-  if (customer_id === null || order.is_draft_order === true) return null
+  if (order.customer_id === null || order.is_draft_order === true) return null
   const members = memberModule(container)
-  const [standings, hold] = await Promise.all([
-    members.readStandings({ customer_id }),
+  const [{ standings, is_own }, hold] = await Promise.all([
+    buyerOf(members, order.id, order.customer_id),
     cart_id === null ? null : members.findHoldOfCart(cart_id),
   ])
   if (standings.length === 0) return null
@@ -45,6 +46,7 @@ export async function firstSight(
       )
   if (!program || !member) return null
   if (!payer && !MEMBER_RIGHTS[member.status].may_earn) return null
+  const customer_id = is_own ? order.customer_id : member.customer_id
   const buyer = await readBuyerFacts(container, program.terms, {
     customer_id,
     member_id: member.member_id,
@@ -60,21 +62,39 @@ export async function firstSight(
       program_version: program.version,
     },
     buyer,
+    customer_id,
   }
 }
 
-/** Who is suspended tomorrow has earned today, however late the order is seen; and the other way round. */
+/** A guest has no memberships; whoever joined later may have claimed the order. */
+async function buyerOf(
+  members: ReturnType<typeof memberModule>,
+  order_id: string,
+  customer_id: string,
+): Promise<{ readonly standings: MemberStandingView[]; readonly is_own: boolean }> {
+  const own = await members.readStandings({ customer_id })
+  if (own.length > 0) return { standings: own, is_own: true }
+  const claimant = await members.readClaimant(order_id)
+  const standings = claimant === null ? [] : await members.readStandings({ member_ids: [claimant] })
+  return { standings, is_own: false }
+}
+
+/**
+ * Who is suspended tomorrow has earned today, however late the order is seen; and the other way round. Before a
+ * merge the membership counts under which he bought then.
+ */
 async function standingsAt(
   members: ReturnType<typeof memberModule>,
   standings: readonly MemberStandingView[],
   at: Purchase["at"],
 ): Promise<MemberStandingView[]> {
-  const ids = standings.map(({ member_id }) => member_id)
+  const ids = standings.flatMap(({ member_id, reached_by }) => [member_id, reached_by])
   const statuses = await members.readStatusesAt(ids, at)
-  return standings.map((standing) => ({
-    ...standing,
-    status: statuses.get(standing.member_id) ?? standing.status,
-  }))
+  return standings.map((standing) => {
+    const bought_as = statuses.get(standing.reached_by) ?? standing.status
+    const status = bought_as === "merged" ? statuses.get(standing.member_id) : bought_as
+    return { ...standing, status: status ?? standing.status }
+  })
 }
 
 function purchaseOf(order: ShopOrder): Purchase {
@@ -92,7 +112,7 @@ function payerOf(
   standings: readonly MemberStandingView[],
 ): MemberStandingView | null {
   if (hold === null || hold.state.status === "released") return null
-  return standings.find(({ account_id }) => account_id === hold.account_id) ?? null
+  return standings.find(({ account_id }) => account_id === hold.owner_account_id) ?? null
 }
 
 async function programOf(

@@ -70,11 +70,13 @@ async function syncOne(
   read: ReadOrder,
   pin: OrderPin | null,
 ): Promise<SyncedOrder | null> {
-  const known = pin ? { pin, buyer: STRANGER } : await firstSight(container, read)
+  const known = pin
+    ? { pin, buyer: STRANGER, customer_id: read.order.customer_id }
+    : await firstSight(container, read)
   if (!known) return null
   const input = await syncInput(container, read, known)
   if (!input) return null
-  const at_first_sight = pin === null ? await limitsOfBuyer(container, read, input) : {}
+  const at_first_sight = pin === null ? await limitsOfBuyer(container, known, input) : {}
   failpoint("before_accrual")
   const [result] = await memberModule(container).syncOrders([{ ...input, ...at_first_sight }])
   failpoint("after_accrual")
@@ -88,11 +90,11 @@ async function syncOne(
 /** What is pinned of an order's limits; one that has a record keeps what was pinned then. */
 async function limitsOfBuyer(
   container: MedusaContainer,
-  { order }: ReadOrder,
+  { customer_id }: KnownOrder,
   { program_id, terms }: SyncOrderInput,
 ): Promise<Pick<SyncOrderInput, "is_staff" | "budget_spent">> {
   const [is_staff, budget_spent] = await Promise.all([
-    isStaff(container, terms, order.customer_id),
+    isStaff(container, terms, customer_id),
     isBudgetSpent(container, { id: program_id, terms }, Date.now()),
   ])
   return { is_staff, budget_spent }

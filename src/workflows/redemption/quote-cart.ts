@@ -82,7 +82,7 @@ export async function quoteCart(
     ? await readProductMarks(container, program.terms, productIds(cart))
     : new Map()
   const lines = basketLines(cart.items ?? [], cart.shipping_methods ?? [], marks, currency)
-  const payer = standings.find(({ account_id }) => account_id === hold?.account_id) ?? null
+  const payer = standings.find(({ account_id }) => account_id === hold?.owner_account_id) ?? null
   const quote = { cart, currency, lines, member, hold, payer, program }
   if (!program || !bonus_value) return { ...quote, offer: null, discount: null }
   if (program.kind === "discount") {
@@ -165,7 +165,7 @@ export const SHRUNK_TO_NOTHING = "shrunk_to_nothing"
 
 /** What the cart's member once asked for, as long as that is still open. */
 function wishOf(hold: BonusHold | null, member: MemberStandingView | null): Bonuses | "max" | null {
-  if (!hold || hold.account_id !== member?.account_id) return null
+  if (!hold || hold.owner_account_id !== member?.account_id) return null
   switch (hold.state.status) {
     case "open":
       return hold.requested
@@ -211,7 +211,7 @@ export function isStale(quote: CartQuote): boolean {
   const { hold, offer } = quote
   const shown = shownRedemption(quote)
   if (hold?.state.status !== "open" || !offer) return shown > 0
-  if (hold.account_id !== quote.member?.account_id) return true
+  if (hold.owner_account_id !== quote.member?.account_id) return true
   if (hold.bonuses !== offer.redemption.bonuses || hold.money !== offer.redemption.amount)
     return true
   if (offer.program.terms.redemption.settlement === "tender") {

@@ -132,7 +132,7 @@ async function place(
     return outcome(quote, NOTHING)
   }
   const members = memberModule(container)
-  if (quote.hold && quote.hold.account_id !== quote.member?.account_id) {
+  if (quote.hold && quote.hold.owner_account_id !== quote.member?.account_id) {
     await release(container, quote, "another_member")
   }
   await members.holdBonuses({

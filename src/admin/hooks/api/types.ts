@@ -24,7 +24,7 @@ export interface MemberTier {
   readonly discount_percent: number
 }
 
-export type MemberStatus = "invited" | "active" | "suspended" | "closed"
+export type MemberStatus = "invited" | "active" | "suspended" | "closed" | "merged"
 
 export type CardStatus =
   "in_stock" | "issued" | "blocked" | "lost" | "replaced" | "expired" | "void"

@@ -89,6 +89,8 @@ export const days = (count: number): string => figures.counted(count, { one: "da
 export const daysOrNever = (count: number | null): string =>
   count === null ? "never" : days(count)
 
+export const daysOrNone = (count: number | null): string => (count === null ? "none" : days(count))
+
 export const daysBefore = (counts: readonly number[]): string =>
   counts.length === 0 ? "never" : counts.map(days).join(", ")
 

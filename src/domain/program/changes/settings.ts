@@ -6,6 +6,7 @@ import type {
   AccrualTerms,
   DiscountTerms,
   ExpirySettings,
+  JoiningTerms,
   ProgramTerms,
   RedemptionTerms,
   ReturnTerms,
@@ -22,6 +23,7 @@ import {
   days,
   daysBefore,
   daysOrNever,
+  daysOrNone,
   inBonuses,
   inBudget,
   inMeasure,
@@ -130,6 +132,14 @@ const LIMITS: SettingsOf<LimitTerms> = {
   staff_redemption: setting("limits.staff_redemption", "Staff paying with bonuses", choice),
 }
 
+const JOINING: SettingsOf<JoiningTerms> = {
+  earlier_orders_days: setting(
+    "joining.earlier_orders_days",
+    "Orders from before joining that count",
+    daysOrNone,
+  ),
+}
+
 /** Compared tier by tier; the paths lie below `tiers.<handle>`. */
 export const TIER: SettingsOf<Omit<TierTerms, "handle">> = {
   name: setting("name", "name", asItIs),
@@ -173,4 +183,5 @@ export const SECTIONS: { readonly [Name in keyof Sections]: SettingsOf<Sections[
   returns: RETURNS,
   expiry: EXPIRY,
   limits: LIMITS,
+  joining: JOINING,
 }

@@ -135,6 +135,8 @@ export const SENTENCES_IN_ENGLISH: Sentences = {
   minimum_order: ({ money }, write) =>
     `You can pay with bonuses from ${write.money(money)} of goods.`,
   first_order_not_payable: () => "Your first order cannot be paid with bonuses.",
+  earlier_orders: ({ days }, write) =>
+    `Orders that you placed up to ${write.counted(days, DAYS)} before joining earn bonuses too, also those without an account under the same e-mail address.`,
   earning_maximum: ({ bonuses, period }, write) =>
     `You earn at most ${write.counted(bonuses, BONUSES)} a ${period}.`,
   inactivity_ends: ({ days }, write) =>

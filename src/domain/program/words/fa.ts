@@ -140,6 +140,8 @@ export const SENTENCES_IN_PERSIAN: Sentences = {
   minimum_order: ({ money }, write) =>
     `از ${write.money(money)} خرید کالا به بالا می‌توانید با امتیاز بپردازید.`,
   first_order_not_payable: () => "نخستین سفارش را نمی‌توان با امتیاز پرداخت.",
+  earlier_orders: ({ days }, write) =>
+    `سفارش‌هایی که تا ${write.counted(days, DAYS)} پیش از پیوستن داده‌اید نیز امتیاز می‌گیرند، حتی بدون حساب کاربری و با همان نشانی ایمیل.`,
   earning_maximum: ({ bonuses, period }, write) =>
     `در هر ${EACH[period]} حداکثر ${write.counted(bonuses, BONUSES)} می‌توانید دریافت کنید.`,
   inactivity_ends: ({ days }, write) =>

@@ -73,7 +73,11 @@ function factsOfAccrual(terms: ProgramTerms): Fact[] {
     const step_bonuses = bonusesToWire(accrual.rounding_step)
     facts.push(fact("order_rounded", { step_bonuses, rounding: accrual.rounding }))
   }
-  return [...facts, ...factsOfOffers(terms)]
+  return [...facts, ...factsOfJoining(terms.joining), ...factsOfOffers(terms)]
+}
+
+function factsOfJoining({ earlier_orders_days: days }: ProgramTerms["joining"]): Fact[] {
+  return days === null ? [] : [fact("earlier_orders", { days })]
 }
 
 function factsOfInactivity({ inactivity_expiry_days: days }: ProgramTerms["expiry"]): Fact[] {

@@ -78,6 +78,7 @@ export interface FactFigures {
   member_maximum: { readonly bonuses: number; readonly period: Period }
   minimum_order: { readonly money: Money }
   first_order_not_payable: NoFigures
+  earlier_orders: { readonly days: number }
   earning_maximum: { readonly bonuses: number; readonly period: Period }
   available_after: { readonly days: number }
   lasts: { readonly expiry: ExpiryTerms }

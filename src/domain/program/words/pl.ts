@@ -143,6 +143,8 @@ export const SENTENCES_IN_POLISH: Sentences = {
   minimum_order: ({ money }, write) =>
     `Bonusami można płacić przy zakupach od ${write.money(money)}.`,
   first_order_not_payable: () => "Pierwszego zamówienia nie można opłacić bonusami.",
+  earlier_orders: ({ days }, write) =>
+    `Bonusy przysługują także za zamówienia złożone najwyżej ${write.counted(days, DAYS)} przed przystąpieniem, również bez konta, na ten sam adres e-mail.`,
   earning_maximum: ({ bonuses, period }, write) =>
     `Możesz zdobyć najwyżej ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   inactivity_ends: ({ days }, write) =>

@@ -142,6 +142,8 @@ export const SENTENCES_IN_ROMANIAN: Sentences = {
   minimum_order: ({ money }, write) =>
     `Poți plăti cu bonusuri la cumpărături de la ${write.money(money)}.`,
   first_order_not_payable: () => "Prima ta comandă nu se poate plăti cu bonusuri.",
+  earlier_orders: ({ days }, write) =>
+    `Primești bonusuri și pentru comenzile făcute cu cel mult ${write.counted(days, DAYS)} înainte de înscriere, inclusiv fără cont, cu aceeași adresă de e-mail.`,
   earning_maximum: ({ bonuses, period }, write) =>
     `Poți câștiga cel mult ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   inactivity_ends: ({ days }, write) =>

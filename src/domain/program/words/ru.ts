@@ -146,6 +146,8 @@ export const SENTENCES_IN_RUSSIAN: Sentences = {
   minimum_order: ({ money }, write) =>
     `Платить бонусами можно при покупке товаров от ${write.money(money)}.`,
   first_order_not_payable: () => "Первый заказ нельзя оплатить бонусами.",
+  earlier_orders: ({ days }, write) =>
+    `Бонусы начисляются и за заказы, сделанные до вступления не раньше чем за ${write.counted(days, DAYS)}, в том числе без учётной записи с тем же адресом электронной почты.`,
   earning_maximum: ({ bonuses, period }, write) =>
     `Начисляется не больше чем ${write.counted(bonuses, BONUSES)} ${EACH[period]}.`,
   inactivity_ends: ({ days }, write) =>

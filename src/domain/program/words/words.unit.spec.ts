@@ -126,6 +126,7 @@ const PATCHES: readonly TermsPatch[] = [
     spend: { bonus_paid_part: "money_part_only" },
     returns: { shortfall: "forgive" },
     expiry: { inactivity_expiry_days: 90 },
+    joining: { earlier_orders_days: 30 },
     limits: { earned_max: { bonuses: bonuses(5_000), period: "week" } },
   },
   {

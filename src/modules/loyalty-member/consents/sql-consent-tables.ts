@@ -4,6 +4,19 @@ const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).jo
 
 const TABLES = ["loyalty_member_consent", "loyalty_member_consent_wording"] as const
 
+/** Whatever is sent to a member asks it. */
+export const MAY_MESSAGE_SQL = [
+  `create or replace function loyalty_may_message(of_member text) returns jsonb language sql stable as $$
+    select jsonb_object_agg(c.channel, coalesce(latest.is_given and m.status not in ('closed', 'merged'), false))
+    from unnest(array[${quoted(CHANNELS)}]) as c(channel)
+    left join loyalty_member m on m.id = of_member
+    left join lateral (select is_given from loyalty_member_consent
+      where member_id = of_member and channel = c.channel
+      order by decided_at desc, id desc limit 1) latest on true
+  $$;`,
+  `comment on function loyalty_may_message is 'Whether each channel may be used for a member; whoever sends anything asks it. No to whatever he has not agreed to, and to a membership that is closed or was merged.';`,
+] as const
+
 /** What members have said to being written to, and the words to which they said it. */
 export const CONSENT_TABLES_SQL = [
   `create table if not exists loyalty_member_consent_wording (
@@ -48,13 +61,5 @@ export const CONSENT_TABLES_SQL = [
       for each statement execute function bonus_refuse_change();`,
   ]),
 
-  `create or replace function loyalty_may_message(of_member text) returns jsonb language sql stable as $$
-    select jsonb_object_agg(c.channel, coalesce(latest.is_given and m.status <> 'closed', false))
-    from unnest(array[${quoted(CHANNELS)}]) as c(channel)
-    left join loyalty_member m on m.id = of_member
-    left join lateral (select is_given from loyalty_member_consent
-      where member_id = of_member and channel = c.channel
-      order by decided_at desc, id desc limit 1) latest on true
-  $$;`,
-  `comment on function loyalty_may_message is 'Whether each channel may be used for a member; whoever sends anything asks it. No to whatever he has not agreed to, and to a closed membership.';`,
+  ...MAY_MESSAGE_SQL,
 ] as const

@@ -1,8 +1,12 @@
 import type { Decision } from "../../../domain/ledger/decision"
-import type { MemberStanding, OpenAccount, OpenBooks } from "./locks"
+import type { MemberStanding, OpenBooks } from "./locks"
+import { memberOf } from "./locks"
 import type { OutboxEvent } from "./write-journal"
 
-/** What other parts of a shop may want to hear of; holds and releases are our own business. */
+/**
+ * What other parts of a shop may want to hear of; holds and releases are our own business, and so are transfers,
+ * of which `loyalty_program.members_merged` tells.
+ */
 const TOLD_KINDS: ReadonlySet<string> = new Set([
   "accrual",
   "activation",
@@ -15,7 +19,7 @@ const TOLD_KINDS: ReadonlySet<string> = new Set([
 
 /** `loyalty_program.bonuses_changed`: ids and figures only, in hundredths; no personal data. */
 export function entryPosted(books: OpenBooks, decision: Decision): OutboxEvent[] {
-  const { member_id } = books.accounts.get(decision.account.account_id) as OpenAccount
+  const member_id = memberOf(books, decision.account.account_id)
   return decision.entries
     .filter((entry) => TOLD_KINDS.has(entry.kind))
     .map((entry) => ({

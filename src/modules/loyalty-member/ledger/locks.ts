@@ -8,6 +8,7 @@ import type {
   Lot,
   PostingSource,
 } from "../../../domain/ledger/account"
+import { mergedAlready } from "../../../domain/members/member-state"
 import type { Renewal } from "../../../domain/ledger/inactivity"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { Minor } from "../../../domain/money/money"
@@ -26,6 +27,13 @@ export interface OpenRequest {
   readonly now?: Instant | undefined
   /** Enough lots are read to spend this much, and besides it what the causes have held and earned. */
   readonly spend?: Bonuses
+  /** All lots that still have something to give are read. */
+  readonly whole?: boolean
+  /**
+   * An account that was merged into another one takes nothing new. True for those who only look at it, or know
+   * what follows it.
+   */
+  readonly merged_too?: boolean
   /** Causes whose entries and postings are wanted, and for carts their holds. */
   readonly sources?: readonly { readonly type: string; readonly id: string }[]
   /** Orders whose records are wanted. */
@@ -81,6 +89,8 @@ export interface OpenBooks {
 export interface OpenAccount {
   readonly program_id: string
   readonly member_id: string
+  /** The account that lives on in its place; null: itself. */
+  readonly merged_into: string | null
   readonly account: Account
 }
 
@@ -95,6 +105,7 @@ export interface MemberStanding {
  * The only place that locks accounts: FOR NO KEY UPDATE in the order of their ids, so that two
  * operations on the same accounts queue and never deadlock. Everything else is read after the lock.
  * @throws InvariantError when an account does not exist
+ * @throws LoyaltyError `member_state_refuses` for an account that was merged into another one
  */
 export async function lockAccounts(
   transaction: LedgerTransaction,
@@ -105,6 +116,7 @@ export async function lockAccounts(
     account_ids: request.account_ids,
     now: request.now === undefined ? null : new Date(request.now).toISOString(),
     spend: request.spend ?? 0,
+    whole: request.whole ?? false,
     sources: sources.map(({ type, id }) => `${type}:${id}`),
     source_ids: sources.map(({ id }) => id),
     cart_ids: sources.filter(({ type }) => type === "cart").map(({ id }) => id),
@@ -116,7 +128,9 @@ export async function lockAccounts(
     (books.accounts ?? []).map((row) => [row.account_id, openAccount(row, books)]),
   )
   for (const account_id of request.account_ids) {
-    if (!accounts.has(account_id)) throw new InvariantError(`no bonus account ${account_id}`)
+    const opened = accounts.get(account_id)
+    if (!opened) throw new InvariantError(`no bonus account ${account_id}`)
+    if (opened.merged_into !== null && request.merged_too !== true) throw mergedAlready()
   }
   return {
     now: books.now,
@@ -135,6 +149,13 @@ function purchaseRow({ renewal, bought_at, ...purchase }: Purchase) {
     bought_at: iso(bought_at),
     renews_until: renewal && iso(renewal.until),
   }
+}
+
+/** The member for whom an account counts by now. */
+export function memberOf(books: OpenBooks, account_id: string): string {
+  const own = books.accounts.get(account_id) as OpenAccount
+  const owner = own.merged_into === null ? own : books.accounts.get(own.merged_into)
+  return (owner ?? own).member_id
 }
 
 export function accountIn(books: OpenBooks, account_id: string): Account {
@@ -167,6 +188,7 @@ interface RawMember {
 interface RawAccount extends Omit<Account, "lots"> {
   program_id: string
   member_id: string
+  merged_into: string | null
 }
 
 type RawLot = Omit<Lot, "buckets"> & { account_id: string } & Record<Bucket, Bonuses>
@@ -182,12 +204,13 @@ function memberStanding(row: RawMember): MemberStanding {
 }
 
 function openAccount(row: RawAccount, books: RawBooks): OpenAccount {
-  const { program_id, member_id, ...account } = row
+  const { program_id, member_id, merged_into, ...account } = row
   const lots = new Map<number, Lot>()
   for (const lot of [...(books.due_lots ?? []), ...(books.named_lots ?? [])]) {
     if (lot.account_id === row.account_id) lots.set(lot.lot_seq, lotFromRow(lot))
   }
-  return { program_id, member_id, account: { ...account, lots: [...lots.values()] } }
+  const whole = { ...account, lots: [...lots.values()] }
+  return { program_id, member_id, merged_into, account: whole }
 }
 
 function lotFromRow(row: RawLot): Lot {
@@ -199,6 +222,7 @@ function lotFromRow(row: RawLot): Lot {
     available_from: row.available_from,
     expires_at: row.expires_at,
     idle_until: row.idle_until,
+    origin: row.origin ?? null,
     buckets: { pending, available, held, spent, expired, revoked, settled },
   }
 }

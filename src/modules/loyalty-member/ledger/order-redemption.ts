@@ -61,7 +61,7 @@ export function redemptionOfOrder(
   const hold = books.holds.filter((candidate) => candidate.source_id === input.cart_id).at(-1)
   const told_at_first_sight = order === null ? [unsettled(facts, input)] : []
   if (!hold) return input.redeemed > 0 ? { ...known, events: told_at_first_sight } : known
-  if (hold.account_id !== input.account_id || isClaimedByAnother(hold, facts)) {
+  if (!isOfAccount(hold, input) || isClaimedByAnother(hold, facts)) {
     return { ...known, events: told_at_first_sight }
   }
   switch (hold.state.status) {
@@ -81,6 +81,12 @@ export function redemptionOfOrder(
         ? capturedLate(known, books, hold, facts, input)
         : known
   }
+}
+
+/** What a merged member's hold gave back too early is spent from where it went. */
+function isOfAccount(hold: BonusHold, { account_id }: SyncOrderInput): boolean {
+  const is_over = hold.state.status === "released" || hold.state.status === "expired"
+  return hold.account_id === account_id || (is_over && hold.owner_account_id === account_id)
 }
 
 function settledAsShown(input: SyncOrderInput, facts: OrderFacts): SyncOrderInput {

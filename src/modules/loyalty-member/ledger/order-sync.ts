@@ -40,6 +40,8 @@ export type SyncOrderResult =
 
 /** An account as it stands after the orders synced so far in this commit. */
 export interface RunningAccount extends Posted {
+  /** For whom its orders count: itself, or the account into which it was merged. */
+  readonly owner_account_id: string
   readonly member: MemberStanding
   readonly tier: MemberTier
 }
@@ -55,11 +57,17 @@ export interface OrderSyncStep {
 
 export function runningAccount(
   books: OpenBooks,
-  { account, member_id }: OpenAccount,
+  { account, member_id, merged_into }: OpenAccount,
   at: Instant,
 ): RunningAccount {
   const member = books.members.get(member_id) as MemberStanding
-  return { before: account, decision: startDecision(account), member, tier: startTier(member, at) }
+  return {
+    before: account,
+    decision: startDecision(account),
+    owner_account_id: merged_into ?? account.account_id,
+    member,
+    tier: startTier(member, at),
+  }
 }
 
 /**
@@ -99,7 +107,8 @@ export function syncOrder(
   const decision = then(redemption.decision, () => sync.decision)
   const order: BonusOrderRow = {
     order_id: facts.order_id,
-    account_id: input.account_id,
+    account_id: running.owner_account_id,
+    books_account_id: running.owner_account_id === input.account_id ? null : input.account_id,
     cart_id: input.cart_id ?? record?.cart_id ?? null,
     program_id: input.program_id,
     program_version: input.program_version,

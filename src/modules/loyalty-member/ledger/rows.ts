@@ -13,6 +13,8 @@ import type { RedemptionLine } from "../../../domain/redemption/quote-redemption
 export interface BonusHold {
   readonly hold_id: string
   readonly account_id: string
+  /** Whose it is by now, where that account was merged into another one; else the same. */
+  readonly owner_account_id: string
   readonly source_type: "cart" | "order" | "till_sale"
   readonly source_id: string
   readonly attempt: number
@@ -41,6 +43,7 @@ export type HoldState =
 export interface HoldRow {
   id: string
   account_id: string
+  owner_account_id?: string
   source_type: BonusHold["source_type"]
   source_id: string
   attempt: number
@@ -64,6 +67,7 @@ export function holdFromRow(row: HoldRow): BonusHold {
   return {
     hold_id: row.id,
     account_id: row.account_id,
+    owner_account_id: row.owner_account_id ?? row.account_id,
     source_type: row.source_type,
     source_id: row.source_id,
     attempt: row.attempt,
@@ -97,7 +101,10 @@ function holdState(row: HoldRow): HoldState {
 /** The record of an order as the database keeps it. */
 export interface BonusOrderRow {
   readonly order_id: string
+  /** For whom it counts. */
   readonly account_id: string
+  /** Where its entries stand, when that account was merged into the other one; null: the same. */
+  readonly books_account_id: string | null
   readonly cart_id: string | null
   readonly program_id: string
   readonly program_version: number

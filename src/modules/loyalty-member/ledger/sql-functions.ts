@@ -49,6 +49,11 @@ export const LEDGER_FUNCTIONS_SQL = [
       'earned_at', bonus_epoch_ms(l.earned_at), 'available_from', bonus_epoch_ms(l.available_from),
       'expires_at', bonus_epoch_ms(l.expires_at))
   $$;`,
+  `create or replace function bonus_lot_origin(p_account_id text, p_lot_seq bigint) returns jsonb
+    language sql immutable as $$
+    select case when p_account_id is not null
+      then jsonb_build_object('account_id', p_account_id, 'lot_seq', p_lot_seq) end
+  $$;`,
   IDLE_UNTIL_FUNCTION_SQL,
   `create or replace function bonus_lots_to_spend(p_account_id text, p_amount bigint, p_now timestamptz,
       p_bought_at timestamptz, p_renews_until timestamptz)
@@ -97,6 +102,7 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_order_ids text[];
     v_tier_spans jsonb;
     v_purchases jsonb;
+    v_whole boolean;
     v_renewals jsonb;
     v_bought_at timestamptz;
     v_renews_until timestamptz;
@@ -115,13 +121,14 @@ export const LEDGER_FUNCTIONS_SQL = [
     v_due jsonb;
   begin
     select x.* into v_account_ids, v_asked_now, v_spend, v_sources, v_source_ids, v_cart_ids, v_order_ids,
-        v_tier_spans, v_purchases
+        v_tier_spans, v_purchases, v_whole
       from jsonb_to_record(p_request) as x(account_ids text[], now timestamptz, spend bigint,
         sources text[], source_ids text[], cart_ids text[], order_ids text[], tier_spans jsonb,
-        purchases jsonb);
+        purchases jsonb, whole boolean);
 
     select jsonb_agg(jsonb_build_object(
-        'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id, 'seq', a.seq,
+        'account_id', a.id, 'program_id', a.program_id, 'member_id', a.member_id,
+        'merged_into', a.merged_into, 'seq', a.seq,
         'pending', a.pending, 'available', a.available, 'held', a.held, 'debt', a.debt))
       into v_accounts
       from (select * from bonus_account where id = any(v_account_ids) order by id for no key update) a;
@@ -149,9 +156,11 @@ export const LEDGER_FUNCTIONS_SQL = [
 
     if cardinality(v_cart_ids) > 0 then
       select jsonb_agg(to_jsonb(h) || jsonb_build_object('expires_at', bonus_epoch_ms(h.expires_at),
-          'closed_at', bonus_epoch_ms(h.closed_at)) order by h.attempt)
+          'closed_at', bonus_epoch_ms(h.closed_at), 'owner_account_id', coalesce(a.merged_into, a.id))
+          order by h.attempt)
         into v_holds
-        from bonus_hold h where h.source_id = any(v_cart_ids) and h.source_type = 'cart';
+        from bonus_hold h join bonus_account a on a.id = h.account_id
+        where h.source_id = any(v_cart_ids) and h.source_type = 'cart';
     end if;
 
     if cardinality(v_order_ids) > 0 then
@@ -192,7 +201,9 @@ export const LEDGER_FUNCTIONS_SQL = [
     end if;
 
     select jsonb_agg(due.lot) into v_due from (
-      select bonus_known_lot(l) || jsonb_build_object('idle_until', bonus_epoch_ms(${IDLE_UNTIL})) as lot
+      select bonus_known_lot(l) || jsonb_build_object(
+          'origin', bonus_lot_origin(l.origin_account_id, l.origin_lot_seq),
+          'idle_until', bonus_epoch_ms(${IDLE_UNTIL})) as lot
         from unnest(v_account_ids) as account(id)
         left join jsonb_to_recordset(v_renewals)
           as purchase(account_id text, bought_at timestamptz, renews_until timestamptz)
@@ -209,7 +220,7 @@ export const LEDGER_FUNCTIONS_SQL = [
         ) l
     ) due;
 
-    if v_spend > 0 or v_postings is not null then
+    if v_spend > 0 or v_whole or v_postings is not null then
       foreach v_account in array v_account_ids loop
         select x.bought_at, x.renews_until into v_bought_at, v_renews_until
           from jsonb_to_recordset(v_renewals)
@@ -218,6 +229,17 @@ export const LEDGER_FUNCTIONS_SQL = [
         v_seqs := array(select p.lot_seq
           from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
           where p.account_id = v_account);
+        -- Of bonuses that were carried over, what is left of them is on the account that lives on.
+        if jsonb_path_exists(v_accounts, '$[*].merged_into ? (@ != null)') then
+          v_seqs := v_seqs || array(select l.lot_seq
+            from jsonb_to_recordset(v_postings) as p(account_id text, lot_seq bigint)
+            join bonus_lot l on l.origin_account_id = p.account_id and l.origin_lot_seq = p.lot_seq
+            where l.account_id = v_account);
+        end if;
+        if v_whole then
+          v_seqs := v_seqs || array(select l.lot_seq from bonus_lot l
+            where l.account_id = v_account and l.state in ('pending', 'open'));
+        end if;
         if v_spend > 0 then
           v_left := v_spend
             + coalesce((select sum(h.amount) from jsonb_to_recordset(v_holds) as h(amount bigint)), 0)
@@ -227,7 +249,8 @@ export const LEDGER_FUNCTIONS_SQL = [
             v_bought_at, v_renews_until);
         end if;
         select coalesce(v_lots, '[]') || coalesce(jsonb_agg(bonus_known_lot(l)
-            || jsonb_build_object('idle_until', bonus_epoch_ms(
+            || jsonb_build_object('origin', bonus_lot_origin(l.origin_account_id, l.origin_lot_seq),
+              'idle_until', bonus_epoch_ms(
               bonus_idle_until(l.idle_until, l.earned_at, v_bought_at, v_renews_until)))), '[]')
           into v_lots
           from bonus_lot l where l.account_id = v_account and l.lot_seq = any(v_seqs);

@@ -8,7 +8,7 @@ import { KEYED_PLANS } from "./sql-functions"
  * Changes are relative (`x = x + change`), so that even a forgotten lock could not write an old balance
  * over a new one; the account's number is compared, so that it would be an error.
  */
-const ORDER_COLUMNS = `order_id, account_id, cart_id, program_id, program_version, tier, rate_bp, step,
+const ORDER_COLUMNS = `order_id, account_id, books_account_id, cart_id, program_id, program_version, tier, rate_bp, step,
   earned, revoked, spent, refunded, is_earned, hold_id, counted_spend, counted_quantity, renews_until,
   earning, facts, buyer, redemption, lines, placed_at`
 
@@ -30,11 +30,12 @@ const PART_SQL = {
       content_hash text, reverses_seq bigint, actor_id text, reason text, program_version integer,
       tier text, rate_bp integer, occurred_at timestamptz) order by x.account_id, x.seq`,
   new_lots: `insert into bonus_lot (account_id, lot_seq, amount, pending, available, held, spent,
-      expired, revoked, settled, state, earned_at, available_from, expires_at, idle_until, idle_check_at)
+      expired, revoked, settled, state, earned_at, available_from, expires_at, idle_until,
+      origin_account_id, origin_lot_seq, idle_check_at)
     select x.*, x.idle_until from jsonb_to_recordset(${rowsOf("new_lots")}) as x(account_id text, lot_seq bigint, amount bigint,
       pending bigint, available bigint, held bigint, spent bigint, expired bigint, revoked bigint,
       settled bigint, state text, earned_at timestamptz, available_from timestamptz,
-      expires_at timestamptz, idle_until timestamptz)`,
+      expires_at timestamptz, idle_until timestamptz, origin_account_id text, origin_lot_seq bigint)`,
   lots: `update bonus_lot l set pending = l.pending + x.pending, available = l.available + x.available,
       held = l.held + x.held, spent = l.spent + x.spent, expired = l.expired + x.expired,
       revoked = l.revoked + x.revoked, settled = l.settled + x.settled, state = x.state,

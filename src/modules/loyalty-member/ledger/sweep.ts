@@ -39,7 +39,8 @@ export async function settleAccounts(
     const account_ids = due.rows.map((row) => row.id)
     if (account_ids.length === 0) return { accounts: 0, entries: 0 }
 
-    const books = await lockAccounts(client, { account_ids, now: input.now })
+    // One that was merged since it was found has nothing left to settle.
+    const books = await lockAccounts(client, { account_ids, merged_too: true, now: input.now })
     const posted = account_ids.map((account_id) => {
       const before = (
         books.accounts.get(account_id) as { account: Parameters<typeof settleTime>[0] }

@@ -79,7 +79,7 @@ export interface TierChange {
   readonly member_id: string
   readonly from_tier: string | null
   readonly to_tier: string | null
-  readonly cause: "purchase" | "period_end" | "schedule" | "by_hand"
+  readonly cause: "purchase" | "period_end" | "schedule" | "by_hand" | "merge"
   readonly order_id: string | null
   readonly program_version: number
   readonly actor_id: string | null
@@ -176,6 +176,8 @@ function newLots({ before, decision: { account } }: Posted) {
       available_from: iso(lot.available_from),
       expires_at: iso(lot.expires_at),
       idle_until: iso(lot.idle_until),
+      origin_account_id: lot.origin?.account_id ?? null,
+      origin_lot_seq: lot.origin?.lot_seq ?? null,
     }))
 }
 

@@ -7,7 +7,7 @@ export const LoyaltyMember = model.define(
     id: model.id({ prefix: "lmem" }).primaryKey(),
     program_id: model.text(),
     customer_id: model.text(),
-    status: model.enum(["invited", "active", "suspended", "closed"]),
+    status: model.enum(["invited", "active", "suspended", "closed", "merged"]),
     tier: model.text().nullable(),
     joined_at: model.dateTime(),
   },

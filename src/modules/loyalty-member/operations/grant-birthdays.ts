@@ -36,6 +36,8 @@ export interface GrantedBirthdays {
 interface Candidate {
   readonly member_id: string
   readonly account_id: string
+  /** Of other records of the same person, which were merged into this one. */
+  readonly merged_account_ids: readonly string[]
   readonly birth_date: string
 }
 
@@ -58,7 +60,9 @@ export async function grantBirthdays(
     const books = await lockAccounts(transaction, {
       account_ids: candidates.map(({ account_id }) => account_id),
       now: input.now,
-      sources: candidates.map(({ account_id }) => ({ type: "account", id: account_id })),
+      sources: candidates
+        .flatMap(({ account_id, merged_account_ids }) => [account_id, ...merged_account_ids])
+        .map((id) => ({ type: "account", id })),
     })
     const posted = candidates.flatMap((candidate) => granted(books, candidate, input, grant))
     await writeJournal(transaction, {
@@ -70,7 +74,7 @@ export async function grantBirthdays(
   })
 }
 
-/** Members near their birthday who have had no birthday grant this calendar year. */
+/** Members near their birthday who have had no birthday grant this calendar year, under no record of theirs. */
 async function readCandidates(
   transaction: LedgerTransaction,
   { program_id, terms, after, limit, now }: GrantBirthdaysInput,
@@ -79,11 +83,14 @@ async function readCandidates(
   const birthdays = birthdaysAround(dayIn(now, terms.time_zone), grant)
   const { rows } = await transaction.query<Candidate>({
     name: "loyalty_birthday_candidates",
-    text: `select m.id as member_id, a.id as account_id, to_char(m.birth_date, 'YYYY-MM-DD') as birth_date
+    text: `select m.id as member_id, a.id as account_id, to_char(m.birth_date, 'YYYY-MM-DD') as birth_date,
+        array(select x.id from bonus_account x where x.merged_into = a.id) as merged_account_ids
       from loyalty_member m join bonus_account a on a.member_id = m.id
       where m.program_id = $1 and m.status = 'active' and m.birth_date is not null
         and ${BIRTHDAY_SQL} = any($2::numeric[]) and m.id > $3
-        and not exists (select 1 from bonus_entry e where e.source_id = a.id
+        and not exists (select 1 from bonus_entry e
+          where e.source_id = any(array(select x.id from bonus_account x
+            where x.id = a.id or x.merged_into = a.id))
           and e.source_type = 'account' and e.kind = 'accrual' and e.part like 'birthday:%'
           and e.occurred_at >= $4::timestamptz)
       order by m.id limit $5 for no key update of a skip locked`,
@@ -100,13 +107,14 @@ async function readCandidates(
 
 function granted(
   books: OpenBooks,
-  { account_id, birth_date }: Candidate,
+  { account_id, merged_account_ids, birth_date }: Candidate,
   { terms, program_version }: GrantBirthdaysInput,
   grant: BirthdayGrant,
 ) {
   const { now } = books
   const earlier = books.entries.flatMap((entry) => {
-    const birthday_year = entry.account_id === account_id ? birthdayYearIn(entry.part) : null
+    const is_own = [account_id, ...merged_account_ids].includes(entry.account_id)
+    const birthday_year = is_own ? birthdayYearIn(entry.part) : null
     const given_on = dayIn(entry.occurred_at, terms.time_zone)
     return birthday_year === null ? [] : [{ birthday_year, given_on }]
   })

@@ -57,7 +57,7 @@ export interface JoinedMember {
 
 /**
  * Makes a customer a member with an empty account. A member who joins again stays who he is, whatever he
- * brings with him; an invited one becomes active.
+ * brings with him, and one whose record was merged is the other one; an invited one becomes active.
  * @throws LoyaltyError `member_suspended` when the membership is suspended or closed,
  *   `invitation_required`, `invitation_invalid`, `invitation_used_up`, `attribute_required`, `attribute_invalid`,
  *   `forbidden_for_role`, `consent_wording_not_found`, `consent_invalid`, `already_member` for a phone of another
@@ -215,9 +215,10 @@ interface MemberRow {
 async function readMembers(client: SqlClient, rows: string): Promise<readonly MemberRow[]> {
   const found = await client.query<MemberRow>({
     name: "loyalty_member_joined",
-    text: `select m.id, m.program_id, m.customer_id, m.status, a.id as account_id
+    text: `select m.id, m.program_id, x.customer_id, m.status, a.id as account_id
       from jsonb_to_recordset($1::jsonb) as x(program_id text, customer_id text)
-      join loyalty_member m on m.program_id = x.program_id and m.customer_id = x.customer_id
+      join loyalty_member own on own.program_id = x.program_id and own.customer_id = x.customer_id
+      join loyalty_member m on m.id = coalesce(own.merged_into, own.id)
       join bonus_account a on a.member_id = m.id`,
     values: [rows],
   })

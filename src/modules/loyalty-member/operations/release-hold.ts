@@ -39,6 +39,7 @@ export async function releaseHold(
   return inTransaction(pool, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
+      merged_too: true,
       now: input.now,
       sources: [{ type: "cart", id: cart_id }],
     })

@@ -1,4 +1,5 @@
 import type { Instant } from "../../../domain/ledger/account"
+import type { Bonuses } from "../../../domain/money/bonuses"
 import { sumBonuses } from "../../../domain/money/bonuses"
 import { mergeOrderFacts } from "../../../domain/orders/order-facts"
 import { renewalBy } from "../../../domain/orders/renewal"
@@ -10,7 +11,10 @@ import { entryPosted, tierChanged } from "../ledger/events"
 import { contentHash } from "../ledger/idempotency"
 import type { OpenBooks, Purchase } from "../ledger/locks"
 import { lockAccounts } from "../ledger/locks"
+import { syncCarriedOrder } from "../ledger/carried-order"
 import { memberChange, spansOfOrder } from "../ledger/member-tier"
+import type { PlacedOrder } from "../ledger/place-order"
+import { accountsOf, asCounted, isSamePlace, placeOrder } from "../ledger/place-order"
 import type { OrderSyncStep, RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
@@ -29,26 +33,32 @@ export async function syncOrders(
   pool: ConnectionPool,
 ): Promise<SyncOrderResult[]> {
   const asked = onePerOrder(inputs)
-  let outcome: SyncOutcome = { misplaced: true, inputs: [...asked.values()] }
-  while (outcome.misplaced) outcome = await syncOnce(outcome.inputs, pool)
+  const first: readonly PlacedOrder[] = [...asked.values()].map((input) => ({
+    input,
+    owner_account_id: input.account_id,
+  }))
+  let outcome: SyncOutcome = { misplaced: true, orders: first }
+  while (outcome.misplaced) outcome = await syncOnce(outcome.orders, pool)
   const results = new Map([...asked.keys()].map((id, index) => [id, outcome.results[index]]))
   return inputs.map((input) => results.get(input.facts.order_id) as SyncOrderResult)
 }
 
 type SyncOutcome =
   /** Some of the orders are on the books of other accounts, and only those may be locked for them. */
-  | { readonly misplaced: true; readonly inputs: readonly SyncOrderInput[] }
+  | { readonly misplaced: true; readonly orders: readonly PlacedOrder[] }
   | { readonly misplaced: false; readonly results: readonly SyncOrderResult[] }
 
 async function syncOnce(
-  inputs: readonly SyncOrderInput[],
+  orders: readonly PlacedOrder[],
   pool: ConnectionPool,
 ): Promise<SyncOutcome> {
+  const inputs = orders.map(({ input }) => input)
   if (inputs.length === 0) return { misplaced: false, results: [] }
   const at = inputs[0]?.now ?? Date.now()
   return inTransaction(pool, async (transaction) => {
     const books = await lockAccounts(transaction, {
-      account_ids: [...new Set(inputs.map((input) => input.account_id))],
+      account_ids: [...new Set(orders.flatMap(accountsOf))],
+      merged_too: true,
       now: inputs[0]?.now,
       spend: sumBonuses(inputs.map((input) => input.redeemed)),
       sources: inputs.flatMap((input) => [
@@ -56,44 +66,41 @@ async function syncOnce(
         ...(input.cart_id === null ? [] : [{ type: "cart", id: input.cart_id }]),
       ]),
       order_ids: inputs.map((input) => input.facts.order_id),
-      tier_spans: spansByAccount(inputs, at),
-      purchases: inputs.map(purchaseOf),
+      tier_spans: spansByAccount(orders, at),
+      purchases: orders.map(purchaseOf),
     })
-    const placed = inputs.map((input) => ({ ...input, account_id: accountOf(books, input) }))
-    if (placed.some((input, index) => input.account_id !== inputs[index]?.account_id)) {
-      return { misplaced: true, inputs: placed }
+    const placed = orders.map((order) => placeOrder(books, order))
+    if (placed.some((order, index) => !isSamePlace(order, orders[index] as PlacedOrder))) {
+      return { misplaced: true, orders: placed }
     }
-    return { misplaced: false, results: await syncUnderLock(transaction, books, inputs, at) }
+    return { misplaced: false, results: await syncUnderLock(transaction, books, orders, at) }
   })
 }
 
 async function syncUnderLock(
   transaction: LedgerTransaction,
   books: OpenBooks,
-  inputs: readonly SyncOrderInput[],
+  orders: readonly PlacedOrder[],
   at: Instant,
 ): Promise<SyncOrderResult[]> {
   const running = new Map<string, RunningAccount>()
   for (const [account_id, account] of books.accounts) {
     running.set(account_id, runningAccount(books, account, at))
   }
-  const earned_by_others = await readEarnedByOthers(transaction, inputs)
+  const earned_by_others = await readEarnedByOthers(transaction, orders.map(asCounted))
   const synced: OrderSyncStep[] = []
-  for (const input of inputs) {
+  for (const order of orders) {
     const decided = synced.flatMap((sync) => sync.orders)
     const earned = earnedInPeriod(
-      earned_by_others.get(input.facts.order_id),
-      earnedChangeOf(input, decided, books.orders),
+      earned_by_others.get(order.input.facts.order_id),
+      earnedChangeOf(asCounted(order), decided, books.orders),
     )
-    const account = running.get(input.account_id) as RunningAccount
-    const sync = syncOrder(books, account, input, earned)
-    running.set(input.account_id, sync.account)
-    synced.push(sync)
+    synced.push(syncNext(books, running, order, earned))
   }
   const accounts = [...running.values()]
   await writeJournal(transaction, {
     posted: accounts,
-    content_hash: contentHash({ sync: inputs.map((input) => input.facts.order_id).join() }),
+    content_hash: contentHash({ sync: orders.map(({ input }) => input.facts.order_id).join() }),
     closed_holds: synced.flatMap((sync) => sync.closed_holds),
     attached_holds: synced.flatMap((sync) => sync.attached_holds),
     orders: synced.flatMap((sync) => sync.orders),
@@ -108,8 +115,31 @@ async function syncUnderLock(
   return synced.map((sync) => sync.result)
 }
 
+/** Decides one order, and leaves the accounts in `running` as they are after it. */
+function syncNext(
+  books: OpenBooks,
+  running: Map<string, RunningAccount>,
+  { input, owner_account_id }: PlacedOrder,
+  earned: Bonuses,
+): OrderSyncStep {
+  const booked_on = running.get(input.account_id) as RunningAccount
+  if (owner_account_id === input.account_id) {
+    const step = syncOrder(books, booked_on, input, earned)
+    running.set(input.account_id, step.account)
+    return step
+  }
+  const survivor = running.get(owner_account_id) as RunningAccount
+  const { step, pair } = syncCarriedOrder(books, { merged: booked_on, survivor }, input, earned)
+  running.set(input.account_id, pair.merged)
+  running.set(owner_account_id, pair.survivor)
+  return step
+}
+
 /** As it was just read: bonuses that this very purchase keeps do not expire in its sync. */
-function purchaseOf({ account_id, facts, terms }: SyncOrderInput): Purchase {
+function purchaseOf({
+  input: { facts, terms },
+  owner_account_id: account_id,
+}: PlacedOrder): Purchase {
   return {
     order_id: facts.order_id,
     account_id,
@@ -129,20 +159,14 @@ function onePerOrder(inputs: readonly SyncOrderInput[]): Map<string, SyncOrderIn
   return orders
 }
 
-/** An order stays with the account on which it was first seen, whatever the shop says of it later. */
-function accountOf(books: OpenBooks, { facts, account_id }: SyncOrderInput): string {
-  const record = books.orders.find((order) => order.order_id === facts.order_id)
-  return record?.account_id ?? account_id
-}
-
 function spansByAccount(
-  inputs: readonly SyncOrderInput[],
+  orders: readonly PlacedOrder[],
   at: Instant,
 ): ReadonlyMap<string, readonly TierSpan[]> {
   const spans = new Map<string, TierSpan[]>()
-  for (const input of inputs) {
-    const known = spans.get(input.account_id) ?? []
-    spans.set(input.account_id, [...known, ...spansOfOrder(input, at)])
+  for (const { input, owner_account_id } of orders) {
+    const known = spans.get(owner_account_id) ?? []
+    spans.set(owner_account_id, [...known, ...spansOfOrder(input, at)])
   }
   return spans
 }

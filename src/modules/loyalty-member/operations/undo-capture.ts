@@ -55,6 +55,7 @@ export async function undoCapture(
     const spent = await findHoldOfCart(client, cart_id)
     const books = await lockAccounts(client, {
       account_ids: [account_id],
+      merged_too: true,
       now: input.now,
       spend: spent?.bonuses ?? NO_BONUSES,
       sources: [{ type: "cart", id: cart_id }],

@@ -2,7 +2,8 @@ import type { BonusHold, HoldRow } from "../ledger/rows"
 import { holdFromRow } from "../ledger/rows"
 import type { SqlClient } from "../ledger/sql-client"
 
-const HOLD_COLUMNS = `id, account_id, source_type::text as source_type, source_id, attempt, entry_seq, requested, amount,
+const HOLD_COLUMNS = `id, account_id,
+  (select coalesce(a.merged_into, a.id) from bonus_account a where a.id = account_id) as owner_account_id, source_type::text as source_type, source_id, attempt, entry_seq, requested, amount,
   money, currency_code, lines, program_version, tier, status::text as status, order_id, closed_seq, close_reason,
   (extract(epoch from expires_at) * 1000)::bigint as expires_at,
   (extract(epoch from closed_at) * 1000)::bigint as closed_at`

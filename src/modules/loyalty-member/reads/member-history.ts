@@ -8,6 +8,8 @@ export interface MemberHistoryRow {
   readonly action: string
   readonly from_status: MemberStatus | null
   readonly to_status: MemberStatus
+  /** The other one of two that were merged. */
+  readonly other_member_id: string | null
   readonly actor_id: string | null
   readonly reason: string | null
   readonly happened_at: Date
@@ -20,7 +22,7 @@ export async function readMemberHistory(
 ): Promise<MemberHistoryRow[]> {
   const { rows } = await client.query<MemberHistoryRow>({
     name: "loyalty_member_history",
-    text: `select seq, action, from_status, to_status, actor_id, reason, happened_at
+    text: `select seq, action, from_status, to_status, other_member_id, actor_id, reason, happened_at
       from loyalty_member_history where member_id = $1 order by seq`,
     values: [member_id],
   })

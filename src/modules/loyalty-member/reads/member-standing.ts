@@ -11,6 +11,10 @@ import { balanceOf } from "../ledger/results"
 
 export interface MemberStandingView {
   readonly member_id: string
+  /** The membership by which he was looked for: his own, or one that was merged into it. */
+  readonly reached_by: string
+  /** The membership that lives on in its place; null: it was not merged. */
+  readonly merged_into: string | null
   readonly account_id: string
   readonly program_id: string
   readonly customer_id: string
@@ -41,6 +45,8 @@ export interface TierFloorView {
 
 interface StandingRow {
   member_id: string
+  reached_by: string
+  merged_into: string | null
   account_id: string
   program_id: string
   customer_id: string
@@ -62,9 +68,16 @@ interface StandingRow {
   due_lots: (Omit<Lot, "buckets"> & Record<Bucket, Bonuses>)[]
 }
 
+/** Of whoever is named: a merged membership can be read. */
+const AS_NAMED = `(select id as reached_by, id from loyalty_member) own`
+
+/** Of a customer: a merged membership leads to the one that lives on. */
+const AS_SURVIVOR = `(select id as reached_by, coalesce(merged_into, id) as id, customer_id, program_id
+    from loyalty_member) own`
+
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
-const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id, m.customer_id,
-    m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
+const standingsSql = (own: string) => `select m.id as member_id, own.reached_by, m.merged_into,
+    a.id as account_id, m.program_id, m.customer_id, m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
     to_char(m.birth_date, 'YYYY-MM-DD') as birth_date, m.phone,
     to_char(m.next_survey_on, 'YYYY-MM-DD') as next_survey_on, a.seq, a.pending, a.available, a.held, a.debt,
     case when m.tier_floor is not null then jsonb_build_object('tier', m.tier_floor,
@@ -83,14 +96,14 @@ const STANDING_SQL = `select m.id as member_id, a.id as account_id, m.program_id
         select * from bonus_lot l where account_id = a.id and ${endedByInactivity("t.now")}
           and l.expires_at > t.now
       ) l), '[]'::jsonb) as due_lots
-  from loyalty_member m join bonus_account a on a.member_id = m.id
+  from ${own} join loyalty_member m on m.id = own.id join bonus_account a on a.member_id = m.id
   cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t
   ${lastPurchaseOf("a.id")}`
 
 export type StandingFilter =
   | { readonly member_ids: readonly string[] }
   | { readonly account_id: string }
-  /** In the program named, or in every one. */
+  /** In the program named, or in every one; of a merged membership the one that lives on. */
   | { readonly customer_id: string; readonly program_id?: string }
 
 /** Members with their balances as of now, in one query. */
@@ -108,27 +121,27 @@ function statementFor(filter: StandingFilter, at: string | null) {
   if ("member_ids" in filter) {
     return {
       name: "loyalty_standing_of_members",
-      text: `${STANDING_SQL} where m.id = any($2::text[])`,
+      text: `${standingsSql(AS_NAMED)} where own.id = any($2::text[])`,
       values: [at, filter.member_ids],
     }
   }
   if ("account_id" in filter) {
     return {
       name: "loyalty_standing_of_account",
-      text: `${STANDING_SQL} where a.id = $2`,
+      text: `${standingsSql(AS_NAMED)} where a.id = $2`,
       values: [at, filter.account_id],
     }
   }
   if (filter.program_id === undefined) {
     return {
       name: "loyalty_standings_of_customer",
-      text: `${STANDING_SQL} where m.customer_id = $2`,
+      text: `${standingsSql(AS_SURVIVOR)} where own.customer_id = $2`,
       values: [at, filter.customer_id],
     }
   }
   return {
     name: "loyalty_standing_of_customer",
-    text: `${STANDING_SQL} where m.customer_id = $2 and m.program_id = $3`,
+    text: `${standingsSql(AS_SURVIVOR)} where own.customer_id = $2 and own.program_id = $3`,
     values: [at, filter.customer_id, filter.program_id],
   }
 }
@@ -146,6 +159,8 @@ function standingFromRow(row: StandingRow): MemberStandingView {
   const settled = account.lots.length === 0 ? account : settleTime(account, Number(row.now)).account
   return {
     member_id: row.member_id,
+    reached_by: row.reached_by,
+    merged_into: row.merged_into,
     account_id: row.account_id,
     program_id: row.program_id,
     customer_id: row.customer_id,

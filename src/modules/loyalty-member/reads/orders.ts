@@ -40,7 +40,11 @@ export async function readOrderRecord(
     name: "bonus_order_record",
     text: `select to_jsonb(o) || jsonb_build_object('member_id', a.member_id,
         'pending', coalesce((select sum(l.pending) from bonus_entry e
-          join bonus_lot l on l.account_id = e.account_id and l.lot_seq = e.seq
+          cross join lateral (
+            select pending, available_from from bonus_lot where account_id = e.account_id and lot_seq = e.seq
+            union all
+            select pending, available_from from bonus_lot
+              where origin_account_id = e.account_id and origin_lot_seq = e.seq and account_id = o.account_id) l
           where e.source_type = 'order' and e.source_id = o.order_id and e.kind = 'accrual'
             and not (l.available_from <= clock_timestamp())), 0),
         'shortfall', coalesce((select sum(e.shortfall) from bonus_entry e

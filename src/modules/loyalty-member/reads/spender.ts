@@ -2,7 +2,7 @@ import type { Instant } from "../../../domain/ledger/account"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { SqlClient } from "../ledger/sql-client"
 
-/** What the account has spent since then, less what of that has come back whenever. */
+/** What the account, and those merged into it, have spent since then, less what of that has come back whenever. */
 export async function readCaptured(
   client: SqlClient,
   account_id: string,
@@ -14,7 +14,8 @@ export async function readCaptured(
       from bonus_entry c
       left join lateral (select sum(r.amount) as amount from bonus_entry r
         where r.account_id = c.account_id and r.reverses_seq = c.seq and r.kind = 'refund') back on true
-      where c.account_id = $1 and c.kind = 'capture' and c.occurred_at >= $2::timestamptz`,
+      where c.account_id = any(array(select id from bonus_account where id = $1 or merged_into = $1))
+        and c.kind = 'capture' and c.occurred_at >= $2::timestamptz`,
     values: [account_id, new Date(since).toISOString()],
   })
   return Number(rows[0]?.captured ?? 0) as Bonuses

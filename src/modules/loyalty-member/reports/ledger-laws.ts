@@ -1,3 +1,5 @@
+import { MERGED_ORDERS_CHECK, TRANSFER_CHECKS } from "./merge-checks"
+
 /** One law of the ledger as a query that returns no rows while it holds. */
 export interface LedgerLaw {
   readonly number: number
@@ -87,6 +89,7 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           sum(amount) filter (where from_bucket = 'issue') as issued,
           sum(amount) filter (where from_bucket = 'pending' and to_bucket = 'available') as activated,
           sum(amount) filter (where from_bucket = 'spent') as unspent,
+          sum(amount) filter (where from_bucket = 'settled') as unsettled,
           sum(amount) filter (where from_bucket = 'held') as unheld,
           sum(amount) filter (where to_bucket = 'held') as held,
           sum(amount) filter (where to_bucket = 'spent') as spent,
@@ -126,11 +129,15 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           when 'expiry' then coalesce(t.expired, 0)
           when 'refund' then coalesce(t.unspent, 0) + coalesce(t.issued, 0) - e.debt_change
           when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0)
-          when 'accrual' then coalesce(t.issued, 0)
-          when 'opening' then coalesce(t.issued, 0)
+          when 'accrual' then coalesce(t.issued, 0) when 'opening' then coalesce(t.issued, 0)
+          when 'transfer' then coalesce(t.issued, t.unsettled,
+            case when e.debt_change < 0 then -e.debt_change else e.debt_change + coalesce(t.settled, 0) end)
           else e.amount end as amount) x
       where e.amount <> x.amount
-        or (e.kind in ('accrual', 'activation') and coalesce(t.settled, 0) <> -e.debt_change)
+        or ((e.kind in ('accrual', 'activation') or (e.kind = 'transfer' and t.issued > 0))
+          and coalesce(t.settled, 0) <> -e.debt_change)
+      union all
+      ${TRANSFER_CHECKS}
       union all
       select 'lot differs from its postings' as what, s.account_id, s.lot_seq, s.bucket,
         s.amount as stored, coalesce(m.amount, 0) as expected
@@ -239,12 +246,12 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           coalesce(sum(e.amount) filter (where e.kind = 'accrual'), 0) as earned,
           coalesce(sum(e.amount) filter (where e.kind = 'revocation'), 0) as revoked,
           coalesce(sum(e.amount) filter (where e.kind = 'refund'), 0) as refunded
-        from bonus_order o left join bonus_entry e on e.account_id = o.account_id
+        from bonus_order o left join bonus_entry e on e.account_id = coalesce(o.books_account_id, o.account_id)
           and e.source_type = 'order' and e.source_id = o.order_id
         group by o.order_id
       ), captured as (
         select o.order_id, sum(e.amount) as spent from bonus_order o
-        join bonus_entry e on e.account_id = o.account_id
+        join bonus_entry e on e.account_id = coalesce(o.books_account_id, o.account_id)
           and e.seq = (o.redemption ->> 'capture_seq')::bigint and e.kind = 'capture'
         group by o.order_id
       )
@@ -261,6 +268,8 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
       union all
       select string_agg(order_id, ','), 'orders claim one redemption', count(*), 1
       from bonus_order where hold_id is not null group by hold_id having count(*) > 1
+      union all
+      ${MERGED_ORDERS_CHECK}
       union all
       select m.id, s.what, s.kept, s.counted
       from loyalty_member m join bonus_account a on a.member_id = m.id

@@ -9,6 +9,8 @@ import {
   MemberActionBody,
   MemberLookupQuery,
   MembersQuery,
+  MergeMembersBody,
+  MergeMembersQuery,
   MemberTierBody,
   RecordConsentsBody,
   UpdateMemberBody,
@@ -66,6 +68,16 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/consents",
     middlewares: [validateAndTransformBody(RecordConsentsBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/merge",
+    middlewares: [validateAndTransformQuery(MergeMembersQuery, { ...list, isList: false })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/loyalty/members/:id/merge",
+    middlewares: [validateAndTransformBody(MergeMembersBody)],
   },
   {
     methods: ["POST"],

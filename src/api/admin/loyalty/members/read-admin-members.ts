@@ -14,6 +14,8 @@ export interface AdminMember extends WireMember {
   readonly account_id: string
   /** "+48600100200": of one member in the program; null: not known. */
   readonly phone: string | null
+  /** The member who lives on in his place; null: he was not merged. */
+  readonly merged_into: string | null
   /** A tier given by hand, with who gave it and why. */
   readonly tier_floor: MemberStandingView["tier_floor"]
   /** From this day on the till asks for the fields again; null: it does not. */
@@ -80,6 +82,7 @@ async function adminMembers(
       ...member,
       account_id: standings[index]?.account_id ?? "",
       phone: standings[index]?.phone ?? null,
+      merged_into: standings[index]?.merged_into ?? null,
       tier_floor: standings[index]?.tier_floor ?? null,
       next_survey_on: standings[index]?.next_survey_on ?? null,
       missing_attributes: missingAttributes(seen, member.attributes, ["joining", "issue"]),

@@ -110,6 +110,16 @@ export type MemberTierBody = z.infer<typeof MemberTierBody>
 export const MemberActionBody = z.strictObject({ reason: words.max(500) })
 export type MemberActionBody = z.infer<typeof MemberActionBody>
 
+export const MergeMembersQuery = z.strictObject({ from_member_id: id })
+export type MergeMembersQuery = z.infer<typeof MergeMembersQuery>
+
+export const MergeMembersBody = z.strictObject({
+  from_member_id: id,
+  reason: words.max(500).optional(),
+  idempotency_key: words.max(200).optional(),
+})
+export type MergeMembersBody = z.infer<typeof MergeMembersBody>
+
 export const IssueCardBody = z.strictObject({
   number: words.max(500),
   attributes: attributeValues.optional(),

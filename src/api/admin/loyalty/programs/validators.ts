@@ -120,6 +120,8 @@ const limits = z
   })
   .partial()
 
+const joining = z.strictObject({ earlier_orders_days: count.nullable() }).partial()
+
 const termsFields = {
   time_zone: z.string().max(100).optional(),
   accrual: accrual.optional(),
@@ -133,6 +135,7 @@ const termsFields = {
   returns: returns.optional(),
   expiry: expirySettings.optional(),
   limits: limits.optional(),
+  joining: joining.optional(),
 }
 const currency_code = z.string().max(10)
 const bonus_value = z.number().min(-COUNT_MAX).max(COUNT_MAX)
