@@ -56,6 +56,7 @@ import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
 import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
+import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 
 /**
@@ -67,6 +68,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly attributes = new AttributeRegister(this.pool)
   readonly consents = new ConsentRegister(this.pool)
   readonly cards = new CardRegister(this.pool)
+  readonly imports = new ImportRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
