@@ -5,6 +5,7 @@ import { adminBookCheckMiddlewares } from "./admin/loyalty/book-checks/middlewar
 import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares"
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
+import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
@@ -20,6 +21,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminMemberImportMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,

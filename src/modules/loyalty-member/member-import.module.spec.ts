@@ -6,7 +6,7 @@ import {
   expectHistoriesHold,
   STAFF,
 } from "../../../integration-tests/fixtures/ledger/card-scene"
-import { IMPORT_TERMS, ImportScene } from "../../../integration-tests/fixtures/ledger/import-scene"
+import { ImportScene } from "../../../integration-tests/fixtures/ledger/import-scene"
 import { describeLedger, orderKey } from "../../../integration-tests/fixtures/ledger/ledger-scene"
 import type { ImportRow } from "../../domain/member-import/import-row"
 import { bonuses } from "../../domain/money/bonuses"
