@@ -12,6 +12,7 @@ import type { WireProgram } from "../../src/api/wire/program"
 import { bonuses } from "../../src/domain/money/bonuses"
 import { continueImports } from "../../src/workflows/member-imports/continue-imports"
 import { shopCustomers } from "../../src/workflows/member-imports/shop-customers"
+import { publishOutbox } from "../../src/workflows/reconcile/publish-outbox"
 import { memberModule } from "../../src/workflows/shop/modules"
 import { rowWith } from "../fixtures/domain/import-rows"
 import { eventually } from "../fixtures/shop/eventually"
@@ -52,6 +53,13 @@ const MAPPING = {
   Punkte: "balance",
   Stufe: "tier",
 }
+
+/** What shops write to people about. */
+const TOLD_OF_MEMBERS = [
+  "customer.created",
+  "loyalty_program.bonuses_changed",
+  "loyalty_program.tier_changed",
+]
 
 const FILE = { csv: EXPORT, mapping: MAPPING, country_code: "pl" }
 
@@ -156,6 +164,23 @@ medusaIntegrationTestRunner({
           { line: 4, outcome: "joined" },
         ],
       })
+    })
+
+    it("nobody is told of people, bonuses and tiers from elsewhere, to whom a shop would write", async () => {
+      const heard: string[] = []
+      const bus = getContainer().resolve(Modules.EVENT_BUS)
+      for (const name of TOLD_OF_MEMBERS) {
+        const hear = async () => void heard.push(name)
+        bus.subscribe(name, hear, { subscriberId: `import-test-${name}` })
+      }
+      await finish(FILE)
+      await publishOutbox(getContainer())
+      const anna = await LoyalShopper.join(shop, 50)
+      await publishOutbox(getContainer())
+      await eventually(async () => {
+        expect(heard).toEqual(["customer.created", "loyalty_program.bonuses_changed"])
+      })
+      expect(await anna.balance()).toMatchObject({ available: 50 })
     })
 
     it("people of a tier are in its customer group when the import is done", async () => {
