@@ -18,6 +18,7 @@ import type { CardFilter } from "../src/modules/loyalty-member/reads/card-page"
 import { cardPageQuery } from "../src/modules/loyalty-member/reads/card-page"
 import { CARD_BY_NUMBER_SQL } from "../src/modules/loyalty-member/reads/cards"
 import { fillCards } from "./card-fill"
+import { printPlan } from "./explain"
 import { percentile, printRatio } from "./figures"
 
 const FEW = 10_000
@@ -118,17 +119,7 @@ async function printPlans(database_url: string): Promise<void> {
     }),
   ]
   await withClient(database_url, async (client) => {
-    for (const [what, text, values] of statements) {
-      const { rows } = await client.query<{ "QUERY PLAN": string }>(
-        `explain (analyze, costs off, timing off, summary on) ${text}`,
-        values,
-      )
-      const plan = rows.map((row) => row["QUERY PLAN"]).join("\n")
-      const is_indexed = !/Seq Scan on loyalty_card\b/.test(plan)
-      const time = /Execution Time: (.*)/.exec(plan)?.[1] ?? ""
-      console.log(`${is_indexed ? "✓ by an index" : "✗ whole table"}: ${what}, ${time}`)
-      if (!is_indexed) console.log(plan)
-    }
+    for (const [what, text, values] of statements) await printPlan(client, what, { text, values })
   })
 }
 

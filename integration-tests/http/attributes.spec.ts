@@ -93,6 +93,7 @@ medusaIntegrationTestRunner({
           seen_by: ["member", "cashier", "marketer"],
           edited_by: ["member", "cashier", "marketer"],
           is_archived: false,
+          ask_again_after_days: null,
         })
         const options = [{ value: "l", labels: { en: "L" } }]
         const { attribute } = await shop.staff.must<{ attribute: Attribute }>(

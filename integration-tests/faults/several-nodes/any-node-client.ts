@@ -55,8 +55,11 @@ export class AnyNodeClient implements Patient {
   private async ask(origin: string, url: string, data: object) {
     const { headers } = this
     const question = { method: "POST", url, data, headers, validateStatus: () => true }
+    const asked_at = Date.now()
     try {
-      return await httpTo(origin).request(question)
+      const answer = await httpTo(origin).request(question)
+      this.entrance.answers.note({ url, origin, asked_at }, answer)
+      return answer
     } catch (error) {
       this.entrance.answers.broken += 1
       throw new NoAnswer(`no answer to POST ${url}`, { cause: error })

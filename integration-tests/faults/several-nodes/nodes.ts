@@ -8,9 +8,14 @@ export class ShopNodes {
     private readonly nodes: ShopProcess[],
   ) {}
 
+  /**
+   * The first one alone: in an empty database it makes Medusa's own store, which two at once would make twice,
+   * and one of them would end with that error.
+   */
   static async boot(options: ShopProcessOptions, count: number): Promise<ShopNodes> {
-    const booting = Array.from({ length: count }, (_, index) => bootNode(options, index))
-    return new ShopNodes(options, await Promise.all(booting))
+    const first = await bootNode(options, 0)
+    const others = Array.from({ length: count - 1 }, (_, index) => bootNode(options, index + 1))
+    return new ShopNodes(options, [first, ...(await Promise.all(others))])
   }
 
   get names(): string[] {

@@ -1,5 +1,6 @@
 import { mayEdit } from "../../domain/attributes/access"
 import type { Attribute } from "../../domain/attributes/attribute"
+import type { AttributePrompt } from "../../domain/attributes/survey"
 import { textIn } from "../../domain/texts/texts"
 
 /** A field as its member sees it, in one language. */
@@ -30,5 +31,28 @@ export function ownAttributeToWire(
       .filter(({ is_archived }) => !is_archived)
       .map((option) => ({ value: option.value, label: textIn(option.labels, languages) })),
     is_editable: mayEdit(attribute, "member"),
+  }
+}
+
+/** A field that a member is to be asked for. */
+export interface WireAttributePrompt {
+  readonly code: "ask_for_attribute"
+  readonly text: string
+  readonly attribute_key: string
+  /** The day on which its value was given or confirmed, "2026-03-10"; null: there is none. */
+  readonly confirmed_on: string | null
+}
+
+export function attributePromptToWire(prompt: AttributePrompt): WireAttributePrompt {
+  const { attribute, confirmed_on } = prompt
+  const label = textIn(attribute.labels, [])
+  return {
+    code: "ask_for_attribute",
+    text:
+      confirmed_on === null
+        ? `"${label}" is not known`
+        : `"${label}" was last confirmed on ${confirmed_on}`,
+    attribute_key: attribute.key,
+    confirmed_on,
   }
 }

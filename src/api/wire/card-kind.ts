@@ -2,8 +2,11 @@ import type { CardKind } from "../../domain/cards/card-kind"
 import type { CheckDigit } from "../../domain/cards/check-digit"
 import type { SerialRange } from "../../domain/cards/number-shape"
 import { capacityOf } from "../../domain/cards/number-shape"
+import type { Currency } from "../../domain/money/money"
 import type { CardBatchView } from "../../modules/loyalty-member/reads/card-batches"
 import type { CardKindView } from "../../modules/loyalty-member/reads/card-kinds"
+import type { WireCardCondition, WireCardSwap } from "./card-condition"
+import { conditionToWire, swapToWire } from "./card-condition"
 
 export interface WireCardKind {
   readonly id: string
@@ -21,6 +24,8 @@ export interface WireCardKind {
   readonly validity_months: number | null
   readonly supply: CardKind["supply"]
   readonly low_stock_mark: number | null
+  readonly issue_condition: WireCardCondition | null
+  readonly swap: WireCardSwap | null
   readonly stock: {
     readonly in_stock: number
     readonly is_low: boolean
@@ -29,11 +34,14 @@ export interface WireCardKind {
   }
 }
 
-export function cardKindToWire(kind: CardKindView): WireCardKind {
-  const { shape, in_stock, ...rest } = kind
+/** @param currency the program's */
+export function cardKindToWire(kind: CardKindView, currency: Currency): WireCardKind {
+  const { shape, in_stock, issue_condition, swap, ...rest } = kind
   return {
     ...rest,
     ...shape,
+    issue_condition: issue_condition && conditionToWire(issue_condition, currency),
+    swap: swap && swapToWire(swap, currency),
     stock: {
       in_stock,
       is_low: kind.low_stock_mark !== null && in_stock < kind.low_stock_mark,

@@ -1,8 +1,10 @@
+import type { CardPrompt } from "../../domain/cards/card-prompts"
 import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { TierTerms } from "../../domain/program/terms"
 import type { CartOffer, CartQuote } from "../../workflows/redemption/quote-cart"
+import { cardPromptToWire } from "./card-prompt"
 import { discountToWire } from "./discount"
 import { balanceToWire, tierOfMemberToWire } from "./member"
 import { percentToWire } from "./figures"
@@ -40,12 +42,19 @@ function nothingOffered({ program }: ToldQuote) {
   }
 }
 
-/** A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units. */
-export function cartLoyaltyToWire(quote: CartQuote) {
-  const { hold, member } = quote
+/**
+ * A cart's quote for the storefront: what it earns, what bonuses may pay and why, in major units.
+ * @param prompts of the quote's program
+ */
+export function cartLoyaltyToWire(quote: CartQuote, prompts: readonly CardPrompt[]) {
+  const { hold, member, program } = quote
   const open = hold?.state.status === "open" && hold.account_id === member?.account_id ? hold : null
   const told = { is_member: member !== null, requested: open?.requested ?? null }
-  return { ...quoteToWire(quote, told), prompts: [] }
+  const currency_code = program?.terms.currency_code ?? quote.currency.code
+  return {
+    ...quoteToWire(quote, told),
+    prompts: prompts.map((prompt) => cardPromptToWire(prompt, currency_code)),
+  }
 }
 
 export function quoteToWire(quote: ToldQuote, told: Told) {

@@ -3,6 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AttributeViewer } from "../../domain/attributes/access"
 import { valuesSeenBy } from "../../domain/attributes/access"
 import type { AttributeValues } from "../../domain/attributes/attribute"
+import { fieldsToAsk } from "../../domain/attributes/survey"
+import { dayIn } from "../../domain/calendar/calendar-day"
 import { lastUsableDate } from "../../domain/ledger/lot-dates"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
@@ -18,6 +20,8 @@ import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import type { TierOfMember } from "../../workflows/tiers/member-tiers"
 import { tiersOfMembers } from "../../workflows/tiers/member-tiers"
+import type { WireAttributePrompt } from "./attribute"
+import { attributePromptToWire } from "./attribute"
 import type { WireCard } from "./card"
 import { cardToWire } from "./card"
 import type { WireOwnConsent } from "./consent"
@@ -62,6 +66,8 @@ export interface WireMember {
   readonly attributes: AttributeValues
   /** The latest answer to each channel; one that nobody has asked about is not there, and is a no. */
   readonly consents: readonly WireOwnConsent[]
+  /** Fields to ask him for; for his staff, those that they may fill in. */
+  readonly prompts: readonly WireAttributePrompt[]
 }
 
 export interface WireBalance {
@@ -85,8 +91,8 @@ export async function membersToWire(
   const members = memberModule(container)
   const program_ids = [...new Set(standings.map((standing) => standing.program_id))]
   const member_ids = standings.map((standing) => standing.member_id)
-  const [answersOf, cards, expiring, programs] = await Promise.all([
-    readAnswers(container, member_ids, viewer),
+  const [answers, cards, expiring, programs] = await Promise.all([
+    readAnswers(container, member_ids),
     members.cards.readCardsOfMembers(member_ids),
     members.readExpiring(standings.map((standing) => standing.account_id)),
     Promise.all(program_ids.map((id) => programModule(container).retrieveProgramWithTerms(id))),
@@ -97,37 +103,48 @@ export async function membersToWire(
     return { standing, terms, program: program as NonNullable<typeof program> }
   })
   const tiers = await tiersOfMembers(container, under_terms)
-  return under_terms.map(({ standing, program }, index) =>
+  return under_terms.map(({ standing, terms, program }, index) =>
     memberToWire(
       standing,
       program,
       tiers[index] as TierOfMember,
       cards.filter((card) => card.member_id === standing.member_id),
       expiring.filter((lot) => lot.account_id === standing.account_id),
-      answersOf(standing.member_id),
+      answersTo(answers, standing, terms, viewer),
     ),
   )
 }
 
-type Answers = Pick<WireMember, "attributes" | "consents">
-
-/** What members have told of themselves. */
-async function readAnswers(
-  container: MedusaContainer,
-  member_ids: readonly string[],
-  viewer: AttributeViewer,
-): Promise<(member_id: string) => Answers> {
+/** What members have told of themselves, as it is read. */
+async function readAnswers(container: MedusaContainer, member_ids: readonly string[]) {
   const members = memberModule(container)
-  const [attributes, values, consents] = await Promise.all([
+  const [attributes, answers, consents] = await Promise.all([
     members.attributes.readAttributes(),
-    members.attributes.readValues(member_ids),
+    members.attributes.readAnswers(member_ids),
     members.consents.readConsents(member_ids),
   ])
-  return (member_id) => ({
-    attributes: valuesSeenBy(attributes, values.get(member_id) ?? {}, viewer),
-    consents: consents.filter((consent) => consent.member_id === member_id).map(ownConsentToWire),
-  })
+  return { attributes, answers, consents }
 }
+
+type Answers = Pick<WireMember, "attributes" | "consents" | "prompts">
+
+function answersTo(
+  { attributes, answers, consents }: Awaited<ReturnType<typeof readAnswers>>,
+  { member_id, status, next_survey_on }: MemberStandingView,
+  { time_zone }: ProgramTerms,
+  viewer: AttributeViewer,
+): Answers {
+  const { values, confirmed_at } = answers.get(member_id) ?? NO_ANSWERS
+  const today = dayIn(Date.now(), time_zone)
+  const survey = { attributes, confirmed_at, next_survey_on, today, time_zone, viewer }
+  return {
+    attributes: valuesSeenBy(attributes, values, viewer),
+    consents: consents.filter((consent) => consent.member_id === member_id).map(ownConsentToWire),
+    prompts: status === "active" ? fieldsToAsk(survey).map(attributePromptToWire) : [],
+  }
+}
+
+const NO_ANSWERS = { values: {}, confirmed_at: {} }
 
 function memberToWire(
   standing: MemberStandingView,

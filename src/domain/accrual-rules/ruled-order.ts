@@ -2,11 +2,9 @@ import { DateTime } from "luxon"
 
 import type { CalendarDay } from "../calendar/calendar-day"
 import type { BonusValue } from "../money/bonus-value"
-import { bonusValueOf, convertByBonusValue } from "../money/bonus-value"
-import { currencyOf } from "../money/currency"
 import type { Minor } from "../money/money"
-import { minor } from "../money/money"
 import type { Basket } from "../program/basket"
+import { goodsSum } from "../program/goods-sum"
 import type { ProgramTerms } from "../program/terms"
 import type { Weekday } from "./accrual-rule"
 import { WEEKDAYS } from "./accrual-rule"
@@ -18,7 +16,7 @@ export interface RuledOrder {
   readonly weekday: Weekday
   readonly minute_of_day: number
   readonly sales_channel_id: string | null
-  /** What the goods cost with tax, after promotions and before bonuses, in the program's currency; no shipping, no gift cards. */
+  /** See `goodsSum`. */
   readonly sum: Minor
   readonly tier: string | null
   readonly buyer: BuyerFacts
@@ -49,15 +47,4 @@ export function ruledOrder(
     tier,
     buyer,
   }
-}
-
-function goodsSum(terms: ProgramTerms, basket: Basket, bonus_value: BonusValue): Minor {
-  const goods = basket.lines.filter((line) => line.kind === "item" && !line.is_gift_card)
-  const sum = minor(goods.reduce((total, line) => total + line.payable, 0))
-  if (basket.currency.code === terms.currency_code) return sum
-  const of_program = bonusValueOf(
-    terms.bonus_values[terms.currency_code] ?? "1",
-    currencyOf(terms.currency_code),
-  )
-  return convertByBonusValue(sum, bonus_value, of_program)
 }

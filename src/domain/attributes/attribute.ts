@@ -43,6 +43,8 @@ export interface Attribute {
   readonly edited_by: readonly AttributeSide[]
   /** Neither shown nor asked any more. Values stay, and are there again when it is taken back. */
   readonly is_archived: boolean
+  /** A value that was confirmed so many days ago is asked for again; null: it never grows old. */
+  readonly ask_again_after_days: number | null
 }
 
 /** What a value has to keep to; which rules a type knows is in `validate-attribute.ts`. */

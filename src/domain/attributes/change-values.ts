@@ -14,6 +14,8 @@ export type FilledIn = Readonly<Record<string, unknown>>
 export interface ChangedValues {
   readonly set: readonly { readonly attribute: Attribute; readonly value: AttributeValue }[]
   readonly removed: readonly Attribute[]
+  /** Sent back as they were by somebody who could have changed them. */
+  readonly confirmed: readonly Attribute[]
   /** All values of the member, as they are afterwards. */
   readonly values: AttributeValues
 }
@@ -28,7 +30,7 @@ export interface ChangeValuesInput {
 
 /**
  * What of a member's fields changes. A value that is sent back as it was is no change: a form may hold
- * fields that only staff edit, and values from before the field's rules were narrowed.
+ * fields that only staff edit, and values from before the field's rules were narrowed. It is confirmed.
  * @throws LoyaltyError `attribute_invalid` also for a field that the editor must not see, as if there were none;
  *   `forbidden_for_role`; `attribute_required` for a mandatory field that is emptied
  */
@@ -36,13 +38,17 @@ export function changeValues(input: ChangeValuesInput): ChangedValues {
   const { attributes, values, filled_in, editor, today } = input
   const set: { attribute: Attribute; value: AttributeValue }[] = []
   const removed: Attribute[] = []
+  const confirmed: Attribute[] = []
   for (const [key, raw] of Object.entries(filled_in)) {
     const attribute = attributes.find((known) => known.key === key)
     if (!attribute || !maySee(attribute, editor)) {
       throw new LoyaltyError("attribute_invalid", `${key}: There is no such field.`, { key })
     }
     const before = valueOf(values, key)
-    if (isSame(before, raw)) continue
+    if (isSame(before, raw)) {
+      if (before !== undefined && mayEdit(attribute, editor)) confirmed.push(attribute)
+      continue
+    }
     if (!mayEdit(attribute, editor)) {
       throw new LoyaltyError("forbidden_for_role", `${key}: You may not change this field.`, {
         key,
@@ -57,9 +63,10 @@ export function changeValues(input: ChangeValuesInput): ChangedValues {
     if (isUnfit(reading)) {
       throw new LoyaltyError("attribute_invalid", `${key}: ${reading.problem}`, { key })
     }
-    if (!isSame(before, reading.value)) set.push({ attribute, value: reading.value })
+    if (isSame(before, reading.value)) confirmed.push(attribute)
+    else set.push({ attribute, value: reading.value })
   }
-  return { set, removed, values: after(values, set, removed) }
+  return { set, removed, confirmed, values: after(values, set, removed) }
 }
 
 /** Null is no value. */

@@ -48,6 +48,17 @@ describe("a form that somebody fills in", () => {
     expect(change({ city: null })).toMatchObject(nothing)
   })
 
+  it("confirms what comes back as it was, where its editor could have changed it", () => {
+    const values = { city: "Gdynia", club_since: "2020-01-01" }
+    const keys = (editor: AttributeViewer) =>
+      change({ ...values, city: " Gdynia ", size: null }, { values, editor }).confirmed.map(
+        ({ key }) => key,
+      )
+    expect(keys("member")).toEqual(["city"])
+    expect(keys("cashier")).toEqual(["city", "club_since"])
+    expect(change({ city: "Sopot" }, { values }).confirmed).toEqual([])
+  })
+
   it("may send back what it was given: a field of staff, a choice that is not offered any more", () => {
     const [s, m] = optionsOf("s", "m")
     const narrowed = { ...SIZE, options: [s, { ...m, is_archived: true }] as Attribute["options"] }

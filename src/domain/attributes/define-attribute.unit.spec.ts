@@ -13,7 +13,7 @@ describe("the definition of a field", () => {
     ["number", { rules: { min: 0, max: 18, decimals: 0 } }],
     ["dates", { rules: { min: "2000-01-01", max: "today", count_max: 12 } }],
     ["several_of", { options: optionsOf("s", "m"), rules: { count_max: 1 } }],
-    ["phone", { rules: { country: "PL" }, required_at: "joining" }],
+    ["phone", { rules: { country: "PL" }, required_at: "joining", ask_again_after_days: 3_650 }],
     ["email", { required_at: "issue", seen_by: ["cashier"], edited_by: ["cashier"] }],
     ["yes_no", { labels: { en: "Vegetarian", "pt-BR": "Vegetariano" } }],
   ])("of type %s may be %j", (type, more) => {
@@ -42,6 +42,9 @@ describe("the definition of a field", () => {
     ["options", "text", { options: optionsOf("s") }],
     ["options.1.value", "one_of", { options: optionsOf("s", "s") }],
     ["options.0.value", "one_of", { options: optionsOf("large size") }],
+    ["ask_again_after_days", "text", { ask_again_after_days: 0 }],
+    ["ask_again_after_days", "text", { ask_again_after_days: 3_651 }],
+    ["ask_again_after_days", "text", { ask_again_after_days: 1.5 }],
     ["edited_by", "text", { seen_by: ["cashier"], edited_by: ["member"] }],
     ["edited_by", "text", { required_at: "joining", edited_by: ["cashier"] }],
     ["edited_by", "text", { required_at: "issue", edited_by: ["member"] }],

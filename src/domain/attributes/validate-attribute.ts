@@ -15,6 +15,7 @@ const OPTIONS_MAX = 200
 const LABEL_MAX_LENGTH = 100
 const PATTERN_MAX_LENGTH = 50
 const POSITION_MAX = 10_000
+const ASK_AGAIN_MAX_DAYS = 3_650
 
 const OF_TEXT = ["length_min", "length_max", "pattern"] as const
 const OF_NUMBER = ["min", "max", "decimals"] as const
@@ -36,13 +37,16 @@ const RULES_OF_TYPE: Readonly<Record<AttributeType, readonly (keyof AttributeRul
 
 /** @throws LoyaltyError `attribute_definition_invalid` with the first thing that is wrong */
 export function assertUsableAttribute(attribute: Attribute): void {
-  const { key, position } = attribute
+  const { key, position, ask_again_after_days: days } = attribute
   if (!KEY_PATTERN.test(key)) {
     refuse("key", 'Write the key in small letters, digits and "_", for example "clothing_size".')
   }
   checkLabels("labels", attribute.labels)
   if (!Number.isInteger(position) || position < 0 || position > POSITION_MAX) {
     refuse("position", `Set it to a whole number from 0 to ${POSITION_MAX}.`)
+  }
+  if (days !== null && !(Number.isInteger(days) && days > 0 && days <= ASK_AGAIN_MAX_DAYS)) {
+    refuse("ask_again_after_days", `Set it to a whole number from 1 to ${ASK_AGAIN_MAX_DAYS}.`)
   }
   checkRules(attribute)
   checkOptions(attribute)

@@ -1,3 +1,4 @@
+import type { CardCondition } from "./card-condition"
 import type { NumberShape } from "./number-shape"
 
 /** How the number stands on the card. */
@@ -22,4 +23,14 @@ export interface CardKind {
   readonly supply: "stock" | "first_scan"
   /** Fewer blanks than this are too few; null: nobody counts. */
   readonly low_stock_mark: number | null
+  /** With which purchase a card is offered to whoever has none; null: nobody is told of it. */
+  readonly issue_condition: CardCondition | null
+  /** Cards of which kinds it is given for, and with which purchase: silver to gold. Null: for none. */
+  readonly swap: CardSwap | null
+}
+
+export interface CardSwap {
+  /** Of the same program. */
+  readonly from_kind_ids: readonly string[]
+  readonly condition: CardCondition
 }

@@ -1,4 +1,5 @@
 import { LoyaltyError } from "../errors"
+import { offerProblems } from "./card-condition-problems"
 import type { CardKind } from "./card-kind"
 import type { NumberShape } from "./number-shape"
 import { serialDigits, wholeRange } from "./number-shape"
@@ -15,7 +16,7 @@ type Settings = Omit<CardKind, "id" | "program_id">
 
 /** @throws LoyaltyError `card_kind_invalid`, with everything that makes no sense in one message */
 export function assertUsableCardKind(kind: Settings): void {
-  const problems = [...shapeProblems(kind.shape), ...printProblems(kind)]
+  const problems = [...shapeProblems(kind.shape), ...printProblems(kind), ...offerProblems(kind)]
   if (problems.length > 0) throw new LoyaltyError("card_kind_invalid", problems.join(" "))
 }
 

@@ -1,7 +1,11 @@
+import { euros } from "../../../integration-tests/fixtures/domain/baskets"
 import { cardKindWith, shapeWith } from "../../../integration-tests/fixtures/domain/card-kinds"
 import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
+import type { CardCondition } from "./card-condition"
 import type { CardKind } from "./card-kind"
 import { assertUsableCardKind } from "./validate-card-kind"
+
+const ANY_PURCHASE: CardCondition = { type: "any_purchase" }
 
 describe("the settings of a card kind", () => {
   it.each<[string, Partial<CardKind>]>([
@@ -30,6 +34,13 @@ describe("the settings of a card kind", () => {
             { first: 20, last: 29 },
           ],
         }),
+      },
+    ],
+    [
+      "conditions of both kinds",
+      {
+        issue_condition: { type: "purchase", amount: euros("0.01") },
+        swap: { from_kind_ids: ["lckind_silver"], condition: { type: "first_purchase" } },
       },
     ],
   ])("make sense with %s", (_what, changes) => {
@@ -94,6 +105,36 @@ describe("the settings of a card kind", () => {
     [
       "Track 2 begins with ;, ends with ?, holds {number}, digits and = only, and has at most 40 characters.",
       { track_2_template: `;{number}=${"0".repeat(40)}?` },
+    ],
+    [
+      "issue_condition: Set the amount above 0, or let the condition be any_purchase.",
+      { issue_condition: { type: "purchase", amount: euros(0) } },
+    ],
+    [
+      "swap.condition: Set the amount above 0, or let the condition be any_purchase.",
+      {
+        swap: {
+          from_kind_ids: ["lckind_silver"],
+          condition: { type: "cumulative_spend", amount: euros(-1) },
+        },
+      },
+    ],
+    [
+      "Say which cards can be swapped for it.",
+      { swap: { from_kind_ids: [], condition: ANY_PURCHASE } },
+    ],
+    [
+      "Cards of at most 20 kinds can be swapped for it.",
+      {
+        swap: {
+          from_kind_ids: Array.from({ length: 21 }, (_, n) => `lckind_${n}`),
+          condition: ANY_PURCHASE,
+        },
+      },
+    ],
+    [
+      "Name each kind of cards that can be swapped for it once.",
+      { swap: { from_kind_ids: ["lckind_silver", "lckind_silver"], condition: ANY_PURCHASE } },
     ],
   ])("are refused: %s", (message, changes) => {
     const refusal = refusalOf(() => {

@@ -1,9 +1,10 @@
-import type { Attribute, AttributeValues } from "../../domain/attributes/attribute"
+import type { Attribute } from "../../domain/attributes/attribute"
 import type { AttributePatch } from "../../domain/attributes/change-attribute"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import { createAttribute, deleteAttribute, updateAttribute } from "./operations/define-attribute"
-import { readAttributes, readAttributeValues } from "./reads/attributes"
+import type { MemberAnswers } from "./reads/attributes"
+import { readAnswers, readAttributes } from "./reads/attributes"
 
 /**
  * Customer fields and what members have in them. Like the service, a table of contents: each method is one
@@ -28,7 +29,7 @@ export class AttributeRegister {
     return withConnection(this.pool, readAttributes)
   }
 
-  readValues(member_ids: readonly string[]): Promise<ReadonlyMap<string, AttributeValues>> {
-    return withConnection(this.pool, (client) => readAttributeValues(client, member_ids))
+  readAnswers(member_ids: readonly string[]): Promise<ReadonlyMap<string, MemberAnswers>> {
+    return withConnection(this.pool, (client) => readAnswers(client, member_ids))
   }
 }

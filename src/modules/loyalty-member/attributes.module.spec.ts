@@ -40,7 +40,7 @@ describeLedger("the fields of a member", (scene) => {
     scene().service.updateMember({ member_id: `lmem_${name}`, form: form(filled_in) })
 
   const valuesOf = async (name: string) =>
-    (await register().readValues([`lmem_${name}`])).get(`lmem_${name}`)
+    (await register().readAnswers([`lmem_${name}`])).get(`lmem_${name}`)?.values
 
   const found = async (...attributes: AttributeFilter[]) =>
     (await scene().service.readMemberPage({ attributes }, PAGE)).member_ids.sort()

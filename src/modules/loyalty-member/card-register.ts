@@ -1,4 +1,6 @@
 import type { CardKind } from "../../domain/cards/card-kind"
+import type { OfferedKind } from "../../domain/cards/card-prompts"
+import { OfferedKinds } from "./cards/offered-kinds"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { ChangeCardStateInput } from "./operations/change-card-state"
@@ -21,6 +23,8 @@ import type { CardBatchView } from "./reads/card-batches"
 import { readCardBatch, readCardBatches } from "./reads/card-batches"
 import type { CardKindView } from "./reads/card-kinds"
 import { readCardKind, readCardKinds, readKindOfNumber } from "./reads/card-kinds"
+import type { CardHolder, MemberKeys } from "./reads/card-offers"
+import { readCardHolder, readOfferedKinds } from "./reads/card-offers"
 import type { CardFilter } from "./reads/card-page"
 import { readCardPage } from "./reads/card-page"
 import type { CardHistoryRow, CardView } from "./reads/cards"
@@ -33,6 +37,8 @@ import { readTakenNumbers } from "./reads/taken-numbers"
  * of contents: each method is one operation or one read.
  */
 export class CardRegister {
+  private readonly offered = new OfferedKinds()
+
   constructor(private readonly pool: ConnectionPool) {}
 
   issueCard(input: IssueCardInput): Promise<CardView> {
@@ -52,15 +58,15 @@ export class CardRegister {
   }
 
   createCardKind(input: CreateCardKindInput): Promise<void> {
-    return createCardKind(input, this.pool)
+    return this.offeringAnew(createCardKind(input, this.pool))
   }
 
   updateCardKind(input: { readonly id: string; readonly changes: CardKindChanges }): Promise<void> {
-    return updateCardKind(input, this.pool)
+    return this.offeringAnew(updateCardKind(input, this.pool))
   }
 
   deleteCardKind(id: string): Promise<void> {
-    return deleteCardKind(id, this.pool)
+    return this.offeringAnew(deleteCardKind(id, this.pool))
   }
 
   createCardBatch(input: CreateCardBatchInput): Promise<string> {
@@ -126,5 +132,24 @@ export class CardRegister {
     page: Page,
   ): Promise<{ batches: CardBatchView[]; count: number }> {
     return withConnection(this.pool, (client) => readCardBatches(client, filter, page))
+  }
+
+  /** Those of a program, out of memory; see `OfferedKinds`. */
+  async readOfferedKinds(program_id: string): Promise<OfferedKind[]> {
+    const kinds = await this.offered.or(() => withConnection(this.pool, readOfferedKinds))
+    return kinds.filter((kind) => kind.program_id === program_id)
+  }
+
+  readCardHolder(member: MemberKeys): Promise<CardHolder> {
+    return withConnection(this.pool, (client) => readCardHolder(client, member))
+  }
+
+  /** What is kept of the kinds is read again after a change, whatever became of it. */
+  private async offeringAnew(change: Promise<void>): Promise<void> {
+    try {
+      await change
+    } finally {
+      this.offered.forget()
+    }
   }
 }

@@ -6,7 +6,7 @@ import { itemsOf, KEPT_AS } from "../../../domain/attributes/kept-values"
 import { assertComplete } from "../../../domain/attributes/required"
 import type { CalendarDay } from "../../../domain/calendar/calendar-day"
 import type { SqlClient } from "../ledger/sql-client"
-import { readAttributes, readAttributeValues } from "../reads/attributes"
+import { readAnswers, readAttributes } from "../reads/attributes"
 
 /** A form with a member's fields, and who has filled it in. */
 export interface AttributeForm {
@@ -53,15 +53,16 @@ export async function fillInForIssue(
 }
 
 async function valuesOfMember(client: SqlClient, member_id: string): Promise<AttributeValues> {
-  return (await readAttributeValues(client, [member_id])).get(member_id) ?? {}
+  return (await readAnswers(client, [member_id])).get(member_id)?.values ?? {}
 }
 
 async function write(
   client: SqlClient,
   member_id: string,
-  { set, removed }: ChangedValues,
+  { set, removed, confirmed }: ChangedValues,
   changed_by: string | null,
 ): Promise<void> {
+  await confirm(client, member_id, confirmed)
   const touched = [...removed, ...set.map(({ attribute }) => attribute)]
   if (touched.length === 0) return
   await client.query({
@@ -106,5 +107,19 @@ export async function writeValues(
         case kept_as when 'yes_no' then item end::boolean, $2
       from jsonb_to_recordset($1::jsonb) as x(member_id text, key text, place integer, kept_as text, item text)`,
     values: [JSON.stringify(rows), changed_by],
+  })
+}
+
+async function confirm(
+  client: SqlClient,
+  member_id: string,
+  confirmed: ChangedValues["confirmed"],
+): Promise<void> {
+  if (confirmed.length === 0) return
+  await client.query({
+    name: "loyalty_attribute_values_confirm",
+    text: `update loyalty_member_attribute_value set confirmed_at = clock_timestamp()
+      where member_id = $1 and attribute_key = any($2::text[])`,
+    values: [member_id, confirmed.map(({ key }) => key)],
   })
 }

@@ -16,13 +16,15 @@ export interface CardKindRow {
   readonly validity_months: number | null
   readonly supply: CardKind["supply"]
   readonly low_stock_mark: number | null
+  readonly issue_condition: CardKind["issue_condition"]
+  readonly swap: CardKind["swap"]
   readonly next_serial: string
 }
 
 /** Of the table as `k`. */
 export const CARD_KIND_COLUMNS = `k.id, k.program_id, k.name, k.prefix, k.length, k.check_digit, k.ranges,
   k.symbologies, k.track_1_template, k.track_2_template, k.holder, k.validity_months, k.supply,
-  k.low_stock_mark, k.next_serial`
+  k.low_stock_mark, k.issue_condition, k.swap, k.next_serial`
 
 export function cardKindFromRow(row: CardKindRow): CardKind {
   const { prefix, length, check_digit, ranges, next_serial: _, ...rest } = row

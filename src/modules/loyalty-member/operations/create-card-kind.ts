@@ -4,6 +4,7 @@ import { spansOf } from "../../../domain/cards/number-shape"
 import { assertUsableCardKind } from "../../../domain/cards/validate-card-kind"
 import type { CardKindRow } from "../cards/card-kind-row"
 import { CARD_KIND_COLUMNS, cardKindFromRow } from "../cards/card-kind-row"
+import { refuseAlienSwap } from "../cards/swap-sources"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import type { SqlClient } from "../ledger/sql-client"
@@ -13,7 +14,8 @@ export type CreateCardKindInput = CardKind & { readonly created_by: string | nul
 
 /**
  * A new series of cards.
- * @throws LoyaltyError `card_kind_invalid`, `card_ranges_overlap`, `busy_try_again`
+ * @throws LoyaltyError `card_kind_invalid`, `card_ranges_overlap`, `card_kind_not_found` for what is swapped for it,
+ *   `busy_try_again`
  */
 export async function createCardKind(
   input: CreateCardKindInput,
@@ -22,13 +24,15 @@ export async function createCardKind(
   assertUsableCardKind(input)
   await inTransaction(pool, async (client) => {
     await refuseTakenNumbers(client, input)
+    await refuseAlienSwap(client, input)
     const { shape } = input
     await client.query({
       name: "loyalty_card_kind_insert",
       text: `insert into loyalty_card_kind (id, program_id, name, prefix, length, check_digit, ranges,
           symbologies, track_1_template, track_2_template, holder, validity_months, supply, low_stock_mark,
-          created_by)
-        values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::text[], $9, $10, $11, $12, $13, $14, $15)`,
+          created_by, issue_condition, swap)
+        values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::text[], $9, $10, $11, $12, $13, $14, $15, $16::jsonb,
+          $17::jsonb)`,
       values: [
         input.id,
         input.program_id,
@@ -45,6 +49,8 @@ export async function createCardKind(
         input.supply,
         input.low_stock_mark,
         input.created_by,
+        input.issue_condition,
+        input.swap,
       ],
     })
     await writeSpans(client, input)

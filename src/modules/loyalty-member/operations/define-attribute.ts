@@ -30,8 +30,9 @@ export async function createAttribute(attribute: Attribute, pool: ConnectionPool
     await client.query({
       name: "loyalty_attribute_create",
       text: `insert into loyalty_member_attribute
-          (labels, required_at, rules, options, position, seen_by, edited_by, archived_at, key, type)
-        select ${DEFINITION_SQL}, $9, $10`,
+          (labels, required_at, rules, options, position, seen_by, edited_by, archived_at,
+          ask_again_after_days, key, type)
+        select ${DEFINITION_SQL}, $10, $11`,
       values: [...definitionValues(attribute), attribute.key, attribute.type],
     })
   })
@@ -48,8 +49,8 @@ export async function updateAttribute(
     await client.query({
       name: "loyalty_attribute_update",
       text: `update loyalty_member_attribute set (labels, required_at, rules, options, position, seen_by,
-          edited_by, archived_at, updated_at) = (select ${DEFINITION_SQL}, clock_timestamp())
-        where key = $9`,
+          edited_by, archived_at, ask_again_after_days, updated_at) = (select ${DEFINITION_SQL}, clock_timestamp())
+        where key = $10`,
       values: [...definitionValues(attribute), key],
     })
   })
@@ -78,7 +79,7 @@ export async function deleteAttribute(key: string, pool: ConnectionPool): Promis
 
 /** In the order of `definitionValues`. */
 const DEFINITION_SQL = `$1::jsonb, $2, $3::jsonb, $4::jsonb, $5::integer, $6::text[], $7::text[],
-  case when $8::boolean then clock_timestamp() end`
+  case when $8::boolean then clock_timestamp() end, $9::integer`
 
 function definitionValues(attribute: Attribute): readonly unknown[] {
   return [
@@ -90,6 +91,7 @@ function definitionValues(attribute: Attribute): readonly unknown[] {
     attribute.seen_by,
     attribute.edited_by,
     attribute.is_archived,
+    attribute.ask_again_after_days,
   ]
 }
 

@@ -3,6 +3,7 @@ import { refuseReshaping } from "../../../domain/cards/reshape-card-kind"
 import { assertUsableCardKind } from "../../../domain/cards/validate-card-kind"
 import { cardKindFromRow } from "../cards/card-kind-row"
 import { lockCardKind } from "../cards/lock-cards"
+import { refuseAlienSwap, refuseWhileSwapped } from "../cards/swap-sources"
 import type { ConnectionPool } from "../ledger/database"
 import { inTransaction } from "../ledger/database"
 import type { SqlClient } from "../ledger/sql-client"
@@ -29,6 +30,7 @@ export async function updateCardKind(
       shape: { ...before.shape, ...changes.shape },
     }
     assertUsableCardKind(after)
+    if (changes.swap) await refuseAlienSwap(client, after)
     if (changes.shape !== undefined) {
       if (await hasCards(client, id)) refuseReshaping(before, after)
       await refuseTakenNumbers(client, after)
@@ -51,6 +53,7 @@ export async function deleteCardKind(id: string, pool: ConnectionPool): Promise<
   await inTransaction(pool, async (client) => {
     const kind = cardKindFromRow(await lockCardKind(client, id, "change"))
     if (await hasCards(client, id)) refuseReshaping(kind, null)
+    await refuseWhileSwapped(client, kind)
     await client.query({
       name: "loyalty_card_kind_delete",
       text: "delete from loyalty_card_kind where id = $1",
@@ -76,7 +79,8 @@ async function writeKind(client: SqlClient, kind: CardKind): Promise<void> {
     name: "loyalty_card_kind_update",
     text: `update loyalty_card_kind set name = $2, prefix = $3, length = $4, check_digit = $5,
         ranges = $6::jsonb, symbologies = $7::text[], track_1_template = $8, track_2_template = $9,
-        holder = $10, validity_months = $11, supply = $12, low_stock_mark = $13, updated_at = now()
+        holder = $10, validity_months = $11, supply = $12, low_stock_mark = $13, issue_condition = $14::jsonb,
+        swap = $15::jsonb, updated_at = now()
       where id = $1`,
     values: [
       kind.id,
@@ -92,6 +96,8 @@ async function writeKind(client: SqlClient, kind: CardKind): Promise<void> {
       kind.validity_months,
       kind.supply,
       kind.low_stock_mark,
+      kind.issue_condition,
+      kind.swap,
     ],
   })
 }

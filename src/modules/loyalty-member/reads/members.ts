@@ -15,7 +15,10 @@ export interface MemberFilter {
   readonly attributes?: readonly AttributeFilter[]
 }
 
-/** One page of member ids, newest first, and how many there are. */
+/**
+ * One page of member ids, newest first, and how many there are. Not a prepared statement: of one plan for all filters
+ * nothing is left but to read every member, and a till that looks for one customer would wait for it.
+ */
 export async function readMemberPage(
   client: SqlClient,
   filter: MemberFilter,
@@ -24,8 +27,6 @@ export async function readMemberPage(
   const { attributes = [] } = filter
   const by_attributes = membersByAttributes(attributes, 8)
   const { rows } = await client.query<{ id: string | null; count: string }>({
-    // Each combination of fields is a statement of its own, and none is worth a plan that is kept.
-    ...(attributes.length === 0 && { name: "loyalty_member_page" }),
     text: `with matching as not materialized (
         select id, joined_at from loyalty_member
         where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))

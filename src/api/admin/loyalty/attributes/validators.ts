@@ -37,6 +37,7 @@ const fields = {
   position: whole,
   seen_by: sides,
   edited_by: sides,
+  ask_again_after_days: whole.nullable(),
 }
 
 export const CreateAttributeBody = z.strictObject({
@@ -49,6 +50,7 @@ export const CreateAttributeBody = z.strictObject({
   position: fields.position.default(0),
   seen_by: fields.seen_by.default([...ATTRIBUTE_SIDES]),
   edited_by: fields.edited_by.default([...ATTRIBUTE_SIDES]),
+  ask_again_after_days: fields.ask_again_after_days.default(null),
 })
 export type CreateAttributeBody = z.infer<typeof CreateAttributeBody>
 

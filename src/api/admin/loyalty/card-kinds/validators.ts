@@ -1,8 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
+import { CARD_CONDITION_TYPES } from "../../../../domain/cards/card-condition"
 import { SYMBOLOGIES } from "../../../../domain/cards/card-kind"
 import { CHECK_DIGITS } from "../../../../domain/cards/check-digit"
 import { pageFields } from "../../../wire/page"
+import { money } from "../programs/wire-values"
 
 // Shapes and sizes only. What makes sense together is `assertUsableCardKind`'s to say.
 
@@ -22,6 +24,11 @@ const numbers = {
     .optional(),
 }
 
+const condition = z.strictObject({
+  type: z.enum(CARD_CONDITION_TYPES),
+  amount: money.optional(),
+})
+
 const settings = {
   symbologies: z.array(z.enum(SYMBOLOGIES)).max(SYMBOLOGIES.length).optional(),
   track_1_template: z.string().max(100).nullable().optional(),
@@ -30,6 +37,11 @@ const settings = {
   validity_months: z.number().int().min(1).max(1_200).nullable().optional(),
   supply: z.enum(["stock", "first_scan"]).optional(),
   low_stock_mark: z.number().int().min(0).max(100_000_000).nullable().optional(),
+  issue_condition: condition.nullable().optional(),
+  swap: z
+    .strictObject({ from_card_kind_ids: z.array(id).max(100), condition })
+    .nullable()
+    .optional(),
 }
 
 const name = z.string().trim().min(1).max(200)

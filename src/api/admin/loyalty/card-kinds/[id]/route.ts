@@ -7,6 +7,7 @@ import {
 import { handle } from "../../../../to-http-error"
 import { idParam } from "../../programs/id-param"
 import { cardKindChangesFromWire } from "../card-kind-from-wire"
+import { programCurrency } from "../program-currency"
 import { readWireCardKind } from "../read-card-kind"
 import type { UpdateCardKindBody } from "../validators"
 
@@ -22,7 +23,9 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<UpdateCardKindBody>, res) => {
   const id = idParam(req)
-  const changes = cardKindChangesFromWire(req.validatedBody)
+  const { program_id } = await readWireCardKind(req.scope, id)
+  const currency = await programCurrency(req.scope, program_id)
+  const changes = cardKindChangesFromWire(req.validatedBody, currency)
   await updateCardKindWorkflow(req.scope).run({ input: { id, changes } })
   res.json({ card_kind: await readWireCardKind(req.scope, id) })
 })

@@ -1,7 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 
 import { bonusesFromWire } from "../../../../../domain/money/bonuses"
+import { promptsOfCart } from "../../../../../workflows/cards/prompts-of-cart"
 import { quoteCart } from "../../../../../workflows/redemption/quote-cart"
+import type { ShopCart } from "../../../../../workflows/redemption/read-cart"
 import { readCart } from "../../../../../workflows/redemption/read-cart"
 import type { RedemptionWish } from "../../../../../workflows/redemption/set-redemption"
 import { setCartRedemption } from "../../../../../workflows/redemption/set-cart-redemption"
@@ -13,8 +15,7 @@ import type { RedeemBody } from "./validators"
 
 /** What the cart earns and how much bonuses may pay: `{ loyalty }`. Refusal: `cart_not_found`. */
 export const GET = handle(async (req, res) => {
-  const quote = await quoteCart(req.scope, await ownCart(req))
-  res.json({ loyalty: cartLoyaltyToWire(quote) })
+  res.json({ loyalty: await quoteInWords(req.scope, await ownCart(req)) })
 })
 
 /**
@@ -42,9 +43,14 @@ async function answerWith(
   wish: RedemptionWish,
 ): Promise<void> {
   await setCartRedemption(req.scope, { cart_id, wish })
-  const [cart, quote] = await Promise.all([
+  const [cart, loyalty] = await Promise.all([
     fetchStoreCart(req.scope, cart_id),
-    readCart(req.scope, cart_id).then((read) => quoteCart(req.scope, read)),
+    readCart(req.scope, cart_id).then((read) => quoteInWords(req.scope, read)),
   ])
-  res.json({ cart, loyalty: cartLoyaltyToWire(quote) })
+  res.json({ cart, loyalty })
+}
+
+async function quoteInWords(scope: MedusaRequest["scope"], cart: ShopCart) {
+  const quote = await quoteCart(scope, cart)
+  return cartLoyaltyToWire(quote, await promptsOfCart(scope, quote))
 }
