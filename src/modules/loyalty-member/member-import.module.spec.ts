@@ -73,8 +73,8 @@ describeLedger("an import of members", (scene) => {
       balance: { available: 12_550, pending: 0, held: 0, debt: 0 },
     })
     expect(new Date(anna.joined_at)).toEqual(new Date("2019-05-30T22:00:00Z"))
-    const values = await scene().service.attributes.readValues([anna.member_id])
-    expect(values.get(anna.member_id)).toEqual({ shoe: 42.5 })
+    const answers = await scene().service.attributes.readAnswers([anna.member_id])
+    expect(answers.get(anna.member_id)?.values).toEqual({ shoe: 42.5 })
     const { entries } = await scene().entries(anna.account_id)
     expect(entries).toMatchObject([
       { kind: "opening", amount: 12_550, reason: "Opening balance", actor_id: STAFF },
