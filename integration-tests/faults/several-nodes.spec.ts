@@ -48,6 +48,7 @@ const JOBS = [
   "count-budgets",
   "warn-of-expiry",
   "grant-birthdays",
+  "import-members",
 ]
 const BUSINESS_NO = ["bonuses_above_limit", "insufficient_balance"]
 const HOUR_MS = 3_600_000

@@ -16,6 +16,7 @@ import { ATTRIBUTES_STORY, CONSENTS_STORY } from "../fixtures/api-examples/story
 import { BOOKS_STORY } from "../fixtures/api-examples/story-books"
 import { CARDS_STORY } from "../fixtures/api-examples/story-cards"
 import { CHECKOUT_STORY, STALE_STORY } from "../fixtures/api-examples/story-checkout"
+import { IMPORTS_STORY } from "../fixtures/api-examples/story-imports"
 import { KEYS_STORY } from "../fixtures/api-examples/story-keys"
 import { MEMBERS_STORY, MEMBERSHIP_STORY } from "../fixtures/api-examples/story-members"
 import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-program"
@@ -55,6 +56,7 @@ const STORY = [
   ...BOOKS_STORY,
   ...CARDS_STORY,
   ...STAFF_STORY,
+  ...IMPORTS_STORY,
 ]
 
 medusaIntegrationTestRunner({

@@ -7,6 +7,7 @@ import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
+import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminMemberImportMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,

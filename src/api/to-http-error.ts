@@ -83,6 +83,8 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   attribute_definition_invalid: INVALID,
   consent_wording_not_found: INVALID,
   consent_invalid: INVALID,
+  member_import_not_found: NOT_FOUND,
+  member_import_invalid: INVALID,
   idempotency_conflict: CONFLICT,
   forbidden_for_role: FORBIDDEN,
   manager_required: CONFLICT,

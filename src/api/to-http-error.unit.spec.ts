@@ -50,6 +50,7 @@ describe("a refusal over HTTP", () => {
       "program_draft_not_found",
       "accrual_rule_not_found",
       "attribute_not_found",
+      "member_import_not_found",
       "staff_user_not_found",
       "hold_not_found",
     ])

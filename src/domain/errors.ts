@@ -58,6 +58,8 @@ export const LOYALTY_ERROR_CODES = [
   "attribute_definition_invalid",
   "consent_wording_not_found",
   "consent_invalid",
+  "member_import_not_found",
+  "member_import_invalid",
   "idempotency_conflict",
   "forbidden_for_role",
   "manager_required",

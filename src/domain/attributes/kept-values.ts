@@ -66,7 +66,8 @@ function unbounded({
   }
 }
 
-function rawOf(kept_as: KeptAs, text: string): unknown {
+/** What a text is as a value of its type; a text that is none stays one, and is refused as such. */
+export function rawOf(kept_as: KeptAs, text: string): unknown {
   switch (kept_as) {
     case "number":
       return NUMBER_PATTERN.test(text) ? Number(text) : text

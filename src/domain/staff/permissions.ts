@@ -27,6 +27,7 @@ const MANAGEMENT = [
   "export_members",
   "overrule_cards",
   "import_consents",
+  "import_members",
   "check_books",
   "assign_roles",
   "read_audit",

@@ -44,6 +44,7 @@ describe("what a role may do", () => {
       "adjust_balances",
       "change_memberships",
       "export_members",
+      "import_members",
       "assign_roles",
       "read_audit",
       "check_books",

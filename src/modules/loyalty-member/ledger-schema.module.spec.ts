@@ -57,6 +57,7 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_card_batch_key",
       "loyalty_card_number",
       "loyalty_member_attribute_kept_as",
+      "loyalty_member_import_key",
       "loyalty_member_invitation_code",
       "loyalty_member_program_customer",
     ])

@@ -61,6 +61,7 @@ import { AttributeRegister } from "./attribute-register"
 import { AuditTrail } from "./audit-trail"
 import { CardRegister } from "./card-register"
 import { ConsentRegister } from "./consent-register"
+import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
 
@@ -75,6 +76,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly cards = new CardRegister(this.pool)
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
+  readonly imports = new ImportRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

@@ -71,25 +71,42 @@ async function write(
       where member_id = $1 and attribute_key = any($2::text[])`,
     values: [member_id, touched.map(({ key }) => key)],
   })
-  const rows = set.flatMap(({ attribute: { key, type }, value }) =>
-    itemsOf(value).map((item, place) => ({
-      key,
-      place,
-      kept_as: KEPT_AS[type],
-      item: String(item),
-    })),
+  await writeValues(client, [{ member_id, set }], changed_by)
+}
+
+export interface NewValues {
+  readonly member_id: string
+  readonly set: ChangedValues["set"]
+}
+
+/** Values of fields that are empty, of as many members as there are. */
+export async function writeValues(
+  client: SqlClient,
+  members: readonly NewValues[],
+  changed_by: string | null,
+): Promise<void> {
+  const rows = members.flatMap(({ member_id, set }) =>
+    set.flatMap(({ attribute: { key, type }, value }) =>
+      itemsOf(value).map((item, place) => ({
+        member_id,
+        key,
+        place,
+        kept_as: KEPT_AS[type],
+        item: String(item),
+      })),
+    ),
   )
   if (rows.length === 0) return
   await client.query({
     name: "loyalty_attribute_values_write",
     text: `insert into loyalty_member_attribute_value (member_id, attribute_key, place, kept_as, text_value,
         long_text_value, number_value, date_value, yes_no_value, changed_by)
-      select $1, key, place, kept_as,
+      select member_id, key, place, kept_as,
         case kept_as when 'text' then item end, case kept_as when 'long_text' then item end,
         case kept_as when 'number' then item end::numeric, case kept_as when 'date' then item end::date,
-        case kept_as when 'yes_no' then item end::boolean, $3
-      from jsonb_to_recordset($2::jsonb) as x(key text, place integer, kept_as text, item text)`,
-    values: [member_id, JSON.stringify(rows), changed_by],
+        case kept_as when 'yes_no' then item end::boolean, $2
+      from jsonb_to_recordset($1::jsonb) as x(member_id text, key text, place integer, kept_as text, item text)`,
+    values: [JSON.stringify(rows), changed_by],
   })
 }
 
