@@ -10,10 +10,12 @@ import type { ImportRow } from "./import-row"
 export interface KnownMember {
   readonly member_id: string
   readonly account_id: string
+  /** The record that the old system knows: another one than the member's where two were merged. */
+  readonly record_id: string
   readonly customer_id: string
   readonly status: MemberStatus
   readonly phone: string | null
-  /** What an earlier import has given him; null: none has. */
+  /** What an earlier import has given this record; null: none has. */
   readonly opening: Bonuses | null
 }
 
@@ -37,7 +39,7 @@ export interface FittedRow {
   readonly opening: Bonuses
 }
 
-/** Whoever was merged into another record is asked for by that one's address. */
+/** Of merged records the shop knows whoever lives on: `merged` is nobody's status here. */
 const BRINGS_SOMETHING: readonly MemberStatus[] = ["invited", "active"]
 
 /** Looks rows up among the members of the shop, whatever their number. */
@@ -71,7 +73,7 @@ export class ShopIndex {
         : known_customer === null
           ? null
           : (this.by_customer.get(known_customer) ?? null)
-    if (has_phone && has_phone !== member) {
+    if (has_phone && has_phone.member_id !== member?.member_id) {
       throw new LoyaltyError("already_member", "Another member has this phone number.")
     }
     if (member && !BRINGS_SOMETHING.includes(member.status)) {

@@ -10,6 +10,7 @@ import type { ImportRow } from "./import-row"
 const ANNA: KnownMember = {
   member_id: "lmem_anna",
   account_id: "bacc_anna",
+  record_id: "lmem_anna",
   customer_id: "cus_anna",
   status: "active",
   phone: "+48600100200",

@@ -92,9 +92,10 @@ class Shop {
       const opening = fitted.opening > 0 ? fitted.opening : (fitted.member?.opening ?? null)
       const at = this.members.findIndex((member) => member.member_id === member_id)
       const phone = fitted.member ? fitted.member.phone : row.phone
-      const ids = { member_id, account_id: member_id, customer_id, status: "active" as const }
+      const ids = { member_id, account_id: member_id, record_id: member_id, customer_id }
       this.members.splice(at === -1 ? this.members.length : at, at === -1 ? 0 : 1, {
         ...ids,
+        status: "active",
         phone,
         opening,
       })

@@ -8,6 +8,7 @@ import {
 } from "../../../integration-tests/fixtures/ledger/card-scene"
 import { ImportScene } from "../../../integration-tests/fixtures/ledger/import-scene"
 import { describeLedger, orderKey } from "../../../integration-tests/fixtures/ledger/ledger-scene"
+import { mergeInput } from "../../../integration-tests/fixtures/ledger/merge-scene"
 import type { ImportRow } from "../../domain/member-import/import-row"
 import { bonuses } from "../../domain/money/bonuses"
 
@@ -327,6 +328,29 @@ describeLedger("an import of members", (scene) => {
       })
       const [sum] = await scene().sql("select sum(available)::int as available from bonus_account")
       expect(sum).toEqual({ available: 9_000 })
+    })
+
+    it("finds whoever lives on of two merged records, and gives neither balance again", async () => {
+      for (const name of ["anna", "ben"]) {
+        await scene().member(name)
+        imports.customers.knows(`${name}@shop.com`, `cus_${name}`)
+      }
+      const rows = [
+        rowWith({ line: 2, email: "anna@shop.com", balance: bonuses(500) }),
+        rowWith({ line: 3, email: "ben@shop.com", balance: bonuses(300) }),
+      ]
+      await imports.putDown(rows)
+      await imports.finish()
+      await scene().service.mergeMembers(mergeInput("ben", "anna"))
+      await imports.putDown(rows, { id: "limp_2" })
+      await imports.finish(100, "limp_2")
+      expect(await imports.story("limp_2")).toEqual(["2 unchanged", "3 unchanged"])
+      expect(await scene().stored("bacc_anna")).toMatchObject({ available: 8 })
+
+      const changed = [rowWith({ line: 2, email: "ben@shop.com", balance: bonuses(500) })]
+      await imports.putDown(changed, { id: "limp_3" })
+      await imports.finish(100, "limp_3")
+      expect(await imports.story("limp_3")).toEqual(["2 refused idempotency_conflict"])
     })
 
     it("keeps rows that were left out of it with the others", async () => {

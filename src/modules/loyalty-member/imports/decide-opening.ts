@@ -11,15 +11,15 @@ import type { ProgramTerms } from "../../../domain/program/terms"
 
 /** What a member brings with him. */
 export interface OpeningBalance {
-  readonly member_id: string
+  readonly record_id: string
   readonly amount: Bonuses
   /** Last usable day; null: it never expires. */
   readonly expires_on: string | null
 }
 
-/** One for each member, ever: a second import of him finds the first. */
-export function openingKey(member_id: string): EntryKey {
-  return { source_type: "request", source_id: `opening:${member_id}`, part: "" }
+/** One for each record of a person, ever: a second import of it finds the first, also when it was merged since. */
+export function openingKey(record_id: string): EntryKey {
+  return { source_type: "request", source_id: `opening:${record_id}`, part: "" }
 }
 
 /**
@@ -28,7 +28,7 @@ export function openingKey(member_id: string): EntryKey {
  */
 export function decideOpening(
   before: Account,
-  { member_id, amount, expires_on }: OpeningBalance,
+  { record_id, amount, expires_on }: OpeningBalance,
   terms: ProgramTerms,
   { now, actor_id }: { readonly now: Instant; readonly actor_id: string | null },
 ): Decision {
@@ -37,7 +37,7 @@ export function decideOpening(
     decideAccrual(account, {
       ...SYSTEM_CONTEXT,
       kind: "opening",
-      key: openingKey(member_id),
+      key: openingKey(record_id),
       amount,
       reason: "Opening balance",
       actor_id,

@@ -98,9 +98,10 @@ async function openingsOf(
   if (openings.length === 0) return []
   const account_ids = openings.map(({ account_id }) => account_id)
   const books = await lockAccounts(client, { account_ids, now: open.now })
-  return openings.map(({ member_id, account_id, planned: { opening, row } }) => {
+  return openings.map(({ member_id, account_id, planned: { opening, row, member } }) => {
     const before = accountIn(books, account_id)
-    const balance = { member_id, amount: opening, expires_on: row.expires_on }
+    const record_id = member?.record_id ?? member_id
+    const balance = { record_id, amount: opening, expires_on: row.expires_on }
     const { now, created_by: actor_id } = open
     return { before, decision: decideOpening(before, balance, terms, { now, actor_id }) }
   })

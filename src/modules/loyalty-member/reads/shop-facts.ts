@@ -36,6 +36,7 @@ export async function readShopFacts(
   }
 }
 
+/** Of a merged record, the member who lives on, by the record's customer and with its balance; his own comes last. */
 async function readMembers(
   client: SqlClient,
   program_id: string,
@@ -50,10 +51,13 @@ async function readMembers(
         union select id from loyalty_member where phone = any($3::text[]) and program_id = $1
         union select id from loyalty_member where id = any($4::text[]) and program_id = $1
       )
-      select m.id as member_id, a.id as account_id, m.customer_id, m.status, m.phone,
-        (select e.amount from bonus_entry e where e.source_id = 'opening:' || m.id
+      select m.id as member_id, a.id as account_id, own.id as record_id, own.customer_id, m.status, m.phone,
+        (select e.amount from bonus_entry e where e.source_id = 'opening:' || own.id
           and e.source_type = 'request' and e.kind = 'opening' and e.part = '') as opening
-      from wanted join loyalty_member m on m.id = wanted.id join bonus_account a on a.member_id = m.id`,
+      from wanted join loyalty_member own on own.id = wanted.id
+      join loyalty_member m on m.id = coalesce(own.merged_into, own.id)
+      join bonus_account a on a.member_id = m.id
+      order by own.id = m.id`,
     values: [program_id, customer_ids, phones, member_ids],
   })
   return rows.map((row) => ({
