@@ -100,9 +100,11 @@ medusaIntegrationTestRunner({
       }
       // A second record of the same person is not made, and leaves no customer behind.
       const twin = { email: "bela2@shop.com", phone: "+48 600 100 200" }
+      const as_typed = { customer: { ...twin, phone: "600 100 200" }, country_code: "pl" }
       for (const [url, body] of [
         [MEMBERS, { customer: twin }],
         ["/admin/loyalty/cards/issue", { code: "29000018", customer: twin }],
+        ["/admin/loyalty/cards/issue", { code: "29000018", ...as_typed }],
         [`${MEMBERS}/${anna.member_id}`, { phone: "600 100 200", country_code: "pl" }],
         [MEMBERS, { customer_id: anna.customer_id, phone: "+48600100200" }],
       ] as const) {

@@ -32,6 +32,8 @@ export interface IssueCardWorkflowInput {
   readonly member_id?: string | undefined
   readonly customer_id?: string | undefined
   readonly customer?: NewCustomer | undefined
+  /** Two letters: of which country a new customer's phone number without one is. */
+  readonly country_code?: string | undefined
   /** The holder's fields, by their keys; what is mandatory with a card must be there, now or from before. */
   readonly attributes?: FilledIn | undefined
   /** As what the fields are filled in; absent: a cashier. */
@@ -67,12 +69,12 @@ const readCardStep = createStep(
 /** Of a new customer, as typed for him. */
 async function phoneOf(
   container: MedusaContainer,
-  { customer }: IssueCardWorkflowInput,
+  { customer, country_code }: IssueCardWorkflowInput,
   program_id: string | null,
 ): Promise<string | null> {
   if (customer?.phone === undefined) return null
-  const { id } = await programToJoin(container, program_id === null ? {} : { program_id })
-  return phoneOfNewcomer(container, customer.phone, { program_id: id, country_code: null })
+  const program = program_id === null ? {} : { program_id }
+  return phoneOfNewcomer(container, customer.phone, { ...program, country_code })
 }
 
 interface IssueStepInput {

@@ -104,10 +104,8 @@ async function phoneOf(
 ): Promise<string | null> {
   const typed = input.phone ?? input.customer?.phone
   if (typed === undefined) return null
-  const { country_code = null } = input
-  if (!input.customer) return normalizePhone(typed, country_code)
-  const { id: program_id } = await programToJoin(container, input)
-  return phoneOfNewcomer(container, typed, { program_id, country_code })
+  if (!input.customer) return normalizePhone(typed, input.country_code ?? null)
+  return phoneOfNewcomer(container, typed, input)
 }
 
 const joinMemberStep = createStep(

@@ -5,7 +5,7 @@ import { DRAWN_SYMBOLOGIES } from "../../../../domain/cards/drawn-code"
 import { CODES_ON_SHEET } from "../../../../domain/cards/print-sheet"
 import { attributeValues } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
-import { newCustomer } from "../members/validators"
+import { countryCode, newCustomer } from "../members/validators"
 
 /** More at once would keep a request open for minutes. */
 const BATCH_MAX = 100_000
@@ -34,6 +34,7 @@ const holder = {
   member_id: id.optional(),
   customer_id: id.optional(),
   customer: newCustomer.optional(),
+  country_code: countryCode.optional(),
   attributes: attributeValues.optional(),
   reason: reason.optional(),
 }

@@ -40,13 +40,14 @@ const birth_date = z.string().max(10).nullable()
 
 const phone = words.max(40)
 /** Two letters; which countries there are is the rules' to say. */
-const country_code = z.string().length(2)
+/** Of which country a phone number without one is. */
+export const countryCode = z.string().length(2)
 
 export const UpdateMemberBody = z
   .strictObject({
     birth_date: birth_date.optional(),
     phone: phone.nullable().optional(),
-    country_code: country_code.optional(),
+    country_code: countryCode.optional(),
     next_survey_on: z.iso.date().nullable().optional(),
     attributes: attributeValues.optional(),
   })
@@ -73,7 +74,7 @@ export const JoinMemberBody = z
     attributes: attributeValues.optional(),
     consents: consentAnswers.optional(),
     phone: phone.optional(),
-    country_code: country_code.optional(),
+    country_code: countryCode.optional(),
   })
   .refine((body) => (body.customer_id === undefined) !== (body.customer === undefined), {
     message: "Give either customer_id or customer",
@@ -82,7 +83,7 @@ export type JoinMemberBody = z.infer<typeof JoinMemberBody>
 
 export const MemberLookupQuery = z.strictObject({
   code: words.max(254),
-  country_code: country_code.optional(),
+  country_code: countryCode.optional(),
   program_id: id.optional(),
 })
 export type MemberLookupQuery = z.infer<typeof MemberLookupQuery>

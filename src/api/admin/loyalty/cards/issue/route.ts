@@ -8,7 +8,7 @@ import type { IssueCardByCodeBody } from "../validators"
 
 /**
  * Issues a card by its number or scan, to a member, to a customer, or to somebody who is new:
- * `{ code, member_id? | customer_id? | customer?, attributes?, reason? }` → `{ card, member }`. A bearer card
+ * `{ code, member_id? | customer_id? | customer?, country_code?, attributes?, reason? }` → `{ card, member }`. A bearer card
  * needs no holder. What is mandatory with a card must be known of a holder, from now or before.
  * Refusals: `card_number_invalid`, `card_not_found`, `card_already_issued`, `card_not_usable`, `card_holder_required`,
  * `member_not_found`, `member_suspended`, `customer_not_found`, `attribute_required`, `attribute_invalid`.
