@@ -1,5 +1,6 @@
+import { CARD_ACTIONS } from "../../../domain/cards/card-state"
 import { CONSENT_SOURCES } from "../../../domain/consents/consent"
-import { MEMBER_STATUSES } from "../../../domain/members/member-state"
+import { MEMBER_ACTIONS, MEMBER_STATUSES } from "../../../domain/members/member-state"
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ")
 
@@ -40,26 +41,9 @@ export const MERGE_TABLES_SQL = [
   `comment on column bonus_order.books_account_id is 'The account on which the order''s entries stand, where it was merged into account_id; null: account_id itself.';`,
 
   `alter table loyalty_member_history add column if not exists other_member_id text null;`,
-  ...wordsOf("loyalty_member_history", "action", [
-    "invite",
-    "join",
-    "suspend",
-    "close",
-    "reopen",
-    "merge",
-  ]),
+  ...wordsOf("loyalty_member_history", "action", ["invite", ...MEMBER_ACTIONS, "merge"]),
   `comment on column loyalty_member_history.other_member_id is 'The other one of two that were merged.';`,
-  ...wordsOf("loyalty_card_history", "action", [
-    "register",
-    "issue",
-    "block",
-    "unblock",
-    "lose",
-    "replace",
-    "void",
-    "expire",
-    "merge",
-  ]),
+  ...wordsOf("loyalty_card_history", "action", ["register", ...CARD_ACTIONS, "merge"]),
   ...wordsOf("loyalty_member_tier_change", "cause", [
     "purchase",
     "period_end",
