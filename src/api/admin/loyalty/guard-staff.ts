@@ -17,10 +17,10 @@ const guardStaff = handle(async (req: AuthenticatedMedusaRequest, res, next) => 
   const role = await roleOfActor(req.scope, req.auth_context)
   const route = routeOfRequest(req.method, req.baseUrl + req.path)
   const permission = route && ROUTE_PERMISSIONS[route]
-  if (route) {
-    const attempt = attemptOf(req, role, route)
-    if (!mayDo(role, permission)) await recordForbidden(req, attempt)
-    else if (isRecorded(route)) await recordAttempt(req, res, attempt)
+  if (route && !mayDo(role, permission)) {
+    await recordForbidden(req, attemptOf(req, role, route))
+  } else if (route && isRecorded(route)) {
+    await recordAttempt(req, res, attemptOf(req, role, route))
   }
   assertMayDo(role, permission)
   actAs(req.scope, role)
