@@ -1,10 +1,13 @@
 import { Client } from "@medusajs/framework/pg"
+import { ModulesSdkUtils } from "@medusajs/framework/utils"
 
 import { openLedgerNode } from "../../../integration-tests/fixtures/ledger/ledger-database"
 import {
   describeLedger,
   LedgerScene,
 } from "../../../integration-tests/fixtures/ledger/ledger-scene"
+import { lockAccounts } from "./ledger/locks"
+import { inAccountTransaction } from "./ledger/shared-transaction"
 
 const adjustment = (account_id: string, request_id: string, change: number, reason = "A gift") => ({
   account_id,
@@ -90,6 +93,37 @@ describeLedger("operations that wait for one account in one process", (scene) =>
     ])
     expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"])
     expect((await scene().story(account_id)).sort()).toEqual(["adjustment 1", "adjustment 3"])
+  })
+
+  it("leave nothing behind when one fails after it has written", async () => {
+    const account_id = await scene().member("anna")
+    await scene().sql("create table trace (name text)")
+    const pool = ModulesSdkUtils.createPgConnection({ clientUrl: scene().database_url })
+    const traced = (name: string, failure: Error | null) =>
+      inAccountTransaction(pool, account_id, async (transaction) => {
+        await lockAccounts(transaction, { account_ids: [account_id] })
+        await transaction.query({ text: "insert into trace values ($1)", values: [name] })
+        if (failure) throw failure
+        return name
+      })
+    try {
+      const answers = await Promise.allSettled([
+        traced("first", null),
+        traced("second", new Error("too late to refuse")),
+        traced("third", null),
+      ])
+      expect(answers).toMatchObject([
+        { value: "first" },
+        { reason: { message: "too late to refuse" } },
+        { value: "third" },
+      ])
+    } finally {
+      await pool.destroy()
+    }
+    expect(await scene().sql("select name from trace order by name")).toEqual([
+      { name: "first" },
+      { name: "third" },
+    ])
   })
 
   it("are all told that a locked account is busy, and none waits for the others to be told", async () => {
