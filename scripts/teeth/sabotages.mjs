@@ -1,4 +1,5 @@
 import { MERGE_SABOTAGES } from "./merge-sabotages.mjs"
+import { SHARING_SABOTAGES } from "./sharing-sabotages.mjs"
 
 const LEDGER = "src/modules/loyalty-member/ledger"
 const OPERATIONS = "src/modules/loyalty-member/operations"
@@ -185,23 +186,6 @@ export const SABOTAGES = [
     specs: [`${CONCURRENCY}/redemptions.spec.ts`],
   },
   {
-    name: "an operation is told as done before the transaction that it shares is committed",
-    edits: [
-      {
-        file: `${LEDGER}/shared-transaction.ts`,
-        find: "this.confirm = resolve",
-        replace: "resolve()",
-      },
-      {
-        file: `${LEDGER}/shared-transaction.ts`,
-        find: "this.tell = tell",
-        replace: "tell()",
-      },
-    ],
-    testType: "module",
-    specs: [`${MODULE}/shared-transaction.module.spec.ts`],
-  },
-  {
     name: "bonuses that inactivity has ended can be spent until a job has run",
     edits: [
       {
@@ -314,4 +298,5 @@ export const SABOTAGES = [
     specs: [`${FAULTS}/foreign-clocks.spec.ts`],
   },
   ...MERGE_SABOTAGES,
+  ...SHARING_SABOTAGES,
 ]
