@@ -45,6 +45,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /member-imports/:id/rows": "import_members",
   "GET /members": "look_up",
   "POST /members": "join_members",
+  "GET /members.csv": "export_members",
   "GET /members/lookup": "look_up",
   "GET /members/:id": "look_up",
   "POST /members/:id": "update_members",
