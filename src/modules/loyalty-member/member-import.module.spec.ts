@@ -64,8 +64,8 @@ describeLedger("an import of members", (scene) => {
     expect(await consents.readMayMessage(member_id)).toMatchObject({ email: true, sms: false })
     const said = await consents.readHistory(member_id, { limit: 10, offset: 0 })
     expect(said.consents).toMatchObject([
-      { channel: "email", is_given: true, wording_version: version, language: "en" },
       { channel: "sms", is_given: false, wording_version: null, language: null },
+      { channel: "email", is_given: true, wording_version: version, language: "en" },
     ])
     for (const consent of said.consents) {
       expect(consent).toMatchObject({ source: "import", staff_id: STAFF })
