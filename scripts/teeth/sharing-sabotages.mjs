@@ -1,7 +1,8 @@
 const LEDGER = "src/modules/loyalty-member/ledger"
+const FAULTS = "integration-tests/faults"
 const MODULE = "src/modules/loyalty-member"
 
-/** @type {import("./sabotages.mjs").Sabotage[]} what operations rely on that wait for one account and share a transaction */
+/** @type {import("./sabotages.mjs").Sabotage[]} what operations rely on that wait for one account */
 export const SHARING_SABOTAGES = [
   {
     name: "an operation is told as done before the transaction that it shares is committed",
@@ -31,5 +32,17 @@ export const SHARING_SABOTAGES = [
     ],
     testType: "module",
     specs: [`${MODULE}/shared-transaction.module.spec.ts`],
+  },
+  {
+    name: "whoever needs a locked account waits until he gets it",
+    edits: [
+      {
+        file: `${LEDGER}/transaction.ts`,
+        find: 'values: ["2s", "5s"],',
+        replace: 'values: ["60s", "60s"],',
+      },
+    ],
+    testType: "faults",
+    specs: [`${FAULTS}/crowded-ledger.spec.ts`],
   },
 ]
