@@ -51,6 +51,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   card_ranges_overlap: CONFLICT,
   card_range_exhausted: NOT_ALLOWED,
   card_batch_not_found: NOT_FOUND,
+  basket_invalid: INVALID,
   cart_not_found: NOT_FOUND,
   cart_already_completed: CONFLICT,
   member_not_found: NOT_FOUND,

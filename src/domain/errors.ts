@@ -26,6 +26,7 @@ export const LOYALTY_ERROR_CODES = [
   "card_ranges_overlap",
   "card_range_exhausted",
   "card_batch_not_found",
+  "basket_invalid",
   "cart_not_found",
   "cart_already_completed",
   "member_not_found",

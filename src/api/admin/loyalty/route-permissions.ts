@@ -94,6 +94,8 @@ export const ROUTE_PERMISSIONS = {
   "GET /staff-roles/me": "look_up",
   "POST /staff-roles/:user_id": "assign_roles",
   "DELETE /staff-roles/:user_id": "assign_roles",
+  "POST /till/identify": "look_up",
+  "POST /till/quote": "look_up",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS
