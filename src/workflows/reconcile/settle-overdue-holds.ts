@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
+import { readOrders } from "../orders/read-order-facts"
 import { syncOrders } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemptionWorkflow } from "../redemption/set-cart-redemption"
+import { setOrderRedemption } from "../till/set-order-redemption"
 import { settleEach } from "./settle-each"
 
 const BATCH = 100
@@ -24,7 +26,7 @@ export async function settleOverdueHolds(
     overdue,
     ({ source_id }) => `the hold of cart ${source_id}`,
     async ({ source_id: cart_id, account_id }) => {
-      const order_id = await orderOfCart(container, cart_id)
+      const order_id = await orderPaidBy(container, cart_id)
       if (order_id !== null) {
         await syncOrders(container, [order_id])
         const hold = await members.findHoldOfCart(cart_id)
@@ -38,6 +40,10 @@ export async function settleOverdueHolds(
         ...(now !== undefined && { now }),
       })
       if (order_id !== null) return
+      if (isOrderId(cart_id)) {
+        await setOrderRedemption(container, cart_id, "as_asked")
+        return
+      }
       // Not "none": another node may have settled this hold, and the shopper have asked again since.
       await setCartRedemptionWorkflow(container).run({
         input: { cart_id, wish: "as_asked" },
@@ -45,4 +51,16 @@ export async function settleOverdueHolds(
       })
     },
   )
+}
+
+/** The order that a hold's cart has become, or in whose own name it was made; null for a draft, which is no order yet. */
+async function orderPaidBy(container: MedusaContainer, holder_id: string): Promise<string | null> {
+  if (!isOrderId(holder_id)) return orderOfCart(container, holder_id)
+  const [read] = await readOrders(container, [holder_id])
+  return read && read.order.is_draft_order !== true ? holder_id : null
+}
+
+/** Medusa makes the ids of orders and of drafts alike. */
+function isOrderId(holder_id: string): boolean {
+  return holder_id.startsWith("order_")
 }

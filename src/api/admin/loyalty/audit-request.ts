@@ -90,7 +90,17 @@ function endOf(outcome: AuditOutcome, answer: unknown): AuditEnd {
 }
 
 /** What an answer is about, by the name under which it has it; the first of several is what was asked for. */
-const ANSWERED = ["card", "batch", "card_kind", "program", "member", "import"]
+const ANSWERED = [
+  "sale",
+  "cart",
+  "order",
+  "card",
+  "batch",
+  "card_kind",
+  "program",
+  "member",
+  "import",
+]
 
 function madeObject(answer: unknown): string | null {
   const field = fieldOf(fieldOf(answer, "attribute"), "key")

@@ -76,3 +76,48 @@ export const TillQuoteBody = z
     { message: "Give one of member_id, code and card_kind_id" },
   )
 export type TillQuoteBody = z.infer<typeof TillQuoteBody>
+
+const saleLines = z.array(z.strictObject(line)).max(LINES_MAX)
+const ONE_BUYER = { message: "Give either member_id or code" }
+const hasOneBuyer = (body: { member_id?: unknown; code?: unknown }) =>
+  body.member_id === undefined || body.code === undefined
+
+const cart = {
+  ...place,
+  ...buyer,
+  lines: saleLines.optional(),
+  promo_codes: z.array(words.max(255)).max(20).optional(),
+  shipping_option_id: id.optional(),
+}
+
+export const TillCartBody = z.strictObject(cart).refine(hasOneBuyer, ONE_BUYER)
+export type TillCartBody = z.infer<typeof TillCartBody>
+
+/** Both, of a card that was scanned for a sale that is somebody's already: they have to be one person. */
+export const TillSaleBody = z.strictObject({
+  ...cart,
+  lines: saleLines.min(1),
+  bonuses: wish.optional(),
+  idempotency_key: words.max(200),
+})
+export type TillSaleBody = z.infer<typeof TillSaleBody>
+
+export const ChangeTillCartBody = z
+  .strictObject({
+    add: saleLines.optional(),
+    quantities: z
+      .array(
+        z.strictObject({ line_id: id, quantity: decimal(QUANTITY_MAX, QUANTITY_DECIMALS).min(0) }),
+      )
+      .max(LINES_MAX)
+      .optional(),
+    member_id: id.nullable().optional(),
+    code: code.optional(),
+    phone_country_code: countryCode.optional(),
+  })
+  .refine(hasOneBuyer, ONE_BUYER)
+  .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
+export type ChangeTillCartBody = z.infer<typeof ChangeTillCartBody>
+
+export const TillRedeemBody = z.strictObject({ bonuses: wish })
+export type TillRedeemBody = z.infer<typeof TillRedeemBody>
