@@ -108,6 +108,7 @@ medusaIntegrationTestRunner({
         for (const shipping of [{}, { shipping_option_id: shop.shipping.free }]) {
           const parcel = await till.sell({
             region_id,
+            sales_channel_id: shop.sales_channel_id,
             code: anna.email,
             lines: await till.goods([{ price: 40, product }]),
             idempotency_key: Till.newKey(),
