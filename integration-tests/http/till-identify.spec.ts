@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { WireStaffCard } from "../../src/api/wire/card"
 import type { WireCardKind } from "../../src/api/wire/card-kind"
@@ -147,7 +148,7 @@ medusaIntegrationTestRunner({
         await openProgram(shop)
         const kind = await openKind()
         const anna = await LoyalShopper.join(shop)
-        const numbers = [1, 2, 3, 4].map((serial) => `${kind.prefix}00000000${serial}`)
+        const numbers = [1, 2, 3, 4, 5].map((serial) => `${kind.prefix}00000000${serial}`)
         const cards: WireStaffCard[] = []
         for (const number of numbers) cards.push(await giveCard(anna, number))
         const act = (index: number, action: string, body: object = {}) =>
@@ -156,6 +157,11 @@ medusaIntegrationTestRunner({
         await act(1, "lost")
         await act(2, "replace", { code: `${kind.prefix}000000009` })
         await act(3, "void")
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("update loyalty_card set expires_at = now() - interval '1 hour' where id = ?", [
+            cards[4]?.id ?? "",
+          ])
         const answers = []
         for (const code of numbers) answers.push((await identify({ code })).data)
         expect(answers).toEqual([
@@ -175,6 +181,11 @@ medusaIntegrationTestRunner({
             message: `Card ${numbers[2]} was replaced by another card.`,
           },
           { type: "not_allowed", code: "card_not_usable", message: `Card ${numbers[3]} is void.` },
+          {
+            type: "not_allowed",
+            code: "card_not_usable",
+            message: `Card ${numbers[4]} has expired.`,
+          },
         ])
         expect(await found({ code: `${kind.prefix}000000009` })).toMatchObject({
           member: { id: anna.member_id },

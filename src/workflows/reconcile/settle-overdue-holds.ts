@@ -12,8 +12,8 @@ const BATCH = 100
 
 /**
  * Holds past their time. One whose cart has meanwhile become an order is captured by that order's
- * sync; the others go back, and their carts stop showing a reduction that nothing stands behind. So
- * does one whose cart became somebody else's order, which cannot be paid with it.
+ * sync; the others go back, and their carts and drafts stop showing a reduction that nothing stands
+ * behind. So does one whose cart became somebody else's order, which cannot be paid with it.
  */
 export async function settleOverdueHolds(
   container: MedusaContainer,
@@ -39,18 +39,25 @@ export async function settleOverdueHolds(
         reason: "time ran out",
         ...(now !== undefined && { now }),
       })
-      if (order_id !== null) return
-      if (isOrderId(cart_id)) {
-        await setOrderRedemption(container, cart_id, "as_asked")
-        return
-      }
-      // Not "none": another node may have settled this hold, and the shopper have asked again since.
-      await setCartRedemptionWorkflow(container).run({
-        input: { cart_id, wish: "as_asked" },
-        throwOnError: false,
-      })
+      if (order_id === null) await showAsHeld(container, cart_id)
     },
   )
+}
+
+/**
+ * Not "none": another node may have settled this hold, and the shopper have asked again since. A draft that was deleted
+ * shows nothing.
+ */
+async function showAsHeld(container: MedusaContainer, holder_id: string): Promise<void> {
+  if (!isOrderId(holder_id)) {
+    await setCartRedemptionWorkflow(container).run({
+      input: { cart_id: holder_id, wish: "as_asked" },
+      throwOnError: false,
+    })
+    return
+  }
+  const [draft] = await readOrders(container, [holder_id])
+  if (draft) await setOrderRedemption(container, holder_id, "as_asked")
 }
 
 /** The order that a hold's cart has become, or in whose own name it was made; null for a draft, which is no order yet. */
