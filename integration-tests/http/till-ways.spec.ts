@@ -7,6 +7,7 @@ import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../fixtures/shop/order-desk"
+import { LIMITED_SALES, SALES_PAID_IN_FULL } from "../fixtures/shop/sale-cases"
 import type { SaleWanted } from "../fixtures/shop/sale-ways"
 import { SALE_WAYS } from "../fixtures/shop/sale-ways"
 import { TestShop } from "../fixtures/shop/test-shop"
@@ -43,72 +44,22 @@ medusaIntegrationTestRunner({
         return outcome
       }
 
-      it("A5 leaves out excluded lines, and keeps to a group's own cap", async () => {
-        const lines = [{ price: 80 }, { price: 20 }]
-        const [eighty, twenty] = [await shop.product(lines[0]!), await shop.product(lines[1]!)]
-        const exclusions = { product_ids: [twenty.product_id] }
-        await openProgram(shop, { redemption: { cap_percent: 50, exclusions } })
-        const anna = await LoyalShopper.join(shop, 500)
-        expect((await sold({ member: anna, region_id, lines, bonuses: "max" })).total).toBe(60)
-        const group_caps = [{ products: { product_ids: [eighty.product_id] }, cap_percent: 10 }]
-        await openProgram(shop, { redemption: { cap_percent: 50, exclusions, group_caps } })
-        const ben = await LoyalShopper.join(shop, 500)
-        expect((await sold({ member: ben, region_id, lines, bonuses: "max" })).total).toBe(92)
-      })
-
-      it("A6 takes what is asked for to the cent, and refuses more than the limit with nothing changed", async () => {
-        await openProgram(shop)
-        const anna = await LoyalShopper.join(shop, 500)
-        const wanted = { member: anna, region_id, lines: [{ price: 100 }] }
-        expect(await sell(shop, { ...wanted, bonuses: 40 })).toEqual({
-          code: "bonuses_above_limit",
-          message: expect.stringContaining("30.00"),
-        })
-        await anna.expectBalance({ available: 500, held: 0 })
-        expect((await sold({ ...wanted, bonuses: 12.34 })).total).toBe(87.66)
-        expect((await sold({ ...wanted, bonuses: "max" })).total).toBe(70)
-      })
-
-      it("A7 spends no more than the balance, nothing below its minimum, and whole steps", async () => {
-        await openProgram(shop)
-        const anna = await LoyalShopper.join(shop, 12.5)
-        const lines = [{ price: 100 }]
-        expect((await sold({ member: anna, region_id, lines, bonuses: "max" })).total).toBe(87.5)
-        await openProgram(shop, { redemption: { minimum_balance: 20 } })
-        const ben = await LoyalShopper.join(shop, 12.5)
-        expect(await sell(shop, { member: ben, region_id, lines, bonuses: "max" })).toMatchObject({
-          code: "redemption_below_minimum",
-        })
-        await openProgram(shop, { redemption: { step: 5 } })
-        const cleo = await LoyalShopper.join(shop, 12.5)
-        expect((await sold({ member: cleo, region_id, lines, bonuses: "max" })).total).toBe(90)
-      })
-
-      it("A8 paid with bonuses to the last cent needs no money", async () => {
-        await openProgram(shop, { redemption: { cap_percent: 100 } })
-        const anna = await LoyalShopper.join(shop, 10_000)
-        const one = await sold({
-          member: anna,
-          region_id,
-          lines: [{ price: 106.25 }],
-          bonuses: "max",
-        })
-        expect(one.total).toBe(0)
-        await anna.expectBalance({ available: 9_893.75, held: 0 })
-        const taxed = await shop.region({ country: "pl", tax: 15 })
-        const lines = [5.6, 8.92, 44.91, 217.26, 2_400].map((price) => ({ price }))
-        const five = await sold({ member: anna, region_id: taxed, lines, bonuses: "max" })
-        expect(five.total).toBe(0)
-        // 3 078.19 with the tax.
-        await anna.expectBalance({ available: 6_815.56, held: 0 })
-      })
-
-      it("A9 a bonus worth 10.00 pays an order of 20.00 with two", async () => {
-        await openProgram(shop, { bonus_values: { eur: 10 }, redemption: { cap_percent: 100 } })
-        const anna = await LoyalShopper.join(shop, 30)
-        const lines = [{ price: 20 }]
-        expect((await sold({ member: anna, region_id, lines, bonuses: "max" })).total).toBe(0)
-        await anna.expectBalance({ available: 28, held: 0 })
+      it.each([
+        ["A5, A6, A7 what holds a redemption down", LIMITED_SALES],
+        ["A8, A9 a sale that bonuses pay in full", SALES_PAID_IN_FULL],
+      ])("%s has the figures of the rules", async (__, cases) => {
+        const taxed_region = await shop.region({ country: "pl", tax: 15 })
+        for (const { story, prices, terms, is_taxed, balance, bonuses, due, available } of cases) {
+          const lines = prices.map((price) => ({ price }))
+          const products = await Promise.all(lines.map((line) => shop.product(line)))
+          await openProgram(shop, terms?.(products.map(({ product_id }) => product_id)))
+          const member = await LoyalShopper.join(shop, balance)
+          const place = is_taxed ? taxed_region : region_id
+          const outcome = await sell(shop, { member, region_id: place, lines, bonuses })
+          const found = "total" in outcome ? outcome.total : outcome.code
+          expect({ story, due: found }).toEqual({ story, due })
+          await member.expectBalance({ available, held: 0 })
+        }
       })
 
       it("A13 and A18: earning and spending are entries of their own, and a return restores the balance", async () => {

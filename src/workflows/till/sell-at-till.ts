@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import type { Bonuses } from "../../domain/money/bonuses"
+import { contentHash } from "../../modules/loyalty-member/ledger/idempotency"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemption } from "../redemption/set-cart-redemption"
 import { memberModule } from "../shop/modules"
@@ -15,8 +16,8 @@ export interface TillSaleAsked {
   readonly wish: Bonuses | "max" | null
   /** Made by the till, for this sale and no other. */
   readonly idempotency_key: string
-  /** Of all that was asked for. */
-  readonly content_hash: string
+  /** All that was asked for, as it was asked: the same key with something else is another sale. */
+  readonly content: Readonly<Record<string, unknown>>
   readonly actor_id: string | null
 }
 
@@ -42,7 +43,8 @@ export function sellAtTill(container: MedusaContainer, sale: TillSaleAsked): Pro
 async function sellOnce(container: MedusaContainer, sale: TillSaleAsked): Promise<string> {
   const { till } = memberModule(container)
   const { idempotency_key, actor_id, wish } = sale
-  const begun = await till.beginSale(sale)
+  const content_hash = contentHash(sale.content)
+  const begun = await till.beginSale({ idempotency_key, content_hash, actor_id })
   if (begun.order_id !== null) return begun.order_id
   let cart_id = begun.cart_id
   try {

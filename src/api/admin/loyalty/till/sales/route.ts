@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-import { contentHash } from "../../../../../modules/loyalty-member/ledger/idempotency"
 import { readTillSale } from "../../../../../workflows/till/read-till-sale"
 import { sellAtTill } from "../../../../../workflows/till/sell-at-till"
 import { handle } from "../../../../to-http-error"
@@ -20,7 +19,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<TillSaleBody>,
     cart: await cartAsked(req.scope, body),
     wish: wishFromWire(body.bonuses),
     idempotency_key,
-    content_hash: contentHash(body),
+    content: body,
     actor_id: req.auth_context.actor_id,
   })
   res.json({ sale: tillSaleToWire(await readTillSale(req.scope, order_id)) })
