@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../domain/errors"
+import type { Bonuses } from "../../domain/money/bonuses"
+import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
+import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
 import type { ShopOrder } from "../orders/read-order-facts"
 import { readOrders } from "../orders/read-order-facts"
 import type { ShopCart } from "../redemption/read-cart"
@@ -11,6 +14,8 @@ import { queryRows } from "../shop/query-rows"
 export interface TillOrder {
   readonly order: ShopOrder
   readonly is_draft: boolean
+  /** Null: nobody has earned on it yet. */
+  readonly record: BonusOrderRow | null
   /** With all that its quote needs: the rules see no difference to a cart. */
   readonly as_cart: ShopCart
 }
@@ -26,9 +31,12 @@ export async function readTillOrder(
   const [read] = await readOrders(container, [order_id])
   if (!read) throw new LoyaltyError("order_not_found", "There is no such order.")
   const { order } = read
+  const is_draft = order.is_draft_order === true
+  const record = is_draft ? null : await memberModule(container).readOrderRecord(order.id)
   return {
     order,
-    is_draft: order.is_draft_order === true,
+    is_draft,
+    record,
     as_cart: {
       id: order.id,
       currency_code: order.currency_code,
@@ -38,8 +46,14 @@ export async function readTillOrder(
       items: order.items,
       shipping_methods: order.shipping_methods,
       credit_lines: order.credit_lines ?? [],
+      earned_by_itself: earnedBy(record),
     },
   }
+}
+
+/** An order that was placed before its bonuses are chosen has earned by then. */
+function earnedBy(record: BonusOrderRow | null): Bonuses {
+  return record?.is_earned ? bonuses(record.earned - record.revoked) : NO_BONUSES
 }
 
 const PAID_BY_NOW = ["authorized", "partially_authorized", "completed", "partially_captured"]
@@ -50,7 +64,7 @@ const PAID_BY_NOW = ["authorized", "partially_authorized", "completed", "partial
  */
 export async function assertPayable(
   container: MedusaContainer,
-  { order, is_draft }: TillOrder,
+  { order, record }: TillOrder,
 ): Promise<void> {
   if (order.status === "canceled" || order.canceled_at !== null) {
     throw notPayable("it has been canceled")
@@ -58,7 +72,6 @@ export async function assertPayable(
   if ((order.payment_collections ?? []).some(({ status }) => PAID_BY_NOW.includes(status))) {
     throw notPayable("it has been paid in money")
   }
-  const record = is_draft ? null : await memberModule(container).readOrderRecord(order.id)
   if (record?.redemption) throw notPayable("bonuses have paid for it already")
   if (await isBeingChanged(container, order.id)) {
     throw notPayable("somebody is changing it; finish the change first")
