@@ -119,9 +119,20 @@ medusaIntegrationTestRunner({
             data: { sale: { total: 40, loyalty: { earned: 2 } } },
           })
         }
-        expect(
-          await till.sell({ region_id, lines: [{ sku: "none" }], idempotency_key: "none" }),
-        ).toMatchObject({ status: 400, data: { code: "basket_invalid" } })
+        for (const wrong of [
+          { region_id, lines: [{ sku: "none" }] },
+          { region_id, lines: [{ unit_price: 0.001 }] },
+          { region_id, lines: [{ unit_price: 1 }], country_code: "us" },
+          { region_id: "reg_none", lines: [{ unit_price: 1 }] },
+        ]) {
+          expect(await till.sell({ ...wrong, idempotency_key: "wrong" })).toMatchObject({
+            status: 400,
+            data: { code: "basket_invalid" },
+          })
+        }
+        for (const body of [{ lines: [] }, { lines: [{ unit_price: 1 }] }, { region_id }]) {
+          expect((await till.sell({ ...body, idempotency_key: "none" })).status).toBe(400)
+        }
       })
 
       it("A33 is not paid by the card of somebody else", async () => {

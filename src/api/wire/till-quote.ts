@@ -1,7 +1,5 @@
 import { LoyaltyError } from "../../domain/errors"
 import { bonusesFromWire } from "../../domain/money/bonuses"
-import { currencyOf } from "../../domain/money/currency"
-import { fitsScale, parseDecimal } from "../../domain/money/decimal"
 import { moneyFromMinor } from "../../domain/money/money"
 import type { AskedBasket, AskedLine } from "../../workflows/simulation/read-asked-basket"
 import type { PlaceOfSale } from "../../workflows/till/place-of-sale"
@@ -12,24 +10,6 @@ import { cardPromptToWire } from "./card-prompt"
 import { quoteToWire } from "./cart-loyalty"
 
 type QuotedLine = TillLine & TillQuoteBody["lines"][number]
-
-/**
- * Money with the digits of its currency: half a cent is nobody's price.
- * @throws LoyaltyError `basket_invalid`
- */
-export function assertMoneyFits(
-  lines: readonly { readonly unit_price: number | null; readonly discount?: number | undefined }[],
-  currency_code: string,
-): void {
-  const { digits, code } = currencyOf(currency_code)
-  lines.forEach(({ unit_price, discount = 0 }, index) => {
-    if ([unit_price ?? 0, discount].every((sum) => fitsScale(parseDecimal(sum), digits))) return
-    throw new LoyaltyError(
-      "basket_invalid",
-      `lines.${index + 1}: Write money with at most ${digits} decimals, as ${code.toUpperCase()} has them.`,
-    )
-  })
-}
 
 /**
  * A till's basket in the words of the dry run; lines are named by their place, from 1.

@@ -22,6 +22,7 @@ import { refitCart } from "../redemption/refit-cart"
 import { memberModule } from "../shop/modules"
 import { cartItems } from "./open-till-cart"
 import type { TillLine } from "./till-lines"
+import { assertMoneyFits } from "./till-lines"
 
 export interface TillCartChange {
   /** Goods that were scanned since. */
@@ -44,6 +45,7 @@ export async function changeTillCart(
 ): Promise<void> {
   const cart = await readCart(container, cart_id)
   assertOpen(cart)
+  assertMoneyFits(add, cart.currency_code)
   if (member !== undefined) await setMember(container, cart, member)
   for (const { line_id, quantity } of quantities) {
     await updateLineItemInCartWorkflow(container).run({

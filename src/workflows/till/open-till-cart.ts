@@ -2,12 +2,12 @@ import { addShippingMethodToCartWorkflow, createCartWorkflow } from "@medusajs/m
 import type { CreateCartCreateLineItemDTO, MedusaContainer } from "@medusajs/framework/types"
 
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
+import { placeOfSale } from "./place-of-sale"
 import type { TillLine } from "./till-lines"
-import { withVariants } from "./till-lines"
+import { assertMoneyFits, withVariants } from "./till-lines"
 
 export interface TillCartAsked {
-  /** Null: the shop's first. */
-  readonly region_id: string | null
+  readonly region_id: string
   /** Two letters: where the goods are handed over, for the taxes; null: in the region's only country. */
   readonly country_code: string | null
   /** Null: the shop's own. */
@@ -29,13 +29,16 @@ export async function openTillCart(
   container: MedusaContainer,
   asked: TillCartAsked,
 ): Promise<string> {
-  const { region_id, country_code, sales_channel_id, member, shipping_option_id } = asked
+  const { region_id, sales_channel_id, member, shipping_option_id } = asked
+  const place = await placeOfSale(container, region_id, asked.country_code)
+  assertMoneyFits(asked.lines, place.currency_code)
+  const { country_code } = place
   const items = await cartItems(container, asked.lines, shipping_option_id !== null)
   const { result: cart } = await createCartWorkflow(container).run({
     input: {
       items,
       promo_codes: [...asked.promo_codes],
-      ...(region_id !== null && { region_id }),
+      region_id,
       ...(sales_channel_id !== null && { sales_channel_id }),
       ...(member && { customer_id: member.customer_id }),
       ...(country_code !== null && { shipping_address: { country_code } }),

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../domain/errors"
+import { currencyOf } from "../../domain/money/currency"
+import { fitsScale, parseDecimal } from "../../domain/money/decimal"
 import { queryRows } from "../shop/query-rows"
 
 /** What a cashier sells: a variant of the shop by its id or SKU, or something with a bare price. */
@@ -46,5 +48,23 @@ export async function withVariants<Line extends TillLine>(
       )
     }
     return { ...line, variant_id }
+  })
+}
+
+/**
+ * Money with the digits of its currency: half a cent is nobody's price.
+ * @throws LoyaltyError `basket_invalid`
+ */
+export function assertMoneyFits(
+  lines: readonly { readonly unit_price: number | null; readonly discount?: number | undefined }[],
+  currency_code: string,
+): void {
+  const { digits, code } = currencyOf(currency_code)
+  lines.forEach(({ unit_price, discount = 0 }, index) => {
+    if ([unit_price ?? 0, discount].every((sum) => fitsScale(parseDecimal(sum), digits))) return
+    throw new LoyaltyError(
+      "basket_invalid",
+      `lines.${index + 1}: Write money with at most ${digits} decimals, as ${code.toUpperCase()} has them.`,
+    )
   })
 }

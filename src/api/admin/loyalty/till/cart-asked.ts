@@ -20,8 +20,8 @@ export async function cartAsked(scope: MedusaContainer, body: CartBody): Promise
   const member = member_id === undefined ? by_code : await buyerOf(scope, { member_id })
   if (by_code && by_code.customer_id !== member?.customer_id) throw ofAnother()
   return {
-    region_id: body.region_id ?? null,
-    country_code: body.country_code?.toLowerCase() ?? null,
+    region_id: body.region_id,
+    country_code: body.country_code ?? null,
     sales_channel_id: body.sales_channel_id ?? null,
     member,
     lines: tillLines(body.lines ?? []),

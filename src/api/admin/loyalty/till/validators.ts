@@ -84,6 +84,7 @@ const hasOneBuyer = (body: { member_id?: unknown; code?: unknown }) =>
 
 const cart = {
   ...place,
+  region_id: id,
   ...buyer,
   lines: saleLines.optional(),
   promo_codes: z.array(words.max(255)).max(20).optional(),

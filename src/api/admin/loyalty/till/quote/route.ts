@@ -4,14 +4,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { placeOfSale } from "../../../../../workflows/till/place-of-sale"
 import type { QuotedFor } from "../../../../../workflows/till/quote-at-till"
 import { quoteAtTill } from "../../../../../workflows/till/quote-at-till"
-import { withVariants } from "../../../../../workflows/till/till-lines"
+import { assertMoneyFits, withVariants } from "../../../../../workflows/till/till-lines"
 import { handle } from "../../../../to-http-error"
-import {
-  assertMoneyFits,
-  tillBasketFromWire,
-  tillQuoteToWire,
-  wishFromWire,
-} from "../../../../wire/till-quote"
+import { tillBasketFromWire, tillQuoteToWire, wishFromWire } from "../../../../wire/till-quote"
 import { buyerOf } from "../buyer-of"
 import { tillLines } from "../till-lines-from-wire"
 import type { TillQuoteBody } from "../validators"
