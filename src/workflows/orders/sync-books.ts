@@ -17,7 +17,7 @@ import { memberModule, programModule } from "../shop/modules"
 import type { KnownOrder } from "./first-sight"
 import { firstSight } from "./first-sight"
 import type { ReadOrder } from "./read-order-facts"
-import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
+import { AS_PLACED, holderOf, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 
 /** An order that the loyalty program knows, after a sync; plain data. */
 export interface SyncedOrder {
@@ -113,7 +113,7 @@ async function syncInput(
   const current_terms = await currentTerms(container, program_id)
   return {
     account_id,
-    cart_id,
+    cart_id: holderOf({ order, cart_id }),
     facts,
     buyer,
     program_id,

@@ -97,6 +97,18 @@ export const ROUTE_PERMISSIONS = {
   "GET /staff-roles/me": "look_up",
   "POST /staff-roles/:user_id": "assign_roles",
   "DELETE /staff-roles/:user_id": "assign_roles",
+  "POST /till/carts": "redeem",
+  "GET /till/carts/:id": "look_up",
+  "POST /till/carts/:id": "redeem",
+  "POST /till/carts/:id/complete": "redeem",
+  "POST /till/carts/:id/loyalty": "redeem",
+  "DELETE /till/carts/:id/loyalty": "redeem",
+  "POST /till/identify": "look_up",
+  "GET /till/orders/:id/loyalty": "look_up",
+  "POST /till/orders/:id/loyalty": "redeem",
+  "DELETE /till/orders/:id/loyalty": "redeem",
+  "POST /till/quote": "look_up",
+  "POST /till/sales": "redeem",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS
