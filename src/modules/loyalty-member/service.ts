@@ -64,6 +64,7 @@ import { ConsentRegister } from "./consent-register"
 import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
+import { TillRegister } from "./till-register"
 
 /**
  * What is true of a member, and every balance. With its reads the list below is the module's table of
@@ -77,6 +78,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
+  readonly till = new TillRegister(this.pool)
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
