@@ -12,6 +12,7 @@ import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
+import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
     ...adminAuditMiddlewares,
+    ...adminTillReceiptMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

@@ -85,7 +85,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   consent_invalid: INVALID,
   member_import_not_found: NOT_FOUND,
   member_import_invalid: INVALID,
-  receipt_not_found: NOT_FOUND,
+  purchase_not_found: NOT_FOUND,
   receipt_invalid: INVALID,
   return_invalid: INVALID,
   return_above_sold: NOT_ALLOWED,

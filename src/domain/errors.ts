@@ -60,7 +60,7 @@ export const LOYALTY_ERROR_CODES = [
   "consent_invalid",
   "member_import_not_found",
   "member_import_invalid",
-  "receipt_not_found",
+  "purchase_not_found",
   "receipt_invalid",
   "return_invalid",
   "return_above_sold",

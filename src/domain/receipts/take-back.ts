@@ -8,12 +8,16 @@ export interface ReturnedLine {
   readonly quantity: number
 }
 
+/** Named lines, or all goods that have not come back yet. */
+export type ReturnedGoods = readonly ReturnedLine[] | "everything"
+
 /**
  * The facts of a purchase after some of its goods have come back.
- * @throws LoyaltyError `return_invalid` for a line that the purchase does not have or that is named twice,
- *   `return_above_sold` for more than is left of it
+ * @throws LoyaltyError `return_invalid` for a line that the purchase does not have or that is named twice, and
+ *   where nothing is left to come back; `return_above_sold` for more than is left of a line
  */
-export function takeBack(facts: OrderFacts, returned: readonly ReturnedLine[]): OrderFacts {
+export function takeBack(facts: OrderFacts, goods: ReturnedGoods): OrderFacts {
+  const returned = goods === "everything" ? everythingLeft(facts) : goods
   const by_line = new Map(returned.map((line) => [line.line_id, line.quantity]))
   if (by_line.size < returned.length) {
     throw new LoyaltyError("return_invalid", "Name each line of a return once.")
@@ -28,12 +32,22 @@ export function takeBack(facts: OrderFacts, returned: readonly ReturnedLine[]): 
   }
 }
 
+/** Shipping has been done and does not come back by itself. */
+function everythingLeft({ lines }: OrderFacts): readonly ReturnedLine[] {
+  const left = lines
+    .filter(({ kind }) => kind === "item")
+    .map((line) => ({ line_id: line.line_id, quantity: leftOf(line) / MILLION }))
+    .filter(({ quantity }) => quantity > 0)
+  if (left.length > 0) return left
+  throw new LoyaltyError("return_invalid", "All goods of this purchase have come back already.")
+}
+
 function isLine(line_id: string) {
   return (line: OrderLineFacts) => line.line_id === line_id
 }
 
 function withReturned(line: OrderLineFacts, quantity: number): OrderLineFacts {
-  const left = millionths(line.quantity) - millionths(line.returned_quantity)
+  const left = leftOf(line)
   if (millionths(quantity) > left) {
     throw new LoyaltyError(
       "return_above_sold",
@@ -43,6 +57,10 @@ function withReturned(line: OrderLineFacts, quantity: number): OrderLineFacts {
   }
   const returned = millionths(line.returned_quantity) + millionths(quantity)
   return { ...line, returned_quantity: returned / MILLION }
+}
+
+function leftOf(line: OrderLineFacts): number {
+  return millionths(line.quantity) - millionths(line.returned_quantity)
 }
 
 const MILLION = 1_000_000

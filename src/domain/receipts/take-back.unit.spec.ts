@@ -1,5 +1,6 @@
 import { orderLine, orderOf } from "../../../integration-tests/fixtures/domain/orders"
 import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
+import type { ReturnedLine } from "./take-back"
 import { takeBack } from "./take-back"
 
 describe("goods that come back to a till", () => {
@@ -7,12 +8,21 @@ describe("goods that come back to a till", () => {
     orderLine("shoes", 8_000, { quantity: 2 }),
     orderLine("cheese", 1_250, { quantity: 0.3, returned_quantity: 0.1 }),
   ])
-  const returnedOf = (lines: Parameters<typeof takeBack>[1]) =>
+  const returnedOf = (lines: readonly ReturnedLine[]) =>
     takeBack(sold, lines).lines.map((line) => line.returned_quantity)
 
   it("add to what has come back before", () => {
     expect(returnedOf([{ line_id: "shoes", quantity: 1 }])).toEqual([1, 0.1])
     expect(returnedOf([{ line_id: "cheese", quantity: 0.2 }])).toEqual([0, 0.3])
+  })
+
+  it("are all that is left, where nobody says which", () => {
+    const rest = takeBack(sold, "everything")
+    expect(rest.lines.map((line) => line.returned_quantity)).toEqual([2, 0.3])
+    expect(refusalOf(() => takeBack(rest, "everything"))).toMatchObject({
+      code: "return_invalid",
+      message: "All goods of this purchase have come back already.",
+    })
   })
 
   it("are no more than were sold and have not come back yet", () => {

@@ -4,7 +4,6 @@ import { orderLine, orderOf } from "../../../integration-tests/fixtures/domain/o
 import type { LedgerScene } from "../../../integration-tests/fixtures/ledger/ledger-scene"
 import { describeLedger, syncInput } from "../../../integration-tests/fixtures/ledger/ledger-scene"
 import { mergeInput } from "../../../integration-tests/fixtures/ledger/merge-scene"
-import type { ReturnedLine } from "../../domain/receipts/take-back"
 import type { ProgramTerms } from "../../domain/program/terms"
 import type { SyncOrderInput } from "./ledger/sync-order-input"
 import type { RecordReceiptInput } from "./operations/record-receipt"
@@ -46,10 +45,9 @@ function back(
   return_id: string | null,
   terms: ProgramTerms = termsWith(),
 ) {
-  const lines: ReturnedLine[] = [{ line_id: "1", quantity }]
   return {
     order: { ...sale(account_id, 0, {}, { terms }).order, redeemed: points(0) },
-    lines,
+    goods: [{ line_id: "1", quantity }],
     as: return_id === null ? null : { return_id, content_hash: `${quantity}`, actor_id: null },
   }
 }

@@ -2,7 +2,7 @@ import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { RecordedReceipt, RecordReceiptInput } from "./operations/record-receipt"
 import { recordReceipt } from "./operations/record-receipt"
-import type { ReturnedGoods, ReturnGoodsInput } from "./operations/return-goods"
+import type { GoodsReturned, ReturnGoodsInput } from "./operations/return-goods"
 import { returnGoods } from "./operations/return-goods"
 import type { ReceiptRow } from "./receipts/receipt-rows"
 import { readReceipt } from "./receipts/receipt-rows"
@@ -18,7 +18,7 @@ export class TillRegister {
     return recordReceipt(input, this.pool)
   }
 
-  returnGoods(input: ReturnGoodsInput): Promise<ReturnedGoods> {
+  returnGoods(input: ReturnGoodsInput): Promise<GoodsReturned> {
     return returnGoods(input, this.pool)
   }
 

@@ -18,7 +18,10 @@ const RECORDED_READS: readonly StaffRoute[] = [
   "GET /cards/batches/:id/sheet",
 ]
 /** A dry run is asked with a body, and changes nothing. */
-const DRY_RUNS: readonly StaffRoute[] = ["POST /programs/:id/simulate"]
+const DRY_RUNS: readonly StaffRoute[] = [
+  "POST /programs/:id/simulate",
+  "POST /till/receipts/:id/returns/preview",
+]
 
 export function isRecorded(route: StaffRoute): boolean {
   if (route.startsWith("GET ")) return RECORDED_READS.includes(route)

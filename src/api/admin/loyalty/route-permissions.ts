@@ -94,6 +94,10 @@ export const ROUTE_PERMISSIONS = {
   "GET /staff-roles/me": "look_up",
   "POST /staff-roles/:user_id": "assign_roles",
   "DELETE /staff-roles/:user_id": "assign_roles",
+  "POST /till/receipts": "redeem",
+  "GET /till/receipts/:id": "look_up",
+  "POST /till/receipts/:id/returns": "redeem",
+  "POST /till/receipts/:id/returns/preview": "redeem",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS

@@ -1,7 +1,7 @@
 import { InvariantError } from "../../../domain/errors"
 import { bonuses } from "../../../domain/money/bonuses"
 import { comesBack } from "../../../domain/receipts/comes-back"
-import type { ReturnedLine } from "../../../domain/receipts/take-back"
+import type { ReturnedGoods } from "../../../domain/receipts/take-back"
 import { takeBack } from "../../../domain/receipts/take-back"
 import type { ConnectionPool } from "../ledger/database"
 import type { OpenBooks } from "../ledger/locks"
@@ -16,7 +16,7 @@ import { syncOrderWith } from "./sync-orders"
 export interface ReturnGoodsInput {
   /** The purchase as the books know it, under the version of the program that is pinned with it. */
   readonly order: SyncOrderInput
-  readonly lines: readonly ReturnedLine[]
+  readonly goods: ReturnedGoods
   /** Null: a look before the button is pressed. Nothing is written. */
   readonly as: {
     readonly return_id: string
@@ -25,7 +25,7 @@ export interface ReturnGoodsInput {
   } | null
 }
 
-export interface ReturnedGoods {
+export interface GoodsReturned {
   readonly answer: ReturnAnswer
   /** True when these very goods had come back before under this name: nothing was done. */
   readonly replayed: boolean
@@ -37,9 +37,9 @@ export interface ReturnedGoods {
  * @throws LoyaltyError `return_invalid`, `return_above_sold`, `idempotency_conflict`
  */
 export async function returnGoods(
-  { order, lines, as }: ReturnGoodsInput,
+  { order, goods, as }: ReturnGoodsInput,
   pool: ConnectionPool,
-): Promise<ReturnedGoods> {
+): Promise<GoodsReturned> {
   const order_id = order.facts.order_id
   const found: {
     known: ReturnAnswer | null
@@ -55,7 +55,7 @@ export async function returnGoods(
         if (found.known) return []
         found.before = recordOf(books, order_id)
         const { input, owner_account_id } = placed as PlacedOrder
-        const facts = takeBack(found.before.facts, lines)
+        const facts = takeBack(found.before.facts, goods)
         return [{ owner_account_id, input: { ...input, facts } }]
       },
       decided: (step, owner) => {
