@@ -15,6 +15,9 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
   )
 }
 
+/** "members_one" → "members". */
+const COUNTED = /^(.*)_(?:zero|one|two|few|many|other)$/
+
 const placeholders = (text: string) =>
   [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
 
@@ -22,19 +25,23 @@ const english = flatten(translations.en.loyaltyProgram)
 const others = Object.entries(translations).filter(([language]) => language !== "en")
 
 describe("the admin's texts", () => {
-  it.each(others)("say in %s everything that they say in English", (_language, resources) => {
+  it.each(others)("say in %s everything that they say in English", (language, resources) => {
     const texts = flatten(resources.loyaltyProgram)
 
-    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+    expect([...texts.keys()].sort()).toEqual(keysIn(language))
     for (const [key, text] of texts)
       expect({ key, text: text.trim() }).not.toEqual({ key, text: "" })
   })
 
   it.each(others)("name in %s the same figures as in English", (_language, resources) => {
     for (const [key, text] of flatten(resources.loyaltyProgram)) {
+      const counted = COUNTED.exec(key)?.[1]
+      const names = placeholders(english.get(counted ? `${counted}_other` : key) ?? "")
+      // "One member" needs no figure.
+      const needed = counted ? names.filter((name) => name !== "count") : names
       expect({ key, names: placeholders(text) }).toEqual({
         key,
-        names: placeholders(english.get(key) ?? ""),
+        names: placeholders(text).includes("count") ? names : needed,
       })
     }
   })
@@ -45,9 +52,19 @@ describe("the admin's texts", () => {
     ])
 
     expect(asked.length).toBeGreaterThan(40)
-    expect(asked.filter((key) => !english.has(key))).toEqual([])
+    expect(asked.filter((key) => !english.has(key) && !english.has(`${key}_other`))).toEqual([])
   })
 })
+
+/** The keys of English, with the plural forms of the language in place of "one" and "other". */
+function keysIn(language: string): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const keys = [...english.keys()].flatMap((key) => {
+    const counted = COUNTED.exec(key)?.[1]
+    return counted ? forms.map((form) => `${counted}_${form}`) : [key]
+  })
+  return [...new Set(keys)].sort()
+}
 
 function sourcesOfAdmin(): string[] {
   const root = join(__dirname, "..")

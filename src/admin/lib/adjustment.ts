@@ -8,7 +8,8 @@ export interface AdjustmentDraft {
   readonly reason: string
 }
 
-export type AmountProblem = "required" | "not_a_number" | "zero" | "decimals" | "too_many" | "short"
+export type AmountProblem =
+  "required" | "not_a_number" | "zero" | "decimals" | "above_maximum" | "short"
 
 export type CheckedAdjustment =
   | { readonly ok: true; readonly hundredths: number; readonly reason: string }

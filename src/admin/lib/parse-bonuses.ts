@@ -2,7 +2,7 @@ export type ParsedBonuses =
   | { readonly ok: true; readonly hundredths: number }
   | {
       readonly ok: false
-      readonly problem: "required" | "not_a_number" | "zero" | "decimals" | "too_many"
+      readonly problem: "required" | "not_a_number" | "zero" | "decimals" | "above_maximum"
     }
 
 /** The same ceiling as the server's: a billion bonuses in one operation. */
@@ -23,7 +23,7 @@ export function parseBonuses(typed: string): ParsedBonuses {
   if (decimals.length > 2) return { ok: false, problem: "decimals" }
   const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"))
   if (hundredths === 0) return { ok: false, problem: "zero" }
-  if (hundredths > HUNDREDTHS_MAX) return { ok: false, problem: "too_many" }
+  if (hundredths > HUNDREDTHS_MAX) return { ok: false, problem: "above_maximum" }
   return { ok: true, hundredths }
 }
 

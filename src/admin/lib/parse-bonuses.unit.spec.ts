@@ -33,6 +33,6 @@ describe("bonuses typed by staff", () => {
     expect(hundredths("-5")).toBe("not_a_number")
     expect(hundredths("1e5")).toBe("not_a_number")
     expect(hundredths("1.005")).toBe("decimals")
-    expect(hundredths("1000000000.01")).toBe("too_many")
+    expect(hundredths("1000000000.01")).toBe("above_maximum")
   })
 })

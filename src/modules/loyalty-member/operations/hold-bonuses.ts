@@ -2,7 +2,6 @@ import { LoyaltyError } from "../../../domain/errors"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import { NO_BONUSES } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import type { HoldRequest } from "../ledger/hold-record"
 import { latestHold, openHold, placeHold } from "../ledger/hold-record"
@@ -10,6 +9,7 @@ import { contentHash } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import { assertWithinMemberMax } from "../ledger/member-max"
 import type { BonusHold } from "../ledger/rows"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 import { decideHoldChange, isSameHold } from "./change-hold"
 
@@ -26,7 +26,7 @@ export interface HoldResult {
  *   `above_member_maximum`
  */
 export async function holdBonuses(request: HoldRequest, pool: ConnectionPool): Promise<HoldResult> {
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, request.account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [request.account_id],
       now: request.now,

@@ -1,6 +1,7 @@
-import type { Translation } from "./en"
+import type en from "../en/sections"
+import type { Translation } from "../translation"
 
-const pl: Translation = {
+const sections: Translation<typeof en> = {
   title: "Program lojalnościowy",
   retry: "Spróbuj ponownie",
   loading: "Wczytywanie danych programu lojalnościowego",
@@ -100,7 +101,7 @@ const pl: Translation = {
     not_a_number: "Wpisz liczbę, na przykład 50 albo 12,50, bez separatora tysięcy.",
     zero: "Liczba musi być większa od zera.",
     decimals: "Bonusy mają najwyżej dwa miejsca po przecinku.",
-    too_many: "To więcej, niż wolno przesunąć jedną korektą.",
+    above_maximum: "To więcej, niż wolno przesunąć jedną korektą.",
     short: "Dostępne jest tylko {{available}}.",
     reasonRequired: "Podaj powód: klient o niego zapyta.",
     confirmGiveTitle: "Dodać bonusy: {{bonuses}}?",
@@ -180,4 +181,4 @@ const pl: Translation = {
   },
 }
 
-export default pl
+export default sections

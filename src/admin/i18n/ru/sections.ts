@@ -1,6 +1,7 @@
-import type { Translation } from "./en"
+import type en from "../en/sections"
+import type { Translation } from "../translation"
 
-const ru: Translation = {
+const sections: Translation<typeof en> = {
   title: "Лояльность",
   retry: "Повторить",
   loading: "Загрузка данных программы лояльности",
@@ -100,7 +101,7 @@ const ru: Translation = {
     not_a_number: "Введите число, например 50 или 12,50, без разделителя тысяч.",
     zero: "Число должно быть больше нуля.",
     decimals: "У бонусов не больше двух знаков после запятой.",
-    too_many: "Это больше, чем можно изменить за один раз.",
+    above_maximum: "Это больше, чем можно изменить за один раз.",
     short: "Доступно только {{available}}.",
     reasonRequired: "Укажите причину: клиент о ней спросит.",
     confirmGiveTitle: "Начислить бонусы: {{bonuses}}?",
@@ -180,4 +181,4 @@ const ru: Translation = {
   },
 }
 
-export default ru
+export default sections

@@ -1,6 +1,7 @@
-import type { Translation } from "./en"
+import type en from "../en/sections"
+import type { Translation } from "../translation"
 
-const ro: Translation = {
+const sections: Translation<typeof en> = {
   title: "Loialitate",
   retry: "Încearcă din nou",
   loading: "Se încarcă datele de loialitate",
@@ -100,7 +101,7 @@ const ro: Translation = {
     not_a_number: "Scrie un număr, de exemplu 50 sau 12,50, fără separator de mii.",
     zero: "Numărul trebuie să fie mai mare decât zero.",
     decimals: "Bonusurile au cel mult două zecimale.",
-    too_many: "Este mai mult decât poate muta o singură corectare.",
+    above_maximum: "Este mai mult decât poate muta o singură corectare.",
     short: "Sunt disponibile doar {{available}}.",
     reasonRequired: "Scrie motivul: clientul va întreba.",
     confirmGiveTitle: "Acorzi bonusuri: {{bonuses}}?",
@@ -180,4 +181,4 @@ const ro: Translation = {
   },
 }
 
-export default ro
+export default sections

@@ -1,5 +1,5 @@
-/** The texts that every other language is measured by. */
-const en = {
+/** The sections on the pages of Medusa: of a customer, of an order. */
+const sections = {
   title: "Loyalty",
   retry: "Try again",
   loading: "Loading loyalty figures",
@@ -99,7 +99,7 @@ const en = {
     not_a_number: "Type a number, like 50 or 12.50, without thousands separators.",
     zero: "The number must be above zero.",
     decimals: "Bonuses have at most two decimals.",
-    too_many: "That is more than one adjustment may move.",
+    above_maximum: "That is more than one adjustment may move.",
     short: "Only {{available}} are available.",
     reasonRequired: "Say why: the customer will ask.",
     confirmGiveTitle: "Give {{bonuses}} bonuses?",
@@ -179,5 +179,4 @@ const en = {
   },
 }
 
-export default en
-export type Translation = typeof en
+export default sections

@@ -1,6 +1,7 @@
-import type { Translation } from "./en"
+import type en from "../en/sections"
+import type { Translation } from "../translation"
 
-const fa: Translation = {
+const sections: Translation<typeof en> = {
   title: "باشگاه مشتریان",
   retry: "تلاش دوباره",
   loading: "در حال دریافت اطلاعات باشگاه مشتریان",
@@ -99,7 +100,7 @@ const fa: Translation = {
     not_a_number: "یک عدد بنویسید، مانند 50 یا 12.50، بدون جداکنندهٔ هزارگان.",
     zero: "عدد باید بزرگ‌تر از صفر باشد.",
     decimals: "امتیاز حداکثر دو رقم اعشار دارد.",
-    too_many: "بیش از حد مجاز یک اصلاح است.",
+    above_maximum: "بیش از حد مجاز یک اصلاح است.",
     short: "فقط {{available}} موجود است.",
     reasonRequired: "دلیل را بنویسید: مشتری خواهد پرسید.",
     confirmGiveTitle: "{{bonuses}} امتیاز داده شود؟",
@@ -178,4 +179,4 @@ const fa: Translation = {
   },
 }
 
-export default fa
+export default sections

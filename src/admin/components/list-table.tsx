@@ -1,0 +1,90 @@
+import type {
+  DataTableEmptyStateProps,
+  DataTableFilter,
+  DataTableRowSelectionState,
+} from "@medusajs/ui"
+import { Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+import type { useListState } from "../hooks/use-list-state"
+import { LoadError } from "./load-error"
+
+interface ListTableProps<Row> {
+  readonly title: string
+  /** What the page does besides listing: "Issue a card", "Import". */
+  readonly actions?: ReactNode
+  readonly list: ReturnType<typeof useListState>
+  readonly columns: Parameters<typeof useDataTable<Row>>[0]["columns"]
+  readonly filters?: DataTableFilter[]
+  /** `undefined` while they are on their way. */
+  readonly rows: readonly Row[] | undefined
+  readonly count: number
+  readonly getRowId: (row: Row) => string
+  /** The page that a row leads to, "/loyalty/members/lmem_1". */
+  readonly rowHref?: (row: Row) => string
+  readonly searchPlaceholder?: string
+  readonly emptyState: DataTableEmptyStateProps
+  readonly error: unknown
+  readonly onRetry: () => void
+  readonly rowSelection?: {
+    readonly state: DataTableRowSelectionState
+    readonly onRowSelectionChange: (state: DataTableRowSelectionState) => void
+  }
+}
+
+/** A page's list as everywhere in the admin, with its state in the address. */
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  const { t } = useTranslation("loyaltyProgram")
+  const navigate = useNavigate()
+  const { list, rows, filters, rowHref } = props
+  const instance = useDataTable<Row>({
+    data: [...(rows ?? [])],
+    columns: props.columns,
+    filters,
+    getRowId: props.getRowId,
+    rowCount: props.count,
+    isLoading: rows === undefined,
+    search: list.search,
+    filtering: list.filtering,
+    sorting: list.sorting,
+    pagination: list.pagination,
+    rowSelection: props.rowSelection,
+    onRowClick: rowHref && ((_event, row) => void navigate(rowHref(row))),
+  })
+
+  return (
+    <Container className="divide-y p-0">
+      <DataTable instance={instance}>
+        <DataTable.Toolbar
+          className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+          translations={{ clearAll: t("list.clearAll"), sort: t("list.sort") }}
+        >
+          <Heading>{props.title}</Heading>
+          <div className="flex flex-wrap items-center gap-2">
+            {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
+            <DataTable.SortingMenu tooltip={t("list.sort")} />
+            <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            {props.actions}
+          </div>
+        </DataTable.Toolbar>
+        {props.error && rows === undefined ? (
+          <LoadError error={props.error} onRetry={props.onRetry} />
+        ) : (
+          <>
+            <DataTable.Table emptyState={props.emptyState} />
+            <DataTable.Pagination
+              translations={{
+                of: t("list.of"),
+                results: t("list.results"),
+                pages: t("list.pages"),
+                prev: t("list.previous"),
+                next: t("list.next"),
+              }}
+            />
+          </>
+        )}
+      </DataTable>
+    </Container>
+  )
+}

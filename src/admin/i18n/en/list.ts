@@ -1,0 +1,14 @@
+/** What stands around every list. */
+const list = {
+  search: "Search",
+  filter: "Filter",
+  sort: "Sort",
+  clearAll: "Clear all",
+  of: "of",
+  results: "results",
+  pages: "pages",
+  previous: "Previous",
+  next: "Next",
+}
+
+export default list

@@ -1,0 +1,16 @@
+import type en from "../en/list"
+import type { Translation } from "../translation"
+
+const list: Translation<typeof en> = {
+  search: "جستجو",
+  filter: "فیلتر",
+  sort: "مرتب‌سازی",
+  clearAll: "پاک‌کردن همه",
+  of: "از",
+  results: "نتیجه",
+  pages: "صفحه",
+  previous: "قبلی",
+  next: "بعدی",
+}
+
+export default list

@@ -1,0 +1,16 @@
+import type en from "../en/list"
+import type { Translation } from "../translation"
+
+const list: Translation<typeof en> = {
+  search: "Szukaj",
+  filter: "Filtruj",
+  sort: "Sortuj",
+  clearAll: "Wyczyść wszystko",
+  of: "z",
+  results: "wyników",
+  pages: "stron",
+  previous: "Poprzednia",
+  next: "Następna",
+}
+
+export default list

@@ -1,0 +1,13 @@
+import type en from "../en"
+import type { Translation } from "../translation"
+import list from "./list"
+import navigation from "./navigation"
+import sections from "./sections"
+
+const texts: Translation<typeof en> = {
+  ...sections,
+  list,
+  navigation,
+}
+
+export default texts

@@ -1,0 +1,16 @@
+import type en from "../en/list"
+import type { Translation } from "../translation"
+
+const list: Translation<typeof en> = {
+  search: "Caută",
+  filter: "Filtrează",
+  sort: "Sortează",
+  clearAll: "Șterge tot",
+  of: "din",
+  results: "rezultate",
+  pages: "pagini",
+  previous: "Înapoi",
+  next: "Înainte",
+}
+
+export default list

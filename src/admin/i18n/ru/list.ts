@@ -1,0 +1,16 @@
+import type en from "../en/list"
+import type { Translation } from "../translation"
+
+const list: Translation<typeof en> = {
+  search: "Поиск",
+  filter: "Фильтр",
+  sort: "Сортировка",
+  clearAll: "Очистить всё",
+  of: "из",
+  results: "записей",
+  pages: "страниц",
+  previous: "Назад",
+  next: "Вперёд",
+}
+
+export default list
