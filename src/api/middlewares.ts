@@ -12,6 +12,8 @@ import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
+import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
+import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
 import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
@@ -36,6 +38,8 @@ export default defineMiddlewares({
     ...adminStaffRoleMiddlewares,
     ...adminAuditMiddlewares,
     ...adminTillReceiptMiddlewares,
+    ...adminTillAllowanceMiddlewares,
+    ...adminTillClaimMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

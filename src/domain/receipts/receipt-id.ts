@@ -11,6 +11,15 @@ export function receiptIdOf(till_id: string, receipt_number: string): string {
   return [PREFIX, till_id, receipt_number].join(":")
 }
 
-export function isReceiptId(order_id: string): boolean {
-  return order_id.startsWith(`${PREFIX}:`)
+export interface ReceiptName {
+  readonly till_id: string
+  readonly receipt_number: string
+}
+
+/** Null: no till has made such an id. */
+export function readReceiptId(id: string): ReceiptName | null {
+  const [prefix, till_id = "", receipt_number = "", ...rest] = id.split(":")
+  const is_one = prefix === PREFIX && rest.length === 0
+  const is_named = TILL_NAME.test(till_id) && TILL_NAME.test(receipt_number)
+  return is_one && is_named ? { till_id, receipt_number } : null
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import { offlineSettings } from "../../domain/receipts/offline-settings"
 import type { HoldRequest } from "./ledger/hold-record"
 import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
@@ -78,7 +79,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
-  readonly till = new TillRegister(this.pool)
+  readonly till = new TillRegister(this.pool, offlineSettings(this.options))
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

@@ -17,7 +17,8 @@ import { isBudgetSpent, isStaff } from "../basket/read-earning-situation"
 import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { currentTerms } from "../orders/sync-books"
 import { programOfPurchase } from "../program/program-of-purchase"
-import { memberModule } from "../shop/modules"
+import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
+import { memberModule, programModule } from "../shop/modules"
 import type { AskedReceipt } from "./asked-receipt"
 import type { SoldTo } from "./price-of-receipt"
 import { paidWithBonuses } from "./price-of-receipt"
@@ -51,14 +52,16 @@ export async function recordReceipt(
     ...asked,
     holder: Object.values(asked.holder).join(":"),
     lines: JSON.stringify(asked.lines),
-    allowance_id: offline?.sale.allowance_id,
   })
   const known = await members.till.readReceipt(receipt_id)
   if (known) return { receipt: sameReceipt(known, content_hash), replayed: true }
 
   const sold_at = Math.min(asked.sold_at ?? Date.now(), Date.now())
   const member = offline?.member ?? (await receiptHolder(container, asked.holder))
-  const sold = await soldTo(container, asked, member, sold_at)
+  const program = offline
+    ? await programOfMember(container, member, sold_at)
+    : await programOfSale(container, asked, member, sold_at)
+  const sold = await soldTo(container, asked, member, program)
   const paid = offline?.paid(sold) ?? (await paidWithBonuses(container, sold, asked.bonuses))
   const { redemption, time_zone } = sold.program.terms
   return members.till.recordReceipt({
@@ -72,19 +75,36 @@ export async function recordReceipt(
   })
 }
 
-/** The sale counts in the program of the card, as it stood at that moment, and nowhere else. */
+/** The sale counts in the program of its member, as it stood at that moment, and nowhere else. */
+async function programOfSale(
+  container: MedusaContainer,
+  { currency_code, sales_channel_id, region_id }: AskedReceipt,
+  member: MemberStandingView,
+  at: Instant,
+): Promise<ProgramWithTerms | null> {
+  const purchase = { at, currency_code, sales_channel_id, region_id }
+  const { program } = await programOfPurchase(container, purchase, [member])
+  return program?.id === member.program_id ? program : null
+}
+
+/** Bonuses have been taken off the price already: they are his, whatever the program would say today. */
+async function programOfMember(
+  container: MedusaContainer,
+  { program_id }: MemberStandingView,
+  at: Instant,
+): Promise<ProgramWithTerms | null> {
+  const programs = await programModule(container).readProgramsAt(at)
+  return programs.find(({ id }) => id === program_id) ?? null
+}
+
 async function soldTo(
   container: MedusaContainer,
   asked: AskedReceipt,
   member: MemberStandingView,
-  at: Instant,
+  program: ProgramWithTerms | null,
 ): Promise<SoldTo> {
-  const { currency_code, sales_channel_id, region_id } = asked
-  const purchase = { at, currency_code, sales_channel_id, region_id }
-  const { program } = await programOfPurchase(container, purchase, [member])
-  const currency = currencyOf(currency_code)
-  const bonus_value = program && bonusValueIn(program.terms, currency)
-  if (program?.id !== member.program_id || !bonus_value) {
+  const bonus_value = program && bonusValueIn(program.terms, currencyOf(asked.currency_code))
+  if (!bonus_value) {
     throw new LoyaltyError(
       "program_not_active",
       "This sale counts nowhere: at its moment the program did not run, or not in this currency or place.",

@@ -94,10 +94,13 @@ export const ROUTE_PERMISSIONS = {
   "GET /staff-roles/me": "look_up",
   "POST /staff-roles/:user_id": "assign_roles",
   "DELETE /staff-roles/:user_id": "assign_roles",
+  "POST /till/allowances": "redeem",
+  "POST /till/claims": "redeem",
   "POST /till/receipts": "redeem",
   "GET /till/receipts/:id": "look_up",
   "POST /till/receipts/:id/returns": "redeem",
   "POST /till/receipts/:id/returns/preview": "redeem",
+  "POST /till/receipts/:id/withdraw": "redeem",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS

@@ -7,7 +7,7 @@ import type { SyncOrderInput } from "../ledger/sync-order-input"
 import type { OfflineSale, PaidReceipt } from "../receipts/pay-with-bonuses"
 import { payWithBonuses } from "../receipts/pay-with-bonuses"
 import type { ReceiptRow } from "../receipts/receipt-rows"
-import { insertReceipt, readReceipt } from "../receipts/receipt-rows"
+import { insertReceipt, isWithdrawn, readReceipt } from "../receipts/receipt-rows"
 import { syncOrderWith } from "./sync-orders"
 
 export interface RecordReceiptInput {
@@ -88,8 +88,11 @@ function madeOf(told: Omit<RecordReceiptInput, "order">) {
 /** @throws LoyaltyError `idempotency_conflict` */
 export function sameReceipt(known: ReceiptRow, content_hash: string): ReceiptRow {
   if (known.content_hash === content_hash) return known
+  const { till_id, receipt_number } = known
   throw new LoyaltyError(
     "idempotency_conflict",
-    `Till ${known.till_id} has told another sale as receipt ${known.receipt_number}.`,
+    isWithdrawn(known)
+      ? `Till ${till_id} has withdrawn receipt ${receipt_number}: nothing is sold under it any more.`
+      : `Till ${till_id} has told another sale as receipt ${receipt_number}.`,
   )
 }

@@ -66,3 +66,25 @@ export async function insertReceipt(client: SqlClient, row: ReceiptRow): Promise
     ],
   })
 }
+
+/** Stands in the place of a content: no sale has this one, and none is recorded under the number any more. */
+const WITHDRAWN = "withdrawn"
+
+export function isWithdrawn({ content_hash }: ReceiptRow): boolean {
+  return content_hash === WITHDRAWN
+}
+
+/** @returns false when the number has been told or withdrawn before */
+export async function insertWithdrawn(
+  client: SqlClient,
+  row: Pick<ReceiptRow, "order_id" | "till_id" | "receipt_number" | "actor_id">,
+): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: "bonus_receipt_withdraw",
+    text: `insert into bonus_receipt (order_id, till_id, receipt_number, content_hash, asked, owed, forgiven, earned,
+        available, actor_id) values ($1, $2, $3, '${WITHDRAWN}', 0, 0, 0, 0, 0, $4)
+      on conflict (order_id) do nothing`,
+    values: [row.order_id, row.till_id, row.receipt_number, row.actor_id],
+  })
+  return rowCount === 1
+}
