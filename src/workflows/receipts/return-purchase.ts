@@ -5,6 +5,7 @@ import { LoyaltyError } from "../../domain/errors"
 import { NO_BONUSES } from "../../domain/money/bonuses"
 import type { BonusValue } from "../../domain/money/bonus-value"
 import { bonusValueIn, programBonusValue } from "../../domain/program/bonus-values"
+import { readReceiptId } from "../../domain/receipts/receipt-id"
 import type { ReturnedGoods } from "../../domain/receipts/take-back"
 import { contentHash } from "../../modules/loyalty-member/ledger/idempotency"
 import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
@@ -47,6 +48,7 @@ export async function returnReceipt(
   { purchase_id, goods }: ReturnAsked,
   { return_id, actor_id }: { readonly return_id: string; readonly actor_id: string },
 ): Promise<ReturnedPurchase> {
+  if (!readReceiptId(purchase_id)) throw notATills()
   const purchase = await readPurchase(container, purchase_id)
   const order = await asKnown(container, purchase)
   const as = { return_id, actor_id, content_hash: hashOfReturn(goods) }
@@ -54,7 +56,12 @@ export async function returnReceipt(
   return { ...returned, purchase }
 }
 
-export function hashOfReturn(goods: ReturnedGoods): string {
+/** Goods of an order come back in Medusa, which would not hear of them here. */
+function notATills(): LoyaltyError {
+  return new LoyaltyError("purchase_not_found", "No till has made such a receipt.")
+}
+
+function hashOfReturn(goods: ReturnedGoods): string {
   return contentHash({ goods: JSON.stringify(goods) })
 }
 

@@ -1,8 +1,8 @@
-import { points, TODAY } from "../../../integration-tests/fixtures/domain/accounts"
-import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
-import type { Allowance } from "../../domain/receipts/allowance"
-import { signClaim } from "../../till-client/sign-claim"
-import { openClaim, sealAllowance } from "./allowance-token"
+import { points, TODAY } from "../../integration-tests/fixtures/domain/accounts"
+import { refusalOf } from "../../integration-tests/fixtures/domain/refusals"
+import type { Allowance } from "../domain/receipts/allowance"
+import { signClaim } from "./sign-claim"
+import { openClaim, sealAllowance } from "../workflows/receipts/allowance-token"
 
 const SECRETS = { secret: "the-secret-of-this-year-0123456789", former_secrets: [] }
 
