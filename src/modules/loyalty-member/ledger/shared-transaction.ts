@@ -1,4 +1,4 @@
-import { LoyaltyError } from "../../../domain/errors"
+import { InvariantError, LoyaltyError } from "../../../domain/errors"
 import type { ConnectionPool } from "./database"
 import { inTransaction, withConnection } from "./database"
 import type { SqlResult } from "./sql-client"
@@ -25,8 +25,9 @@ const queues = new WeakMap<ConnectionPool, Map<string, Caller[]>>()
  * the same account queue here and not each on a connection of its own, and then run one after the other in one
  * transaction: one lock and one flush for all of them (see docs/adr/0038-waiting-operations-share-a-transaction.md).
  *
- * Nobody is told anything before all of it is committed. An operation that refuses has written nothing and stops
- * nobody; when PostgreSQL refuses a statement of anyone, each starts again in a transaction of its own.
+ * Nobody is told anything before all of it is committed. An operation that refuses before it has written stops
+ * nobody; when one fails that may have written, or PostgreSQL refuses a statement of anyone, all is rolled back and
+ * each starts again in a transaction of its own.
  * @throws LoyaltyError `busy_try_again`, as `inTransaction`
  */
 export function inAccountTransaction<Result>(
@@ -70,6 +71,7 @@ async function fill(transaction: LedgerTransaction, queue: Caller[], seats: Seat
       seats.push(seat)
       await seat.run()
       if (transaction.failure) throw transaction.failure
+      if (seat.mayLeaveTraces) throw new InvariantError("a failed operation shares no commit")
       if (seats.length === OPERATIONS_TOGETHER) break
       if (performance.now() - began_at > TOGETHER_FOR_MS) break
     }
@@ -117,6 +119,8 @@ class Seat implements OperationTransaction {
   confirm: () => void = () => undefined
   undo: (error: Error) => void = () => undefined
   private decided: () => void = () => undefined
+  private has_failed = false
+  private has_queried = false
 
   constructor(
     readonly caller: Caller,
@@ -133,8 +137,11 @@ class Seat implements OperationTransaction {
           (result) => () => {
             resolve(result)
           },
-          (error: unknown) => () => {
-            reject(error)
+          (error: unknown) => {
+            this.has_failed = true
+            return () => {
+              reject(error)
+            }
           },
         )
         .then((tell) => {
@@ -144,9 +151,15 @@ class Seat implements OperationTransaction {
     })
   }
 
+  /** It has failed after statements of its own, which may have written: alone it would be rolled back with them. */
+  get mayLeaveTraces(): boolean {
+    return this.has_failed && this.has_queried
+  }
+
   query<Row = Record<string, unknown>>(
     query: Parameters<OperationTransaction["query"]>[0],
   ): Promise<SqlResult<Row>> {
+    this.has_queried = true
     return this.transaction.query<Row>(query)
   }
 
