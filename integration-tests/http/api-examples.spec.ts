@@ -23,6 +23,7 @@ import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-pr
 import { REPORTS_STORY } from "../fixtures/api-examples/story-reports"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
 import { STAFF_STORY } from "../fixtures/api-examples/story-staff"
+import { TILLS_STORY } from "../fixtures/api-examples/story-tills"
 import { INVITATIONS_STORY, VERSIONS_STORY } from "../fixtures/api-examples/story-versions"
 import type { Http } from "../fixtures/shop/http-client"
 import { HttpClient } from "../fixtures/shop/http-client"
@@ -57,6 +58,7 @@ const STORY = [
   ...CARDS_STORY,
   ...STAFF_STORY,
   ...IMPORTS_STORY,
+  ...TILLS_STORY,
 ]
 
 medusaIntegrationTestRunner({
