@@ -15,6 +15,9 @@ import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
 import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
+import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
+import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
+import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -40,6 +43,9 @@ export default defineMiddlewares({
     ...adminStaffRoleMiddlewares,
     ...adminTillMiddlewares,
     ...adminAuditMiddlewares,
+    ...adminTillReceiptMiddlewares,
+    ...adminTillAllowanceMiddlewares,
+    ...adminTillClaimMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

@@ -52,6 +52,7 @@ describe("a refusal over HTTP", () => {
       "accrual_rule_not_found",
       "attribute_not_found",
       "member_import_not_found",
+      "purchase_not_found",
       "staff_user_not_found",
       "hold_not_found",
     ])

@@ -64,10 +64,13 @@ interface Dependencies {
 /** What can be asked of the module: each method is one read in `reads/` or one report in `reports/`. */
 export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
   protected readonly pool: ConnectionPool
+  /** Of the plugin, as the shop's configuration has them. */
+  protected readonly options: unknown
 
   constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
     // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
     super(...([dependencies, ...rest] as unknown as []))
+    this.options = rest[0]
     this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import { offlineSettings } from "../../domain/receipts/offline-settings"
 import type { HoldRequest } from "./ledger/hold-record"
 import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
@@ -66,6 +67,7 @@ import { ConsentRegister } from "./consent-register"
 import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
+import { ReceiptRegister } from "./receipt-register"
 import { TillRegister } from "./till-register"
 
 /**
@@ -81,6 +83,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
   readonly till = new TillRegister(this.pool)
+  readonly receipts = new ReceiptRegister(this.pool, offlineSettings(this.options))
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

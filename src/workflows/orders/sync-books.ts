@@ -127,7 +127,10 @@ async function syncInput(
 }
 
 /** Today's: by them a tier is decided, whichever version the order was placed under. */
-async function currentTerms(container: MedusaContainer, program_id: string): Promise<ProgramTerms> {
+export async function currentTerms(
+  container: MedusaContainer,
+  program_id: string,
+): Promise<ProgramTerms> {
   const programs = programModule(container)
   const at_hand = await programs.readProgramsAt(Date.now())
   const program = at_hand.find(({ id }) => id === program_id)

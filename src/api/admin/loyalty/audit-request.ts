@@ -23,6 +23,7 @@ const ASKED_WITH_BODY: readonly StaffRoute[] = [
   "POST /programs/:id/simulate",
   "POST /till/identify",
   "POST /till/quote",
+  "POST /till/receipts/:id/returns/preview",
 ]
 
 export function isRecorded(route: StaffRoute): boolean {

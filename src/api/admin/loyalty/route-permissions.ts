@@ -109,6 +109,13 @@ export const ROUTE_PERMISSIONS = {
   "DELETE /till/orders/:id/loyalty": "redeem",
   "POST /till/quote": "look_up",
   "POST /till/sales": "redeem",
+  "POST /till/allowances": "redeem",
+  "POST /till/claims": "redeem",
+  "POST /till/receipts": "redeem",
+  "GET /till/receipts/:id": "look_up",
+  "POST /till/receipts/:id/returns": "redeem",
+  "POST /till/receipts/:id/returns/preview": "redeem",
+  "POST /till/receipts/:id/withdraw": "redeem",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS

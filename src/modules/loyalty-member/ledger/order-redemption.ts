@@ -59,6 +59,8 @@ export function redemptionOfOrder(
     events: [],
   }
   if (known.record) return known
+  if (input.spends_with_it === true)
+    return input.redeemed > 0 ? spentWithIt(known, books, facts, input) : known
   const hold = books.holds.filter((candidate) => candidate.source_id === input.cart_id).at(-1)
   const told_at_first_sight = order === null ? [unsettled(facts, input)] : []
   if (!hold) return input.redeemed > 0 ? { ...known, events: told_at_first_sight } : known
@@ -230,6 +232,48 @@ function capturedLate(
         },
       },
     ],
+  }
+}
+
+/**
+ * The goods of a receipt are handed over by the time it is told, so nothing was set aside: the bonuses are spent
+ * in the sync that books it. Whoever records it has seen to it that they are there, or that they may be owed.
+ */
+function spentWithIt(
+  known: OrderRedemption,
+  books: OpenBooks,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const { redeemed, terms, program_version } = input
+  const decision = then(known.decision, (account) =>
+    decideLateCapture(account, {
+      ...SYSTEM_CONTEXT,
+      key: { source_type: "order", source_id: facts.order_id, part: "" },
+      amount: redeemed,
+      occurred_at: books.now,
+      program_version,
+    }),
+  )
+  const entry = decision.entries.at(-1) as Entry
+  return {
+    ...known,
+    decision,
+    record: recordRedemption(
+      {
+        capture_seq: entry.seq,
+        bonuses: redeemed,
+        amount: moneyWorth(redeemed, input.bonus_value),
+      },
+      facts,
+      terms,
+      null,
+    ),
+    captured: {
+      capture_seq: entry.seq,
+      shares: entry.postings.map(({ lot_seq, amount }) => ({ lot_seq, amount })),
+      owed: bonuses(entry.debt_change),
+    },
   }
 }
 

@@ -59,7 +59,11 @@ async function joinedBetween(
   const first = joined_from ?? joined_to
   const last = joined_to ?? joined_from
   if (first === undefined || last === undefined) return {}
-  const { from, before } = calendarDays(first, last, await zoneOfProgram(container, program_id ?? null))
+  const { from, before } = calendarDays(
+    first,
+    last,
+    await zoneOfProgram(container, program_id ?? null),
+  )
   return {
     ...(joined_from !== undefined && { joined_from: from }),
     ...(joined_to !== undefined && { joined_before: before }),
