@@ -59,6 +59,7 @@ const editor = {
   giftWords: "{{bonuses}} bonuses",
   daysWords: "{{days}} days",
   monthsWords: "{{months}} months",
+  minutesWords: "{{minutes}} minutes",
   tier: "Tier {{tier}}",
   tierWords: "from {{threshold}}: {{percents}}",
   rule: "Offer {{rule}}",
