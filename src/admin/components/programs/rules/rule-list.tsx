@@ -33,6 +33,7 @@ export function RuleList({ terms, may_change, onChange }: RuleListProps) {
             type="button"
             size="small"
             variant="secondary"
+            className="shrink-0 whitespace-nowrap"
             onClick={() => {
               setEdited("new")
             }}

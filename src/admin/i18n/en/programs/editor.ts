@@ -43,9 +43,7 @@ const editor = {
   none: "None",
   yes: "Yes",
   no: "No",
-  always: "Any amount",
   unlimited: "No limit",
-  programOwn: "the program's",
   chosenCount_one: "{{count}} chosen",
   chosenCount_other: "{{count}} chosen",
   unit: {
@@ -70,7 +68,6 @@ const editor = {
   atEnd: "When it is used up",
   daysBefore: "Days before the birthday",
   daysAfter: "Days after the birthday",
-  daysList: "30, 7",
   daysListProblem: "Type days from 1 to 365 with commas between them.",
   addGroup: "Add a product group",
   removeGroup: "Remove this group",
