@@ -50,7 +50,6 @@ const editor = {
     percent: "%",
     days: "days",
     minutes: "minutes",
-    months: "months",
     bonuses: "bonuses",
   },
   perPeriod: "{{bonuses}} bonuses {{period}}",
@@ -85,8 +84,6 @@ const editor = {
     collection_ids: "Collections",
     tag_ids: "Tags",
     sales_channel_ids: "Sales channels",
-    customer_group_ids: "Customer groups",
-    region_ids: "Regions",
   },
 }
 

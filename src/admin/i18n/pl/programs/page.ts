@@ -71,8 +71,7 @@ const page: Translation<typeof en> = {
   preview: {
     title: "Co znaczy zamówienie",
     amount: "Zamówienie za",
-    bonus:
-      "Zamówienie za {{amount}} daje {{earns}}; najwyżej {{most}} można zapłacić bonusami.",
+    bonus: "Zamówienie za {{amount}} daje {{earns}}; najwyżej {{most}} można zapłacić bonusami.",
     discount: "Z zamówienia za {{amount}} członek płaci {{pays}}.",
     unknown: "Podgląd wróci, gdy zaznaczone pola będą poprawne.",
     customerReads: "Co czyta klient",

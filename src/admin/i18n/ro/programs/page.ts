@@ -70,8 +70,7 @@ const page: Translation<typeof en> = {
   preview: {
     title: "Ce înseamnă o comandă",
     amount: "O comandă de",
-    bonus:
-      "O comandă de {{amount}} aduce {{earns}}; cel mult {{most}} se poate plăti cu bonusuri.",
+    bonus: "O comandă de {{amount}} aduce {{earns}}; cel mult {{most}} se poate plăti cu bonusuri.",
     discount: "Dintr-o comandă de {{amount}} membrul plătește {{pays}}.",
     unknown: "Previzualizarea revine când câmpurile marcate sunt corecte.",
     customerReads: "Ce citește clientul",
