@@ -53,6 +53,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     onRowClick: rowHref && ((_event, row) => void navigate(rowHref(row))),
   })
 
+  // The menu of a table that nothing sorts throws.
+  const sorts = props.columns.some(({ enableSorting }) => enableSorting)
+
   return (
     <Container className="divide-y p-0">
       <DataTable instance={instance}>
@@ -63,7 +66,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <Heading>{props.title}</Heading>
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
-            <DataTable.SortingMenu tooltip={t("list.sort")} />
+            {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
             <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
             {props.actions}
           </div>

@@ -1,5 +1,6 @@
 import list from "./list"
 import navigation from "./navigation"
+import programs from "./programs"
 import sections from "./sections"
 
 /** The texts that every other language is measured by; one file for each part of the admin. */
@@ -7,6 +8,7 @@ const texts = {
   ...sections,
   list,
   navigation,
+  programs,
 }
 
 export default texts
