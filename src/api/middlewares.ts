@@ -9,6 +9,7 @@ import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings
 import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
 import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
+import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMemberImportMiddlewares,
+    ...adminOverviewMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,

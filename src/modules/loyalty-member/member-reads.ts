@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import type { AttentionPoint } from "../../domain/overview/attention"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { BonusHold } from "./ledger/rows"
@@ -43,6 +44,9 @@ import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
 import { readTierMeasures } from "./reads/tier-measures"
+import { readAttention } from "./reports/attention"
+import type { ProgramFigures, ProgramFiguresAsked } from "./reports/program-figures"
+import { readProgramFigures } from "./reports/program-figures"
 import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
 import { readSelfDealing } from "./reports/self-dealing"
 import type { LawResult } from "./reports/verify-ledger"
@@ -214,6 +218,14 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
     return withConnection(this.pool, (client) => readSelfDealing(client, filter))
+  }
+
+  readProgramFigures(asked: ProgramFiguresAsked): Promise<ProgramFigures> {
+    return withConnection(this.pool, (client) => readProgramFigures(client, asked))
+  }
+
+  readAttention(program_id: string, now: Instant): Promise<AttentionPoint[]> {
+    return withConnection(this.pool, (client) => readAttention(client, program_id, now))
   }
 
   verifyLedger(): Promise<LawResult[]> {

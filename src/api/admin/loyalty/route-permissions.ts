@@ -63,6 +63,7 @@ export const ROUTE_PERMISSIONS = {
   "POST /members/:id/tier": "give_tiers",
   "GET /members/:id/tier-changes": "look_up",
   "GET /orders/:order_id": "look_up",
+  "GET /overview": "see_reports",
   "GET /programs": "look_up",
   "POST /programs": "change_settings",
   "GET /programs/:id": "look_up",
