@@ -23,7 +23,8 @@ interface ListTableProps<Row> {
   readonly getRowId: (row: Row) => string
   /** The page that a row leads to, "/loyalty/members/lmem_1". */
   readonly rowHref?: (row: Row) => string
-  readonly searchPlaceholder?: string
+  /** `null`: the list cannot be searched. */
+  readonly searchPlaceholder?: string | null
   readonly emptyState: DataTableEmptyStateProps
   readonly error: unknown
   readonly onRetry: () => void
@@ -38,6 +39,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { t } = useTranslation("loyaltyProgram")
   const navigate = useNavigate()
   const { list, rows, filters, rowHref } = props
+  const isSorted = props.columns.some((column) => column.enableSorting)
   const instance = useDataTable<Row>({
     data: [...(rows ?? [])],
     columns: props.columns,
@@ -63,8 +65,10 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <Heading>{props.title}</Heading>
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
-            <DataTable.SortingMenu tooltip={t("list.sort")} />
-            <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            {isSorted && <DataTable.SortingMenu tooltip={t("list.sort")} />}
+            {props.searchPlaceholder !== null && (
+              <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            )}
             {props.actions}
           </div>
         </DataTable.Toolbar>

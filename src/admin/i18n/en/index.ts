@@ -1,12 +1,18 @@
 import list from "./list"
 import navigation from "./navigation"
+import overview from "./overview"
 import sections from "./sections"
+import settings from "./settings"
+import staff from "./staff"
 
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
   ...sections,
   list,
   navigation,
+  overview,
+  settings,
+  staff,
 }
 
 export default texts

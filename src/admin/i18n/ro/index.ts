@@ -2,12 +2,18 @@ import type en from "../en"
 import type { Translation } from "../translation"
 import list from "./list"
 import navigation from "./navigation"
+import overview from "./overview"
 import sections from "./sections"
+import settings from "./settings"
+import staff from "./staff"
 
 const texts: Translation<typeof en> = {
   ...sections,
   list,
   navigation,
+  overview,
+  settings,
+  staff,
 }
 
 export default texts

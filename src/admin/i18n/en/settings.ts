@@ -1,0 +1,41 @@
+/** What the plugin runs on, and whether its books are in order. */
+const settings = {
+  programs: "Programs",
+  noPrograms: "There is no program yet.",
+  everywhere: "Everywhere",
+  isDefault: "Default",
+  currencies: "Currencies",
+  channels: "Sales channels",
+  regions: "Regions",
+  timeZone: "Time zone",
+  books: {
+    title: "The books",
+    hint: "Every bonus is on record, and ten laws say what always has to be so. They are checked every night; here they can be checked now. Nothing is changed by it.",
+    check: "Check now",
+    checking: "Asking every law of every account …",
+    never: "The books have not been checked yet.",
+    last: "Last checks",
+    sound: "All ten laws hold.",
+    broken: "Does not hold: {{law}}",
+    earlierChanged: "Entries that an earlier check covered have been changed since.",
+    entries_one: "{{figure}} entry",
+    entries_other: "{{figure}} entries",
+    took: "{{seconds}} s",
+    rows_one: "{{count}} row breaks it. Pass it to whoever looks after the database.",
+    rows_other: "{{count}} rows break it. Pass them to whoever looks after the database.",
+    laws: {
+      law1: "Entries are never changed and never removed",
+      law2: "The same thing is booked only once",
+      law3: "Every bonus is in exactly one place",
+      law4: "Balances are the sum of their entries",
+      law5: "Entries are numbered without gaps",
+      law6: "What expires first is spent first",
+      law7: "A hold ends exactly once",
+      law8: "What is given back is what was taken, and never more",
+      law9: "Nothing is earned, spent or returned twice",
+      law10: "What has expired takes nothing back",
+    },
+  },
+}
+
+export default settings
