@@ -7,6 +7,7 @@ import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
+import { adminHealthMiddlewares } from "./admin/loyalty/health/middlewares"
 import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
@@ -28,6 +29,7 @@ export default defineMiddlewares({
     ...adminMemberMiddlewares,
     ...adminMemberImportMiddlewares,
     ...adminOverviewMiddlewares,
+    ...adminHealthMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,

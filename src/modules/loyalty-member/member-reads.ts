@@ -21,6 +21,8 @@ import { readClaimant, readUnbookedClaims } from "./reads/claimed-orders"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
+import type { DatabaseHealth } from "./reads/job-runs"
+import { readDatabaseHealth } from "./reads/job-runs"
 import type { MemberStatus } from "../../domain/members/member-state"
 import type { MemberHistoryRow } from "./reads/member-history"
 import { readMemberHistory, readStatusesAt } from "./reads/member-history"
@@ -226,6 +228,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readAttention(program_id: string, now: Instant): Promise<AttentionPoint[]> {
     return withConnection(this.pool, (client) => readAttention(client, program_id, now))
+  }
+
+  readDatabaseHealth(): Promise<DatabaseHealth> {
+    return withConnection(this.pool, (client) => readDatabaseHealth(client))
   }
 
   verifyLedger(): Promise<LawResult[]> {

@@ -38,6 +38,7 @@ export const ROUTE_PERMISSIONS = {
   "POST /cards/:id/void": "overrule_cards",
   "GET /consent-wordings": "look_up",
   "POST /consent-wordings": "change_settings",
+  "GET /health": "check_books",
   "GET /member-imports": "import_members",
   "POST /member-imports": "import_members",
   "GET /member-imports/:id": "import_members",
