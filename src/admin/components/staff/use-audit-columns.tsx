@@ -37,7 +37,7 @@ export function useAuditColumns(names: ReadonlyMap<string, string>) {
       }),
       column.accessor("action", {
         header: t("staff.audit.what"),
-        minSize: 320,
+        truncateTooltip: false,
         cell: ({ row: { original: entry } }) => (
           <TwoLines
             first={t(`staff.may.${entry.action}`)}

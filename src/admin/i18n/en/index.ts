@@ -1,6 +1,7 @@
 import list from "./list"
 import navigation from "./navigation"
 import overview from "./overview"
+import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
@@ -11,6 +12,7 @@ const texts = {
   list,
   navigation,
   overview,
+  reports,
   settings,
   staff,
 }

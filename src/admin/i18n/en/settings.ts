@@ -36,6 +36,52 @@ const settings = {
       law10: "What has expired takes nothing back",
     },
   },
+  health: {
+    title: "What runs by itself",
+    hint: "Jobs come by the clock. One that has not been heard of for twice its time is late.",
+    jobs: "Jobs",
+    job: {
+      "publish-outbox": "Send events to the shop",
+      "count-budgets": "Count what budgets have given",
+      "import-members": "Go on with imports of members",
+      reconcile: "Close what was left open",
+      "sweep-lots": "Let bonuses ripen and expire",
+      "warn-of-expiry": "Warn of bonuses that expire",
+      "grant-birthdays": "Give birthday bonuses",
+      "expire-cards": "Let cards run out",
+      "evaluate-tiers": "Take tiers away when a period has ended",
+      "check-books": "Check the books",
+      "forget-deleted": "Forget customers who were deleted",
+    },
+    every: {
+      m1: "every minute",
+      m5: "every 5 minutes",
+      m10: "every 10 minutes",
+      m60: "every hour",
+      m1440: "every day",
+    },
+    state: {
+      done: "Done",
+      failed: "Failed",
+      late: "Late",
+      never_run: "Not yet",
+    },
+    hook: "Hook {{hook}}",
+    hookHint: {
+      registered: "Bonuses are captured while an order is completed.",
+      switched_off: "Switched off by a setting: a handler of the shop has to call the plugin's.",
+    },
+    hookState: {
+      registered: "In use",
+      switched_off: "Switched off",
+    },
+    version: {
+      plugin: "Version of the plugin",
+      medusa: "Version of Medusa",
+      postgres: "Version of PostgreSQL",
+      node: "Version of Node.js",
+    },
+  },
 }
 
 export default settings

@@ -3,6 +3,7 @@ import type { Translation } from "../translation"
 import list from "./list"
 import navigation from "./navigation"
 import overview from "./overview"
+import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
@@ -12,6 +13,7 @@ const texts: Translation<typeof en> = {
   list,
   navigation,
   overview,
+  reports,
   settings,
   staff,
 }

@@ -38,6 +38,52 @@ const settings: Translation<typeof en> = {
       law10: "آنچه منقضی شده چیزی پس نمی‌گیرد",
     },
   },
+  health: {
+    title: "آنچه خودکار کار می‌کند",
+    hint: "کارها با ساعت آغاز می‌شوند. کاری که دو برابر زمانش خبری از آن نیست، دیر کرده است.",
+    jobs: "کارها",
+    job: {
+      "publish-outbox": "فرستادن رویدادها به فروشگاه",
+      "count-budgets": "شمارش مصرف بودجه‌ها",
+      "import-members": "ادامهٔ ورود اعضا از فایل",
+      reconcile: "بستن آنچه باز مانده",
+      "sweep-lots": "رسیدن و انقضای امتیازها",
+      "warn-of-expiry": "هشدار انقضا",
+      "grant-birthdays": "امتیاز زادروز",
+      "expire-cards": "پایان اعتبار کارت‌ها",
+      "evaluate-tiers": "کاهش سطح در پایان دوره",
+      "check-books": "بررسی دفترها",
+      "forget-deleted": "فراموشی مشتریان پاک‌شده",
+    },
+    every: {
+      m1: "هر دقیقه",
+      m5: "هر ۵ دقیقه",
+      m10: "هر ۱۰ دقیقه",
+      m60: "هر ساعت",
+      m1440: "هر روز",
+    },
+    state: {
+      done: "انجام شد",
+      failed: "خطا",
+      late: "دیر کرده",
+      never_run: "هنوز نه",
+    },
+    hook: "هوک {{hook}}",
+    hookHint: {
+      registered: "امتیاز هنگام تکمیل سفارش برداشته می‌شود.",
+      switched_off: "با تنظیمی خاموش است: کد فروشگاه باید تابع افزونه را فراخواند.",
+    },
+    hookState: {
+      registered: "در کار",
+      switched_off: "خاموش",
+    },
+    version: {
+      plugin: "نسخهٔ افزونه",
+      medusa: "نسخهٔ Medusa",
+      postgres: "نسخهٔ PostgreSQL",
+      node: "نسخهٔ Node.js",
+    },
+  },
 }
 
 export default settings

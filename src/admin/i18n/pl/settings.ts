@@ -42,6 +42,52 @@ const settings: Translation<typeof en> = {
       law10: "To, co wygasło, niczego nie przyjmuje z powrotem",
     },
   },
+  health: {
+    title: "Co działa samo",
+    hint: "Zadania uruchamia zegar. Spóźnione jest to, o którym nie słychać dwa razy dłużej, niż powinno.",
+    jobs: "Zadania",
+    job: {
+      "publish-outbox": "Wysyłanie zdarzeń do sklepu",
+      "count-budgets": "Liczenie wykorzystania budżetów",
+      "import-members": "Kontynuacja importu członków",
+      reconcile: "Zamykanie tego, co zostało otwarte",
+      "sweep-lots": "Dojrzewanie i wygasanie bonusów",
+      "warn-of-expiry": "Ostrzeganie przed wygaśnięciem",
+      "grant-birthdays": "Bonusy urodzinowe",
+      "expire-cards": "Wygasanie kart",
+      "evaluate-tiers": "Obniżanie poziomów po końcu okresu",
+      "check-books": "Kontrola ksiąg",
+      "forget-deleted": "Zapominanie usuniętych klientów",
+    },
+    every: {
+      m1: "co minutę",
+      m5: "co 5 minut",
+      m10: "co 10 minut",
+      m60: "co godzinę",
+      m1440: "codziennie",
+    },
+    state: {
+      done: "Wykonane",
+      failed: "Błąd",
+      late: "Spóźnione",
+      never_run: "Jeszcze nie",
+    },
+    hook: "Hook {{hook}}",
+    hookHint: {
+      registered: "Bonusy są pobierane podczas składania zamówienia.",
+      switched_off: "Wyłączony ustawieniem: kod sklepu musi wywołać funkcję wtyczki.",
+    },
+    hookState: {
+      registered: "W użyciu",
+      switched_off: "Wyłączony",
+    },
+    version: {
+      plugin: "Wersja wtyczki",
+      medusa: "Wersja Medusa",
+      postgres: "Wersja PostgreSQL",
+      node: "Wersja Node.js",
+    },
+  },
 }
 
 export default settings

@@ -41,6 +41,53 @@ const settings: Translation<typeof en> = {
       law10: "Ce a expirat nu mai primește nimic înapoi",
     },
   },
+  health: {
+    title: "Ce rulează singur",
+    hint: "Sarcinile pornesc după ceas. Cea despre care nu s-a auzit de două ori timpul ei este în întârziere.",
+    jobs: "Sarcini",
+    job: {
+      "publish-outbox": "Trimite evenimente magazinului",
+      "count-budgets": "Numără cât s-a dat din bugete",
+      "import-members": "Continuă importurile de membri",
+      reconcile: "Închide ce a rămas deschis",
+      "sweep-lots": "Maturizează și expiră bonusuri",
+      "warn-of-expiry": "Avertizează despre expirare",
+      "grant-birthdays": "Acordă bonusuri de ziua de naștere",
+      "expire-cards": "Expiră carduri",
+      "evaluate-tiers": "Retrage niveluri la sfârșitul perioadei",
+      "check-books": "Verifică registrele",
+      "forget-deleted": "Uită clienții șterși",
+    },
+    every: {
+      m1: "în fiecare minut",
+      m5: "la 5 minute",
+      m10: "la 10 minute",
+      m60: "în fiecare oră",
+      m1440: "în fiecare zi",
+    },
+    state: {
+      done: "Făcut",
+      failed: "Eșuat",
+      late: "În întârziere",
+      never_run: "Încă nu",
+    },
+    hook: "Hook {{hook}}",
+    hookHint: {
+      registered: "Bonusurile se încasează la finalizarea comenzii.",
+      switched_off:
+        "Oprit printr-o setare: codul magazinului trebuie să apeleze funcția pluginului.",
+    },
+    hookState: {
+      registered: "Folosit",
+      switched_off: "Oprit",
+    },
+    version: {
+      plugin: "Versiunea pluginului",
+      medusa: "Versiunea Medusa",
+      postgres: "Versiunea PostgreSQL",
+      node: "Versiunea Node.js",
+    },
+  },
 }
 
 export default settings

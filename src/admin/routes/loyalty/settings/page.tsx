@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { PageFor } from "../../../components/page-for"
 import { Permitted } from "../../../components/permitted"
 import { BooksSection } from "../../../components/settings/books-section"
+import { HealthSection } from "../../../components/settings/health-section"
 import { ProgramsSection } from "../../../components/settings/programs-section"
 import { pageHandle } from "../../../lib/page-handle"
 
@@ -12,6 +13,9 @@ const SettingsPage = () => (
         <BooksSection />
       </Permitted>
       <ProgramsSection />
+      <Permitted to="check_books">
+        <HealthSection />
+      </Permitted>
     </div>
   </PageFor>
 )
