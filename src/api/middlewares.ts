@@ -14,6 +14,7 @@ import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
+import { adminTierGroupMiddlewares } from "./admin/loyalty/tier-groups/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
+    ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,

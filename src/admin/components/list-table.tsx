@@ -39,7 +39,6 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { t } = useTranslation("loyaltyProgram")
   const navigate = useNavigate()
   const { list, rows, filters, rowHref } = props
-  const isSorted = props.columns.some((column) => column.enableSorting)
   const instance = useDataTable<Row>({
     data: [...(rows ?? [])],
     columns: props.columns,
@@ -55,6 +54,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     onRowClick: rowHref && ((_event, row) => void navigate(rowHref(row))),
   })
 
+  // The menu of a table that nothing sorts throws.
+  const sorts = props.columns.some(({ enableSorting }) => enableSorting)
+
   return (
     <Container className="divide-y p-0">
       <DataTable instance={instance}>
@@ -65,7 +67,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <Heading>{props.title}</Heading>
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
-            {isSorted && <DataTable.SortingMenu tooltip={t("list.sort")} />}
+            {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
             {props.searchPlaceholder !== null && (
               <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
             )}

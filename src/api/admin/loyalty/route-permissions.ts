@@ -96,6 +96,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /staff-roles/me": "look_up",
   "POST /staff-roles/:user_id": "assign_roles",
   "DELETE /staff-roles/:user_id": "assign_roles",
+  "GET /tier-groups": "look_up",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS
