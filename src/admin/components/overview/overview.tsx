@@ -1,18 +1,21 @@
-import { Gift } from "@medusajs/icons"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
-import { useProgramChoices } from "../../hooks/api/program-choices"
+import { usePrograms } from "../../hooks/api/program-settings"
 import { useMay } from "../../hooks/api/staff"
 import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
 import { FindMember } from "./find-member"
 import { ProgramOverview } from "./program-overview"
 
+const FirstRun = lazy(() =>
+  import("../programs/first-run.js").then(({ FirstRun: component }) => ({ default: component })),
+)
+
 /** The first page: figures for whoever reads reports, a customer by his card for whoever stands at a till. */
 export function Overview() {
   const maySee = useMay("see_reports")
-  const { data, error, refetch } = useProgramChoices()
+  const { data, error, refetch } = usePrograms()
 
   if (!data || maySee === undefined) {
     return (
@@ -29,20 +32,19 @@ export function Overview() {
   return data.programs.length > 0 ? <ProgramOverview programs={data.programs} /> : <NoProgram />
 }
 
+/** The way to the first program; for whoever may not make one, that there is none yet. */
 function NoProgram() {
   const { t } = useTranslation("loyaltyProgram")
+  if (useMay("change_settings")) {
+    return (
+      <Suspense fallback={<SectionSkeleton rows={8} />}>
+        <FirstRun />
+      </Suspense>
+    )
+  }
   return (
-    <Container className="flex flex-col items-center gap-y-4 px-6 py-16 text-center">
-      <Gift className="text-ui-fg-subtle" />
-      <div className="flex max-w-96 flex-col gap-y-1">
-        <Heading>{t("overview.noProgram")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("overview.noProgramHint")}
-        </Text>
-      </div>
-      <Button size="small" asChild>
-        <Link to="/loyalty/programs/new">{t("overview.createProgram")}</Link>
-      </Button>
+    <Container className="px-6 py-16 text-center">
+      <Heading>{t("overview.noProgram")}</Heading>
     </Container>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
 import type { Overview } from "../../hooks/api/overview"
 import { useOverview } from "../../hooks/api/overview"
-import type { ProgramChoice } from "../../hooks/api/program-choices"
+import type { ProgramSettings } from "../../hooks/api/program-settings"
 import { useFormats } from "../../hooks/use-formats"
 import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
@@ -11,7 +11,7 @@ import { AttentionList } from "./attention-list"
 import { ProgramFigures } from "./program-figures"
 
 /** How a program stands, and what waits for somebody; which one is in the address. */
-export function ProgramOverview({ programs }: { readonly programs: readonly ProgramChoice[] }) {
+export function ProgramOverview({ programs }: { readonly programs: readonly ProgramSettings[] }) {
   const [params, setParams] = useSearchParams()
   const chosen = programs.find(({ id }) => id === params.get("program")) ?? programs[0]
   const { data, error, refetch } = useOverview(chosen?.id ?? null)
@@ -82,7 +82,7 @@ function ProgramHead({ overview, children }: ProgramHeadProps) {
 }
 
 interface ProgramSelectProps {
-  readonly programs: readonly ProgramChoice[]
+  readonly programs: readonly ProgramSettings[]
   readonly value: string
   readonly onChange: (program_id: string) => void
 }

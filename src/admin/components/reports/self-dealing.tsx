@@ -2,7 +2,7 @@ import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useUserNames } from "../../hooks/api/audit"
-import { useProgramChoices } from "../../hooks/api/program-choices"
+import { usePrograms } from "../../hooks/api/program-settings"
 import type { Dealing } from "../../hooks/api/self-dealing"
 import { useCustomerNames, useSelfDealing } from "../../hooks/api/self-dealing"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
@@ -58,7 +58,7 @@ const filter = createDataTableFilterHelper<Dealing>()
 
 function useReportFilters() {
   const { t } = useTranslation("loyaltyProgram")
-  const { data } = useProgramChoices()
+  const { data } = usePrograms()
   return useMemo(() => {
     const days = filter.custom({
       id: "days",

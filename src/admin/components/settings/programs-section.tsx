@@ -1,7 +1,7 @@
 import { Badge, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { ProgramChoice } from "../../hooks/api/program-choices"
-import { useProgramChoices } from "../../hooks/api/program-choices"
+import type { ProgramSettings } from "../../hooks/api/program-settings"
+import { usePrograms } from "../../hooks/api/program-settings"
 import { useRegionNames, useSalesChannelNames } from "../../hooks/api/shop-places"
 import { AdminLink } from "../admin-link"
 import { LoadError } from "../load-error"
@@ -11,7 +11,7 @@ import { SectionSkeleton } from "../section-skeleton"
 /** Where each program counts, and in which currencies. */
 export function ProgramsSection() {
   const { t } = useTranslation("loyaltyProgram")
-  const { data, error, refetch } = useProgramChoices()
+  const { data, error, refetch } = usePrograms()
   const channels = useSalesChannelNames()
   const regions = useRegionNames()
 
@@ -40,7 +40,7 @@ export function ProgramsSection() {
 }
 
 interface ProgramInShortProps {
-  readonly program: ProgramChoice
+  readonly program: ProgramSettings
   readonly channels: ReadonlyMap<string, string>
   readonly regions: ReadonlyMap<string, string>
 }

@@ -1,6 +1,7 @@
 import list from "./list"
 import navigation from "./navigation"
 import overview from "./overview"
+import programs from "./programs"
 import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
@@ -12,6 +13,7 @@ const texts = {
   list,
   navigation,
   overview,
+  programs,
   reports,
   settings,
   staff,

@@ -22,9 +22,6 @@ const overview = {
   budget: "Budget used",
   budgetOf: "{{earned}} of {{budget}}",
   noProgram: "No loyalty program yet",
-  noProgramHint:
-    "Say what customers earn and how much they may pay with bonuses. It takes a few minutes, and nothing starts before you say so.",
-  createProgram: "Create a program",
   attention: {
     title: "Needs attention",
     none: "Nothing waits for you.",

@@ -24,9 +24,6 @@ const overview: Translation<typeof en> = {
   budget: "بودجهٔ مصرف‌شده",
   budgetOf: "{{earned}} از {{budget}}",
   noProgram: "هنوز برنامهٔ وفاداری ندارید",
-  noProgramHint:
-    "بگویید مشتری چه می‌گیرد و چه مقدار را می‌تواند با امتیاز بپردازد. چند دقیقه بیشتر طول نمی‌کشد و بدون تأیید شما چیزی آغاز نمی‌شود.",
-  createProgram: "ساخت برنامه",
   attention: {
     title: "نیازمند توجه",
     none: "چیزی در انتظار شما نیست.",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation"
 import list from "./list"
 import navigation from "./navigation"
 import overview from "./overview"
+import programs from "./programs"
 import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
@@ -13,6 +14,7 @@ const texts: Translation<typeof en> = {
   list,
   navigation,
   overview,
+  programs,
   reports,
   settings,
   staff,

@@ -24,9 +24,6 @@ const overview: Translation<typeof en> = {
   budget: "Wykorzystany budżet",
   budgetOf: "{{earned}} z {{budget}}",
   noProgram: "Nie ma jeszcze programu lojalnościowego",
-  noProgramHint:
-    "Określ, co otrzymują klienci i ile mogą zapłacić bonusami. To kilka minut, a nic nie ruszy bez Twojej zgody.",
-  createProgram: "Utwórz program",
   attention: {
     title: "Wymaga uwagi",
     none: "Nic na Ciebie nie czeka.",

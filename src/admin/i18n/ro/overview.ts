@@ -24,9 +24,6 @@ const overview: Translation<typeof en> = {
   budget: "Buget folosit",
   budgetOf: "{{earned}} din {{budget}}",
   noProgram: "Încă nu există un program de loialitate",
-  noProgramHint:
-    "Stabilește ce primesc clienții și cât pot plăti cu bonusuri. Durează câteva minute și nimic nu pornește fără acordul tău.",
-  createProgram: "Creează un program",
   attention: {
     title: "Necesită atenție",
     none: "Nu te așteaptă nimic.",
