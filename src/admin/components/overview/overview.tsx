@@ -1,16 +1,12 @@
 import { Container, Heading } from "@medusajs/ui"
-import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { usePrograms } from "../../hooks/api/program-settings"
 import { useMay } from "../../hooks/api/staff"
 import { LoadError } from "../load-error"
+import { FirstRun } from "../programs/first-run"
 import { SectionSkeleton } from "../section-skeleton"
 import { FindMember } from "./find-member"
 import { ProgramOverview } from "./program-overview"
-
-const FirstRun = lazy(() =>
-  import("../programs/first-run.js").then(({ FirstRun: component }) => ({ default: component })),
-)
 
 /** The first page: figures for whoever reads reports, a customer by his card for whoever stands at a till. */
 export function Overview() {
@@ -35,13 +31,7 @@ export function Overview() {
 /** The way to the first program; for whoever may not make one, that there is none yet. */
 function NoProgram() {
   const { t } = useTranslation("loyaltyProgram")
-  if (useMay("change_settings")) {
-    return (
-      <Suspense fallback={<SectionSkeleton rows={8} />}>
-        <FirstRun />
-      </Suspense>
-    )
-  }
+  if (useMay("change_settings")) return <FirstRun />
   return (
     <Container className="px-6 py-16 text-center">
       <Heading>{t("overview.noProgram")}</Heading>

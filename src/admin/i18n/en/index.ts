@@ -6,6 +6,7 @@ import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
+import widgets from "./widgets"
 
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
@@ -17,6 +18,7 @@ const texts = {
   reports,
   settings,
   staff,
+  widgets,
 }
 
 export default texts

@@ -8,6 +8,7 @@ import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
+import widgets from "./widgets"
 
 const texts: Translation<typeof en> = {
   ...sections,
@@ -18,6 +19,7 @@ const texts: Translation<typeof en> = {
   reports,
   settings,
   staff,
+  widgets,
 }
 
 export default texts
