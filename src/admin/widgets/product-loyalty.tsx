@@ -5,7 +5,7 @@ import { ProductSection } from "../components/widgets/product-section"
 
 const ProductLoyaltyWidget = ({ data: product }: DetailWidgetProps<AdminProduct>) => (
   <Permitted to="read_settings">
-    <ProductSection variant={product.variants?.[0] ?? null} />
+    <ProductSection product_id={product.id} />
   </Permitted>
 )
 

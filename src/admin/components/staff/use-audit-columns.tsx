@@ -36,8 +36,9 @@ export function useAuditColumns(names: ReadonlyMap<string, string>) {
         ),
       }),
       column.accessor("action", {
+        // A column called "action" has the width of a button.
+        id: "what",
         header: t("staff.audit.what"),
-        truncateTooltip: false,
         cell: ({ row: { original: entry } }) => (
           <TwoLines
             first={t(`staff.may.${entry.action}`)}

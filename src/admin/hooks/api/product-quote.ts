@@ -34,3 +34,17 @@ export function useProductQuote(program_id: string, variant_id: string) {
     retry: false,
   })
 }
+
+/** The variant that the shop shows first; the page of a product comes without any. `null`: it has none. */
+export function useFirstVariant(product_id: string) {
+  return useQuery({
+    queryKey: ["loyalty", "first-variant", product_id],
+    queryFn: () =>
+      sdk.admin.product.listVariants(product_id, {
+        limit: 1,
+        fields: "id,title",
+        order: "variant_rank",
+      }),
+    select: ({ variants }) => variants[0] ?? null,
+  })
+}
