@@ -185,6 +185,23 @@ export const SABOTAGES = [
     specs: [`${CONCURRENCY}/redemptions.spec.ts`],
   },
   {
+    name: "an operation is told as done before the transaction that it shares is committed",
+    edits: [
+      {
+        file: `${LEDGER}/shared-transaction.ts`,
+        find: "this.confirm = resolve",
+        replace: "resolve()",
+      },
+      {
+        file: `${LEDGER}/shared-transaction.ts`,
+        find: "this.tell = tell",
+        replace: "tell()",
+      },
+    ],
+    testType: "module",
+    specs: [`${MODULE}/shared-transaction.module.spec.ts`],
+  },
+  {
     name: "bonuses that inactivity has ended can be spent until a job has run",
     edits: [
       {

@@ -15,9 +15,15 @@ export function useProblemWords(problems: readonly TermsProblem[]): ProblemWords
   const formats = useFormats()
   const inWords = ({ message, must }: TermsProblem): string => {
     if (must === undefined) return message
-    if (must.be !== "whole") return t(`programs.problems.${must.be}`)
-    const [min, max] = [formats.number(must.min), formats.number(must.max)]
-    return t("programs.problems.whole", { min, max })
+    if (must.be === "whole") {
+      const [min, max] = [formats.number(must.min), formats.number(must.max)]
+      return t("programs.problems.whole", { min, max })
+    }
+    if (must.be === "above") {
+      const below = formats.number(must.below)
+      return t("programs.problems.above", { below, tier: must.tier })
+    }
+    return t(`programs.problems.${must.be}`)
   }
   const at = (path: string) => {
     const problem = problems.find((candidate) => candidate.path === path)

@@ -14,6 +14,8 @@ export interface TermsProblem {
 export type Must =
   | { readonly be: "whole"; readonly min: number; readonly max: number }
   | { readonly be: "percent" | "bonuses_or_none" | "bonuses" | "money" | "chosen" | "name" }
+  | { readonly be: "first_at_0" }
+  | { readonly be: "above"; readonly below: number; readonly tier: string }
 
 const PERCENT_MAX_BP = 10_000
 /** Money above this is a typing error; it leaves room for the sums that are compared with it. */

@@ -174,7 +174,11 @@ describe("the terms of a program", () => {
     expect(pathsOf({ tiers: [tier("base", 0), tier("silver", 1_000_000)] })).toEqual([])
     expect(pathsOf({ tiers: [tier("silver", 1)] })).toEqual(["tiers.0.threshold"])
     expect(problemsOf({ tiers: [tier("base", 0), tier("a", 1_050), tier("b", 1_050)] })).toEqual([
-      { path: "tiers.2.threshold", message: 'Set the threshold above 10.5, where "a" starts.' },
+      {
+        path: "tiers.2.threshold",
+        message: 'Set the threshold above 10.5, where "a" starts.',
+        must: { be: "above", below: 10.5, tier: "a" },
+      },
     ])
   })
 

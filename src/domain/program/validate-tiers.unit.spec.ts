@@ -39,7 +39,11 @@ describe("a tier schedule", () => {
     ])
     const falling = [tier("first"), tier("second", { threshold: 12_000 }), tier("third")]
     expect(problemsOf({ measure: "quantity" }, { tiers: falling })).toEqual([
-      { path: "tiers.2.threshold", message: 'Set the threshold above 12, where "second" starts.' },
+      {
+        path: "tiers.2.threshold",
+        message: 'Set the threshold above 12, where "second" starts.',
+        must: { be: "above", below: 12, tier: "second" },
+      },
     ])
   })
 

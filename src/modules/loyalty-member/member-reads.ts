@@ -31,6 +31,8 @@ import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot, MemberFilter } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
 import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
+import type { MembersOnTier } from "./reads/members-by-tier"
+import { readMembersByTier } from "./reads/members-by-tier"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -81,6 +83,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     page: Page,
   ): Promise<{ changes: TierChange[]; count: number }> {
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
+  }
+
+  readMembersByTier(program_id: string): Promise<MembersOnTier[]> {
+    return withConnection(this.pool, (client) => readMembersByTier(client, program_id))
   }
 
   readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {

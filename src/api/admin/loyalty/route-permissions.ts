@@ -84,6 +84,7 @@ export const ROUTE_PERMISSIONS = {
   "POST /programs/:id/invitations": "invite_members",
   "POST /programs/:id/invitations/withdraw": "invite_members",
   "POST /programs/:id/simulate": "read_settings",
+  "GET /programs/:id/tier-members": "read_settings",
   "GET /programs/:id/tiers": "look_up",
   "POST /programs/:id/tiers": "change_settings",
   "GET /programs/:id/versions": "read_settings",

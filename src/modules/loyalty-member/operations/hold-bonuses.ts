@@ -4,7 +4,6 @@ import { bonuses } from "../../../domain/money/bonuses"
 import { periodStart } from "../../../domain/program/period"
 import { aboveMemberMax } from "../../../domain/redemption/redemption-refusal"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import type { HoldRequest } from "../ledger/hold-record"
 import { latestHold, openHold, placeHold } from "../ledger/hold-record"
@@ -13,6 +12,7 @@ import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OpenBooks } from "../ledger/locks"
 import type { BonusHold } from "../ledger/rows"
 import type { SqlClient } from "../ledger/sql-client"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 import { readCaptured } from "../reads/spender"
 import { decideHoldChange, isSameHold } from "./change-hold"
@@ -30,7 +30,7 @@ export interface HoldResult {
  *   `above_member_maximum`
  */
 export async function holdBonuses(request: HoldRequest, pool: ConnectionPool): Promise<HoldResult> {
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, request.account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [request.account_id],
       now: request.now,

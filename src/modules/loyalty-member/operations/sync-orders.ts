@@ -18,7 +18,8 @@ import { accountsOf, asCounted, isSamePlace, placeOrder } from "../ledger/place-
 import type { OrderSyncStep, RunningAccount, SyncOrderResult } from "../ledger/order-sync"
 import { runningAccount, syncOrder } from "../ledger/order-sync"
 import type { SyncOrderInput } from "../ledger/sync-order-input"
-import type { LedgerTransaction } from "../ledger/transaction"
+import { inAccountTransaction } from "../ledger/shared-transaction"
+import type { OperationTransaction } from "../ledger/transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 /**
@@ -55,9 +56,10 @@ async function syncOnce(
   const inputs = orders.map(({ input }) => input)
   if (inputs.length === 0) return { misplaced: false, results: [] }
   const at = inputs[0]?.now ?? Date.now()
-  return inTransaction(pool, async (transaction) => {
+  const account_ids = [...new Set(orders.flatMap(accountsOf))]
+  return onAccounts(account_ids, pool, async (transaction) => {
     const books = await lockAccounts(transaction, {
-      account_ids: [...new Set(orders.flatMap(accountsOf))],
+      account_ids,
       merged_too: true,
       now: inputs[0]?.now,
       spend: sumBonuses(inputs.map((input) => input.redeemed)),
@@ -77,8 +79,19 @@ async function syncOnce(
   })
 }
 
+function onAccounts<Result>(
+  account_ids: readonly string[],
+  pool: ConnectionPool,
+  operation: (transaction: OperationTransaction) => Promise<Result>,
+): Promise<Result> {
+  const [only, ...others] = account_ids
+  return only !== undefined && others.length === 0
+    ? inAccountTransaction(pool, only, operation)
+    : inTransaction(pool, operation)
+}
+
 async function syncUnderLock(
-  transaction: LedgerTransaction,
+  transaction: OperationTransaction,
   books: OpenBooks,
   orders: readonly PlacedOrder[],
   at: Instant,

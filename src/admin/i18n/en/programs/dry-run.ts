@@ -26,14 +26,11 @@ const dryRun = {
   lastDays_other: "{{count}} days",
   given: "Was earned",
   simulated: "Would be earned",
-  orders: "Orders",
-  sales: "Goods sold",
   bonuses: "Bonuses",
   cost: "Worth",
   share: "Share of goods sold",
   noPast: "A discount program has no bonuses to reckon for the past.",
   range: "{{orders}} orders of {{members}} members, {{from}} to {{to}}",
-  close: "Close",
 }
 
 export default dryRun

@@ -13,7 +13,6 @@ const invitations = {
   cancel: "Cancel",
   made_one: "{{count}} code is made",
   made_other: "{{count}} codes are made",
-  code: "Code",
   used: "{{uses}} of {{max}} used",
   until: "until {{day}}",
   state: {

@@ -165,7 +165,7 @@ const page = {
     money: "Set an amount of money, 0 or more.",
     chosen: "Choose one of the answers.",
     name: "Give it a name of at most 100 letters.",
-    firstAtZero: "Let the first tier start at 0, so that every member has a tier.",
+    first_at_0: "Let the first tier start at 0, so that every member has a tier.",
     above: "Set the threshold above {{below}}, where {{tier}} starts.",
     number: "Type a number.",
   },

@@ -51,7 +51,6 @@ const rules = {
     saturday: "Saturday",
     sunday: "Sunday",
   },
-  hours: "Hours",
   hoursFrom: "From (17:00)",
   hoursUntil: "Until (19:00)",
   dateFrom: "First day",
