@@ -18,6 +18,7 @@ import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
 import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
 import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
 import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
+import { adminTierGroupMiddlewares } from "./admin/loyalty/tier-groups/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -42,6 +43,7 @@ export default defineMiddlewares({
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
     ...adminTillMiddlewares,
+    ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,
     ...adminTillReceiptMiddlewares,
     ...adminTillAllowanceMiddlewares,

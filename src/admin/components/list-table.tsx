@@ -23,7 +23,8 @@ interface ListTableProps<Row> {
   readonly getRowId: (row: Row) => string
   /** The page that a row leads to, "/loyalty/members/lmem_1". */
   readonly rowHref?: (row: Row) => string
-  readonly searchPlaceholder?: string
+  /** `null`: the list cannot be searched. */
+  readonly searchPlaceholder?: string | null
   readonly emptyState: DataTableEmptyStateProps
   readonly error: unknown
   readonly onRetry: () => void
@@ -67,7 +68,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
             {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
-            <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            {props.searchPlaceholder !== null && (
+              <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            )}
             {props.actions}
           </div>
         </DataTable.Toolbar>

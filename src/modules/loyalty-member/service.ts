@@ -16,6 +16,7 @@ import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import type { ClaimedOrder } from "./operations/claim-orders"
 import { claimOrders } from "./operations/claim-orders"
+import type { CheckedBooks } from "./operations/check-books"
 import { checkBooks } from "./operations/check-books"
 import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
@@ -58,7 +59,6 @@ import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
 import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
-import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
 import { AuditTrail } from "./audit-trail"
@@ -196,7 +196,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
     return recordJobRun(run, this.pool)
   }
 
-  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {
+  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<CheckedBooks> {
     return checkBooks(input, this.pool)
   }
 }

@@ -117,6 +117,7 @@ export const ROUTE_PERMISSIONS = {
   "POST /till/receipts/:id/returns": "redeem",
   "POST /till/receipts/:id/returns/preview": "redeem",
   "POST /till/receipts/:id/withdraw": "redeem",
+  "GET /tier-groups": "look_up",
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, StaffPermission>
 
 export type StaffRoute = keyof typeof ROUTE_PERMISSIONS
