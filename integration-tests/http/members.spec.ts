@@ -372,5 +372,79 @@ medusaIntegrationTestRunner({
         data: { code: "member_not_found" },
       })
     })
+
+    it("finds members by phone, card, balance and days, and lists them by balance or spend", async () => {
+      const region_id = await shop.region()
+      const bela = await LoyalShopper.join(shop)
+      const cyd = await LoyalShopper.join(shop)
+      await bela.receive(80)
+      await cyd.receive(30.5)
+      await shop.buy(cyd, region_id, [{ price: 200 }])
+      await cyd.expectBalance({ available: 40.5 })
+      const names = new Map([
+        [anna.member_id, "Anna"],
+        [bela.member_id, "Béla"],
+        [cyd.member_id, "Cyd"],
+      ])
+      const found = async (query: string) => {
+        const page = await shop.staff.must<MemberPage>("GET", `${MEMBERS}?${query}`)
+        return page.members.map(({ id }) => names.get(id))
+      }
+      await shop.staff.must("POST", `${MEMBERS}/${bela.member_id}`, { phone: "+48 600 100 200" })
+      const issue = (member_id: string, number: string) =>
+        shop.staff.must<{ card: { id: string } }>("POST", `${MEMBERS}/${member_id}/cards`, {
+          number,
+        })
+      const lost = await issue(anna.member_id, "2900-0018")
+      await issue(cyd.member_id, "2900-0025")
+      await shop.staff.must("POST", `/admin/loyalty/cards/${lost.card.id}/lost`)
+
+      for (const phone of ["%2B48 600 100 200", "600-100-200", "0600100200", "100200"]) {
+        expect([phone, await found(`q=${phone}`)]).toEqual([phone, ["Béla"]])
+      }
+      // A lost card still tells whose it was.
+      expect(await found("q=2900 0018")).toEqual(["Anna"])
+      expect(await found("card=issued")).toEqual(["Cyd"])
+      expect(await found("card=lost")).toEqual(["Anna"])
+      expect(await found("card=none")).toEqual(["Béla", "Anna"])
+      expect(await found("balance_min=40.5")).toEqual(["Cyd", "Béla"])
+      expect(await found("balance_min=0.01&balance_max=40.5")).toEqual(["Cyd"])
+      expect(await found("order=balance")).toEqual(["Anna", "Cyd", "Béla"])
+      expect(await found("order=-balance&limit=1&offset=1")).toEqual(["Cyd"])
+      expect((await found("order=-spend"))[0]).toBe("Cyd")
+      expect(await found("order=joined_at")).toEqual(["Anna", "Béla", "Cyd"])
+      const { member } = await shop.staff.must<{ member: AdminMember }>(
+        "GET",
+        `${MEMBERS}/${bela.member_id}`,
+      )
+      expect(await found(`joined_from=${member.joined_at}`)).toEqual(["Cyd", "Béla"])
+      expect(await found(`joined_to=${member.joined_at}`)).toEqual(["Anna"])
+      for (const query of [
+        "order=name",
+        "card=in_stock",
+        "balance_min=-1",
+        "balance_max=0.001",
+        "joined_from=yesterday",
+      ]) {
+        expect({ query, ...(await shop.staff.get(`${MEMBERS}?${query}`)) }).toMatchObject({
+          query,
+          status: 400,
+        })
+      }
+
+      expect(await shop.staff.get(`${MEMBERS}/${cyd.member_id}/lots?limit=1`)).toMatchObject({
+        status: 200,
+        data: {
+          lots: [{ bonuses: 30.5, available: 30.5, pending: 0, held: 0, kind: "adjustment" }],
+          count: 2,
+          limit: 1,
+          offset: 0,
+        },
+      })
+      expect(await shop.staff.get(`${MEMBERS}/lmem_none/lots`)).toMatchObject({
+        status: 404,
+        data: { code: "member_not_found" },
+      })
+    })
   },
 })

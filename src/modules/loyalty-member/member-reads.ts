@@ -25,9 +25,15 @@ import type { MemberHistoryRow } from "./reads/member-history"
 import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
-import type { ExpiringLot, MemberFilter } from "./reads/members"
+import type { LotView } from "./reads/lots"
+import { readLots } from "./reads/lots"
+import type { ExpiringLot, MemberFilter, MemberPage } from "./reads/members"
 import { readExpiring, readMemberPage } from "./reads/members"
-import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
+import {
+  readMembersByPhone,
+  readMembersByPhoneEnding,
+  readMembersOfCustomers,
+} from "./reads/members-by-phone"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -81,6 +87,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
   }
 
+  readMembersByPhoneEnding(ending: string, limit: number): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersByPhoneEnding(client, ending, limit))
+  }
+
   readMembersOfCustomers(
     customer_ids: readonly string[],
     program_id: string | null,
@@ -104,7 +114,7 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMemberPage(
     filter: MemberFilter,
-    page: Page,
+    page: MemberPage,
   ): Promise<{ member_ids: string[]; count: number }> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
   }
@@ -118,6 +128,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {
     return withConnection(this.pool, (client) => readExpiring(client, account_ids))
+  }
+
+  readLots(account_id: string, page: Page): Promise<{ lots: LotView[]; count: number }> {
+    return withConnection(this.pool, (client) => readLots(client, account_id, page))
   }
 
   readEntries(

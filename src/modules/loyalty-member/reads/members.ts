@@ -1,10 +1,14 @@
 import type { AttributeFilter } from "../../../domain/attributes/attribute-filter"
 import type { CalendarDay } from "../../../domain/calendar/calendar-day"
+import type { CardStatus } from "../../../domain/cards/card-state"
 import { GONE_AT, lastPurchaseOf } from "../ledger/sql-inactivity"
 import type { SqlClient } from "../ledger/sql-client"
+import { walksTo } from "./card-page"
 import { membersByAttributes } from "./members-by-attributes"
+import type { Page } from "./page"
 
 export interface MemberFilter {
+  /** Memberships, or memberships of customers: to be one of either is enough. */
   readonly member_ids?: readonly string[]
   readonly customer_ids?: readonly string[]
   readonly program_id?: string
@@ -12,43 +16,109 @@ export interface MemberFilter {
   readonly status?: string
   /** Whose fields are to be asked for on this day, or were before. */
   readonly survey_due_on?: CalendarDay
+  /** What is available on the account by its last entry, in hundredths; both ends count. */
+  readonly balance_min?: number
+  readonly balance_max?: number
+  /** Who has a card of this status, or none that leads to him. */
+  readonly card?: CardStatus | "none"
+  /** ISO 8601; the first instant that counts. */
+  readonly joined_from?: string
+  /** ISO 8601; the first instant that does not. */
+  readonly joined_to?: string
   readonly attributes?: readonly AttributeFilter[]
 }
 
+export const MEMBER_ORDERS = [
+  "joined_at",
+  "-joined_at",
+  "balance",
+  "-balance",
+  "spend",
+  "-spend",
+] as const
+
+/** By what members are listed; a minus sign: the highest, or latest, first. */
+export type MemberOrder = (typeof MEMBER_ORDERS)[number]
+
+export type MemberPage = Page & { readonly order?: MemberOrder }
+
 /**
- * One page of member ids, newest first, and how many there are. Not a prepared statement: of one plan for all filters
- * nothing is left but to read every member, and a till that looks for one customer would wait for it.
+ * One page of member ids, newest first unless said otherwise, and how many there are. Not a prepared statement: of one
+ * plan for all filters nothing is left but to read every member, and a till that looks for one customer would wait
+ * for it.
  */
 export async function readMemberPage(
   client: SqlClient,
   filter: MemberFilter,
-  page: { readonly limit: number; readonly offset: number },
+  { limit, offset, order = "-joined_at" }: MemberPage,
 ): Promise<{ member_ids: string[]; count: number }> {
   const { attributes = [] } = filter
-  const by_attributes = membersByAttributes(attributes, 8)
+  const by_attributes = membersByAttributes(attributes, 12)
+  const in_order = order.startsWith("-") ? "place desc, id" : "place, id desc"
   const { rows } = await client.query<{ id: string | null; count: string }>({
     text: `with matching as not materialized (
-        select id, joined_at from loyalty_member
-        where ($1::text[] is null or id = any($1)) and ($2::text[] is null or customer_id = any($2))
+        select id, ${placeIn(order)} as place from loyalty_member
+        ${order.endsWith("balance") ? ACCOUNTS : ""}
+        where (($1::text[] is null and $2::text[] is null) or id = any($1) or customer_id = any($2))
           and ($3::text is null or program_id = $3) and ($4::text is null or tier = $4)
           and ($5::text is null or status = $5)
-          and ($8::date is null or next_survey_on <= $8) ${by_attributes.sql}
-      ), page as (select id, joined_at from matching order by joined_at desc, id limit $6 offset $7)
+          and ($8::date is null or next_survey_on <= $8)
+          and (($9::bigint is null and $10::bigint is null) or id in (
+            select a.member_id from bonus_account a
+            where a.available >= coalesce($9, 0) and a.available <= coalesce($10, ${BIGINT_MAX})))
+          and ($11::timestamptz is null or joined_at >= $11)
+          and ($12::timestamptz is null or joined_at < $12)
+          ${cardCondition(filter.card)} ${by_attributes.sql}
+      ), page as (select id, place from matching order by ${in_order} limit $6 offset $7)
       select page.id, counted.count from (select count(*) as count from matching) counted
-      left join page on true order by page.joined_at desc, page.id`,
+      left join page on true order by ${in_order}`,
     values: [
       filter.member_ids ?? null,
       filter.customer_ids ?? null,
       filter.program_id ?? null,
       filter.tier ?? null,
       filter.status ?? null,
-      page.limit,
-      page.offset,
+      limit,
+      offset,
       filter.survey_due_on ?? null,
+      filter.balance_min ?? null,
+      filter.balance_max ?? null,
+      filter.joined_from ?? null,
+      filter.joined_to ?? null,
       ...by_attributes.values,
     ],
   })
   return { member_ids: rows.flatMap((row) => row.id ?? []), count: Number(rows[0]?.count ?? 0) }
+}
+
+/** Read only for an order by balance: the count needs none of them. */
+const ACCOUNTS = `join (select member_id, available from bonus_account) account on account.member_id = id`
+
+const BIGINT_MAX = "9223372036854775807"
+
+function placeIn(order: MemberOrder): string {
+  switch (order) {
+    case "joined_at":
+    case "-joined_at":
+      return "joined_at"
+    case "balance":
+    case "-balance":
+      return "available"
+    case "spend":
+    case "-spend":
+      return "cumulative_spend"
+  }
+}
+
+/** On `loyalty_member.id`. A card is of its status as of now, whether a job has run or not. */
+function cardCondition(card: MemberFilter["card"]): string {
+  if (card === undefined) return ""
+  const walks = walksTo(card === "none" ? "issued" : card)
+  const has_one = walks.map(
+    (condition) =>
+      `exists (select from loyalty_card c where c.member_id = loyalty_member.id and ${condition})`,
+  )
+  return `and ${card === "none" ? "not " : ""}(${has_one.join(" or ")})`
 }
 
 export interface ExpiringLot {

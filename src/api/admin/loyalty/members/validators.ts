@@ -1,8 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
+import { CARD_STATUSES } from "../../../../domain/cards/card-state"
 import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { MEMBER_ORDERS } from "../../../../modules/loyalty-member/reads/members"
 import { attributeValues, consentAnswers, recordedAnswers } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 
@@ -18,20 +20,43 @@ const soughtValues = z
   .union([sought, z.array(sought).min(1).max(SOUGHT_MAX)])
   .transform((value) => (typeof value === "string" ? [value] : value))
 
-export const MembersQuery = z.strictObject({
-  ...pageFields,
+const balance = z.coerce
+  .number()
+  .min(0)
+  .max(BONUSES_MAX / 100)
+  .refine((value) => fitsScale(parseDecimal(value), 2), {
+    message: "bonuses have at most two decimals",
+  })
+
+const membersFilter = z.strictObject({
   q: words.max(200).optional(),
   customer_id: id.optional(),
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
   status: z.enum(MEMBER_STATUSES).optional(),
   survey_due_on: z.iso.date().optional(),
+  balance_min: balance.optional(),
+  balance_max: balance.optional(),
+  card: z
+    .enum([...CARD_STATUSES, "none"])
+    .exclude(["in_stock"])
+    .optional(),
+  joined_from: z.iso.datetime({ offset: true }).optional(),
+  joined_to: z.iso.datetime({ offset: true }).optional(),
   attributes: z
     .record(z.string().max(100), soughtValues)
     .refine((fields) => Object.keys(fields).length <= FIELDS_SOUGHT_MAX, {
       message: `Ask for at most ${FIELDS_SOUGHT_MAX} fields`,
     })
     .optional(),
+})
+/** Whom a list is of, without what part of it is shown. */
+export type MembersFilterQuery = z.infer<typeof membersFilter>
+
+export const MembersQuery = z.strictObject({
+  ...membersFilter.shape,
+  ...pageFields,
+  order: z.enum(MEMBER_ORDERS).optional(),
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
 
