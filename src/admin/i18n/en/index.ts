@@ -1,4 +1,5 @@
 import list from "./list"
+import members from "./members"
 import navigation from "./navigation"
 import sections from "./sections"
 
@@ -6,6 +7,7 @@ import sections from "./sections"
 const texts = {
   ...sections,
   list,
+  members,
   navigation,
 }
 

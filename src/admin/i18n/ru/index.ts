@@ -1,12 +1,14 @@
 import type en from "../en"
 import type { Translation } from "../translation"
 import list from "./list"
+import members from "./members"
 import navigation from "./navigation"
 import sections from "./sections"
 
 const texts: Translation<typeof en> = {
   ...sections,
   list,
+  members,
   navigation,
 }
 

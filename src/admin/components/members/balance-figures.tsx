@@ -1,8 +1,8 @@
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Balance } from "../hooks/api/types"
-import { useFormats } from "../hooks/use-formats"
-import { SectionRow } from "./section-row"
+import type { Balance } from "../../hooks/api/types"
+import { useFormats } from "../../hooks/use-formats"
+import { SectionRow } from "../section-row"
 
 interface BalanceFiguresProps {
   readonly balance: Balance

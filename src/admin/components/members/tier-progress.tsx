@@ -1,17 +1,19 @@
 import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminMember, Program } from "../hooks/api/types"
-import { useFormats } from "../hooks/use-formats"
-import type { Formats } from "../lib/formats"
+import type { AdminMember, Program } from "../../hooks/api/types"
+import { useFormats } from "../../hooks/use-formats"
+import type { Formats } from "../../lib/formats"
 
 interface TierProgressProps {
   readonly member: AdminMember
   /** Absent while it loads: the money is then shown without its currency. */
   readonly program: Program | undefined
+  /** Off where the section around it has the title. */
+  readonly withTitle?: boolean
 }
 
 /** The member's tier, what it gives, and the way to the next one. Nothing in a program without tiers. */
-export function TierProgress({ member, program }: TierProgressProps) {
+export function TierProgress({ member, program, withTitle = true }: TierProgressProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const { tier, next_tier, counted } = member
@@ -38,9 +40,11 @@ export function TierProgress({ member, program }: TierProgressProps) {
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex items-start justify-between gap-x-4">
-        <Text size="small" leading="compact" weight="plus">
-          {t("tier.title")}
-        </Text>
+        {withTitle && (
+          <Text size="small" leading="compact" weight="plus">
+            {t("tier.title")}
+          </Text>
+        )}
         {tier ? (
           <Badge size="2xsmall" color="purple" rounded="full">
             {tier.name}

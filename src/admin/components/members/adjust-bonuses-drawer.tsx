@@ -1,6 +1,6 @@
 import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminMember } from "../hooks/api/types"
+import type { AdminMember } from "../../hooks/api/types"
 import { AdjustBonusesForm } from "./adjust-bonuses-form"
 
 interface AdjustBonusesDrawerProps {

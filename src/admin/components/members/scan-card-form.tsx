@@ -1,50 +1,22 @@
-import { Button, Drawer, Input, toast } from "@medusajs/ui"
+import { Button, Drawer, Input } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useIssueCard } from "../hooks/api/members"
-import type { AdminMember } from "../hooks/api/types"
-import { errorInWords } from "../lib/error-in-words"
-import { FormField } from "./form-field"
+import { errorInWords } from "../../lib/error-in-words"
+import { FormField } from "../form-field"
 
-interface IssueCardDrawerProps {
-  readonly member: AdminMember
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+interface ScanCardFormProps {
+  readonly submitLabel: string
+  readonly isPending: boolean
+  readonly onScan: (number: string, refuse: (error: unknown) => void) => void
 }
 
 /** One field for the scanner: it types the number and ends with Enter. */
-export function IssueCardDrawer({ member, open, onOpenChange }: IssueCardDrawerProps) {
-  const { t } = useTranslation("loyaltyProgram")
-  return (
-    <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("issueCard.title")}</Drawer.Title>
-          <Drawer.Description>{t("issueCard.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <IssueCardForm
-          member={member}
-          onDone={() => {
-            onOpenChange(false)
-          }}
-        />
-      </Drawer.Content>
-    </Drawer>
-  )
-}
-
-interface IssueCardFormProps {
-  readonly member: AdminMember
-  readonly onDone: () => void
-}
-
-function IssueCardForm({ member, onDone }: IssueCardFormProps) {
+export function ScanCardForm({ submitLabel, isPending, onScan }: ScanCardFormProps) {
   const { t } = useTranslation("loyaltyProgram")
   const field = useRef<HTMLInputElement>(null)
   const [number, setNumber] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
-  const issue = useIssueCard(member)
 
   const refuse = (message: string) => {
     setProblem(message)
@@ -54,19 +26,13 @@ function IssueCardForm({ member, onDone }: IssueCardFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (issue.isPending) return
+    if (isPending) return
     if (number.trim() === "") {
       refuse(t("issueCard.required"))
       return
     }
-    issue.mutate(number.trim(), {
-      onSuccess: ({ card }) => {
-        toast.success(t("issueCard.done", { number: card.number }))
-        onDone()
-      },
-      onError: (error) => {
-        refuse(errorInWords(error, t))
-      },
+    onScan(number.trim(), (error) => {
+      refuse(errorInWords(error, t))
     })
   }
 
@@ -97,8 +63,8 @@ function IssueCardForm({ member, onDone }: IssueCardFormProps) {
             {t("issueCard.cancel")}
           </Button>
         </Drawer.Close>
-        <Button size="small" type="submit" isLoading={issue.isPending}>
-          {t("issueCard.submit")}
+        <Button size="small" type="submit" isLoading={isPending}>
+          {submitLabel}
         </Button>
       </Drawer.Footer>
     </form>

@@ -1,13 +1,18 @@
-import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useProgram } from "../hooks/api/programs"
-import type { AdminMember, MemberStatus } from "../hooks/api/types"
+import { useProgram } from "../../hooks/api/programs"
+import { useMay } from "../../hooks/api/staff"
+import type { AdminMember } from "../../hooks/api/types"
+import { mayChange } from "../../lib/may-change"
+import { AdminLink } from "../admin-link"
+import { Permitted } from "../permitted"
 import { AdjustBonusesDrawer } from "./adjust-bonuses-drawer"
 import { BalanceFigures } from "./balance-figures"
 import { CardList } from "./card-list"
 import { IssueCardDrawer } from "./issue-card-drawer"
 import { MemberStatement } from "./member-statement"
+import { MemberStatusBadge } from "./member-status-badge"
 import { TierProgress } from "./tier-progress"
 
 interface MemberSectionProps {
@@ -16,54 +21,47 @@ interface MemberSectionProps {
   readonly withProgramName: boolean
 }
 
-const STATUS_COLOR: Record<MemberStatus, "green" | "blue" | "orange" | "grey"> = {
-  invited: "blue",
-  active: "green",
-  suspended: "orange",
-  closed: "grey",
-  merged: "grey",
-}
-
-/** Everything about one membership: tier, balance, cards, statement. */
+/** What a customer's page shows of a membership: tier, balance, cards, statement. */
 export function MemberSection({ member, withProgramName }: MemberSectionProps) {
   const { t } = useTranslation("loyaltyProgram")
   const [drawer, setDrawer] = useState<"card" | "adjustment" | null>(null)
   const program = useProgram(member.program_id).data?.program
-  const mayChange = member.status !== "closed" && member.status !== "merged"
+  const mayAdjust = useMay("adjust_balances") === true && mayChange(member)
 
   return (
     <Container className="divide-y p-0" data-testid="loyalty-member">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <div>
           <Heading level="h2">{t("title")}</Heading>
-          {withProgramName && program && (
+          {withProgramName && (
             <Text size="small" leading="compact" className="text-ui-fg-subtle">
-              {program.name}
+              {member.program.name}
             </Text>
           )}
         </div>
-        <StatusBadge color={STATUS_COLOR[member.status]}>
-          {t(`status.${member.status}`)}
-        </StatusBadge>
+        <MemberStatusBadge status={member.status} />
       </div>
       <BalanceFigures
         balance={member.balance}
-        {...(mayChange && {
+        {...(mayAdjust && {
           onAdjust: () => {
             setDrawer("adjustment")
           },
         })}
       />
       <TierProgress member={member} program={program} />
-      <CardList
+      <MemberCards
         member={member}
-        {...(mayChange && {
-          onIssue: () => {
-            setDrawer("card")
-          },
-        })}
+        onIssue={() => {
+          setDrawer("card")
+        }}
       />
       <MemberStatement member_id={member.id} />
+      <Text size="small" className="px-6 py-4">
+        <AdminLink to={`/loyalty/members/${member.id}`}>
+          {t("members.profile.openMember")}
+        </AdminLink>
+      </Text>
       <IssueCardDrawer
         member={member}
         open={drawer === "card"}
@@ -79,5 +77,31 @@ export function MemberSection({ member, withProgramName }: MemberSectionProps) {
         }}
       />
     </Container>
+  )
+}
+
+interface MemberCardsProps {
+  readonly member: AdminMember
+  readonly onIssue: () => void
+}
+
+function MemberCards({ member, onIssue }: MemberCardsProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  return (
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      <div className="flex items-center justify-between gap-x-4">
+        <Text size="small" leading="compact" weight="plus">
+          {t("cards.title")}
+        </Text>
+        {mayChange(member) && (
+          <Permitted to="issue_cards">
+            <Button size="small" variant="secondary" onClick={onIssue}>
+              {t("cards.issue")}
+            </Button>
+          </Permitted>
+        )}
+      </div>
+      <CardList cards={member.cards} withActions={mayChange(member)} />
+    </div>
   )
 }
