@@ -1,3 +1,5 @@
+import attributes from "./attributes"
+import editing from "./editing"
 import list from "./list"
 import navigation from "./navigation"
 import sections from "./sections"
@@ -5,6 +7,8 @@ import sections from "./sections"
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
   ...sections,
+  attributes,
+  editing,
   list,
   navigation,
 }
