@@ -1,3 +1,5 @@
+import attributes from "./attributes"
+import editing from "./editing"
 import list from "./list"
 import members from "./members"
 import navigation from "./navigation"
@@ -6,6 +8,8 @@ import sections from "./sections"
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
   ...sections,
+  attributes,
+  editing,
   list,
   members,
   navigation,
