@@ -1,3 +1,5 @@
+import type { AttributeValue } from "../../domain/attributes/attribute"
+
 /** A member as he is typed in at the till. */
 export interface NewMemberDraft {
   readonly program_id: string
@@ -23,6 +25,7 @@ export interface NewMemberBody {
     readonly phone?: string
   }
   readonly birth_date?: string
+  readonly attributes?: Readonly<Record<string, AttributeValue>>
 }
 
 /** What keeps a draft from being sent, at the field that has to change. The server has the last word. */
@@ -35,10 +38,17 @@ export function checkNewMember({ email, phone }: NewMemberDraft): NewMemberProbl
   }
 }
 
-export function newMemberBody(draft: NewMemberDraft): NewMemberBody {
+/** @param fields values of customer fields, `null` for those that were left empty */
+export function newMemberBody(
+  draft: NewMemberDraft,
+  fields: Readonly<Record<string, AttributeValue | null>>,
+): NewMemberBody {
   const { program_id, email, birth_date } = draft
   const [first_name, last_name, phone] = [draft.first_name, draft.last_name, draft.phone].map(
     (text) => text.trim(),
+  )
+  const attributes = Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
   )
   return {
     program_id,
@@ -49,6 +59,7 @@ export function newMemberBody(draft: NewMemberDraft): NewMemberBody {
       ...(phone && { phone }),
     },
     ...(birth_date && { birth_date }),
+    ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
   }
 }
 

@@ -13,7 +13,7 @@ const TYPED: NewMemberDraft = {
 describe("a new member at the till", () => {
   it("needs an e-mail address and nothing else", () => {
     expect(checkNewMember(TYPED)).toEqual({ email: null, phone: null })
-    expect(newMemberBody(TYPED)).toEqual({
+    expect(newMemberBody(TYPED, { size: null })).toEqual({
       program_id: "lprog_1",
       customer: { email: "anna@shop.com", first_name: "Anna" },
     })
@@ -25,7 +25,7 @@ describe("a new member at the till", () => {
   it("is sent with what is known, a phone number with its country", () => {
     const known = { ...TYPED, last_name: "Nowak", phone: "+48 600", birth_date: "1990-02-28" }
     expect(checkNewMember(known).phone).toBeNull()
-    expect(newMemberBody(known)).toEqual({
+    expect(newMemberBody(known, { size: "m", ages: null })).toEqual({
       program_id: "lprog_1",
       customer: {
         email: "anna@shop.com",
@@ -34,6 +34,7 @@ describe("a new member at the till", () => {
         phone: "+48 600",
       },
       birth_date: "1990-02-28",
+      attributes: { size: "m" },
     })
     expect(checkNewMember({ ...known, phone: "0048 600" }).phone).toBeNull()
     expect(checkNewMember({ ...known, phone: "600 100 200" }).phone).toBe("phoneInvalid")

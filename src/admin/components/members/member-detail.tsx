@@ -9,6 +9,7 @@ import { SectionSkeleton } from "../section-skeleton"
 import { BalanceSection } from "./balance-section"
 import { CardsSection } from "./cards-section"
 import { ConsentsSection } from "./consents-section"
+import { DetailsSection } from "./details-section"
 import { HistorySection } from "./history-section"
 import { MemberProfile } from "./member-profile"
 import { MemberStatement } from "./member-statement"
@@ -45,6 +46,7 @@ function MemberSections({ member }: { readonly member: AdminMember }) {
       <div className="flex w-full shrink-0 flex-col gap-y-3 xl:max-w-[420px]">
         <CardsSection member={member} />
         <TierSection member={member} program={program} />
+        <DetailsSection member={member} />
         <ConsentsSection member={member} />
       </div>
     </div>

@@ -2,11 +2,9 @@ import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { lazy, Suspense, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { maySee } from "../../../domain/attributes/access"
-import { useAttributes } from "../../hooks/api/attributes"
 import { useMemberList } from "../../hooks/api/members"
 import { usePrograms } from "../../hooks/api/programs"
-import { useOwnRole } from "../../hooks/api/staff"
+import { useMemberFields } from "../../hooks/use-member-fields"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
 import { FIELD_FILTER, MEMBER_FILTERS, memberQuery } from "../../lib/member-query"
 import { ListTable } from "../list-table"
@@ -15,7 +13,7 @@ import { SavedViewsMenu } from "./saved-views-menu"
 import { useMemberColumns } from "./use-member-columns"
 import { useMemberFilters } from "./use-member-filters"
 
-const NewMemberDrawer = lazy(() => import("./new-member-drawer"))
+const NewMemberModal = lazy(() => import("./new-member-modal.js"))
 
 /** Every member, found by words, filters and order. */
 export function MemberList() {
@@ -74,31 +72,22 @@ export function MemberList() {
       />
       {joining && (
         <Suspense fallback={null}>
-          <NewMemberDrawer programs={programs} onClose={() => setJoining(false)} />
+          <NewMemberModal programs={programs} onClose={() => setJoining(false)} />
         </Suspense>
       )}
     </>
   )
 }
 
-const NOTHING = [] as const
+const NO_PROGRAMS = [] as const
 
 /** What the filters are made of; a list is shown without them where they cannot be read. */
 function useListTerms() {
   const programs = usePrograms()
-  const attributes = useAttributes()
-  const role = useOwnRole()
-  const viewer = role.data?.role
-  const fields = useMemo(
-    () =>
-      viewer
-        ? (attributes.data?.attributes ?? NOTHING).filter((field) => maySee(field, viewer))
-        : NOTHING,
-    [attributes.data, viewer],
-  )
+  const { seen, isPending } = useMemberFields()
   return {
-    programs: programs.data?.programs ?? NOTHING,
-    attributes: fields,
-    ready: !attributes.isPending && !role.isPending,
+    programs: programs.data?.programs ?? NO_PROGRAMS,
+    attributes: seen,
+    ready: !isPending,
   }
 }

@@ -6,6 +6,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { memberName } from "../../lib/member-name"
 import { AdminLink } from "../admin-link"
 import { SectionRow } from "../section-row"
+import { KnownValue } from "./known-value"
 import { MemberActions } from "./member-actions"
 import { MemberStatusBadge } from "./member-status-badge"
 
@@ -13,8 +14,7 @@ import { MemberStatusBadge } from "./member-status-badge"
 export function MemberProfile({ member }: { readonly member: AdminMember }) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const { customer, birth_date, status } = member
-  const phone = member.phone ?? customer?.phone
+  const { customer, status } = member
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
@@ -34,13 +34,7 @@ export function MemberProfile({ member }: { readonly member: AdminMember }) {
       <StandingNote member={member} />
       <dl className="px-6 py-3">
         <SectionRow label={t("members.profile.email")}>
-          <Known>{customer?.email}</Known>
-        </SectionRow>
-        <SectionRow label={t("members.profile.phone")}>
-          <Known>{phone}</Known>
-        </SectionRow>
-        <SectionRow label={t("members.profile.birthDate")}>
-          <Known>{birth_date && formats.day(birth_date)}</Known>
+          <KnownValue>{customer?.email}</KnownValue>
         </SectionRow>
         <SectionRow
           label={t(status === "invited" ? "members.profile.invited" : "members.profile.joined")}
@@ -59,12 +53,6 @@ export function MemberProfile({ member }: { readonly member: AdminMember }) {
       </dl>
     </Container>
   )
-}
-
-function Known({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation("loyaltyProgram")
-  if (children) return <bdi className="break-all">{children}</bdi>
-  return <span className="text-ui-fg-muted">{t("members.profile.unknown")}</span>
 }
 
 /** What whoever reads on has to know first. */

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import type { AttributeValue } from "../../../domain/attributes/attribute"
 import type { Channel } from "../../../domain/consents/consent"
 import type { NewMemberBody } from "../../lib/new-member"
 import { sdk } from "../../lib/sdk"
@@ -76,6 +77,20 @@ export function useAdjustBonuses(member: AdminMember) {
   return useMemberAct<AdjustmentInput, { entry: Entry; member: AdminMember }>(
     () => `${MEMBERS}/${member.id}/adjustments`,
     (input) => input,
+  )
+}
+
+/** What changes; `null` takes a value away. */
+export interface MemberDetails {
+  readonly phone?: string | null
+  readonly birth_date?: string | null
+  readonly attributes?: Readonly<Record<string, AttributeValue | null>>
+}
+
+export function useUpdateMember(member: AdminMember) {
+  return useMemberAct<MemberDetails, { member: AdminMember }>(
+    () => `${MEMBERS}/${member.id}`,
+    (details) => details,
   )
 }
 

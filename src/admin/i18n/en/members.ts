@@ -85,6 +85,13 @@ const members = {
     suspendedHint: "Suspended: earns and spends nothing, and the cards lead nowhere.",
     closedHint: "Closed: earns and spends nothing. The account and its history stay.",
   },
+  details: {
+    title: "Details",
+    edit: "Edit",
+    editTitle: "Edit details",
+    editHint: "What is left empty is not known. Only what you change is saved.",
+    done: "The details are saved",
+  },
   actions: {
     menu: "What to do with the member",
     merge: "Merge with another record",

@@ -88,6 +88,13 @@ const members: Translation<typeof en> = {
     suspendedHint: "Zawieszony: nie zbiera i nie wydaje, a karty nie działają.",
     closedHint: "Zamknięty: nie zbiera i nie wydaje. Konto i jego historia pozostają.",
   },
+  details: {
+    title: "Dane",
+    edit: "Edytuj",
+    editTitle: "Edycja danych",
+    editHint: "Puste pole znaczy: nieznane. Zapisze się tylko to, co zmienisz.",
+    done: "Dane są zapisane",
+  },
   actions: {
     menu: "Działania na uczestniku",
     merge: "Scal z innym zapisem",

@@ -87,6 +87,13 @@ const members: Translation<typeof en> = {
     suspendedHint: "Suspendat: nu adună și nu cheltuie, iar cardurile nu funcționează.",
     closedHint: "Închis: nu adună și nu cheltuie. Contul și istoricul lui rămân.",
   },
+  details: {
+    title: "Date",
+    edit: "Editează",
+    editTitle: "Editarea datelor",
+    editHint: "Ce rămâne gol nu este cunoscut. Se salvează doar ce schimbi.",
+    done: "Datele sunt salvate",
+  },
   actions: {
     menu: "Ce se poate face cu membrul",
     merge: "Unește cu altă fișă",

@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Crumb } from "../../../components/crumb"
 import { MemberList } from "../../../components/members/member-list"
-import { pageHandle } from "../../../lib/page-handle"
 
 const MembersPage = () => <MemberList />
 
@@ -10,6 +10,6 @@ export const config = defineRouteConfig({
   rank: 2,
 })
 
-export const handle = pageHandle("navigation.members")
+export const handle = { breadcrumb: () => <Crumb text="navigation.members" /> }
 
 export default MembersPage
