@@ -92,7 +92,7 @@ function FoundMember({ member, onChoose }: MemberFinderProps) {
         size="small"
         variant="secondary"
         type="button"
-        aria-label={`${t("members.merge.choose")}: ${name}`}
+        aria-label={[`${t("members.merge.choose")}: ${name}`, ...known.slice(0, 1)].join(", ")}
         onClick={() => {
           onChoose(member)
         }}
