@@ -36,6 +36,8 @@ describe("members in the admin", () => {
     await join({ email: "ivan@shop.com", first_name: "Ivan", last_name: "Rusu" })
     await give(annaAtHome, 70, "Moved from the old program")
     await admin.post(`${MEMBERS}/${annaAtHome.id}/cards`, { number: "2900000000025" })
+    const { user: manager } = await admin.get<{ user: { id: string } }>("/admin/users/me")
+    await admin.post(`/admin/loyalty/staff-roles/${manager.id}`, { role: "manager" })
     const cashier = await inviteUser(admin, anonymous, CASHIER)
     await admin.post(`/admin/loyalty/staff-roles/${cashier.id}`, { role: "cashier" })
 

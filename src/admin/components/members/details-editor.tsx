@@ -19,7 +19,7 @@ interface DetailsEditorProps {
 }
 
 /** Fills in what the member tells; of the fields only those that the user may edit. */
-export default function DetailsEditor({ member, onClose }: DetailsEditorProps) {
+export function DetailsEditor({ member, onClose }: DetailsEditorProps) {
   const { t } = useTranslation("loyaltyProgram")
   const form = useDetails(member, onClose)
   const { after, update } = form

@@ -13,7 +13,9 @@ import { Section } from "../section"
 import { SectionRow } from "../section-row"
 import { KnownValue } from "./known-value"
 
-const DetailsEditor = lazy(() => import("./details-editor.js"))
+const DetailsEditor = lazy(async () => ({
+  default: (await import("./details-editor.js")).DetailsEditor,
+}))
 
 /** What the member has told of himself: phone, birthday, and the merchant's own fields. */
 export function DetailsSection({ member }: { readonly member: AdminMember }) {

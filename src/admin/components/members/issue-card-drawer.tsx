@@ -1,7 +1,9 @@
-import { Drawer, toast } from "@medusajs/ui"
+import { Drawer, InlineTip, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { textIn } from "../../../domain/texts/texts"
 import { useIssueCard } from "../../hooks/api/member-changes"
 import type { AdminMember } from "../../hooks/api/types"
+import { useMemberFields } from "../../hooks/use-member-fields"
 import { ScanCardForm } from "./scan-card-form"
 
 interface IssueCardDrawerProps {
@@ -21,6 +23,7 @@ export function IssueCardDrawer({ member, open, onOpenChange }: IssueCardDrawerP
           <Drawer.Title>{t("issueCard.title")}</Drawer.Title>
           <Drawer.Description>{t("issueCard.hint")}</Drawer.Description>
         </Drawer.Header>
+        <MissingFields member={member} />
         <ScanCardForm
           submitLabel={t("issueCard.submit")}
           isPending={issue.isPending}
@@ -36,5 +39,22 @@ export function IssueCardDrawer({ member, open, onOpenChange }: IssueCardDrawerP
         />
       </Drawer.Content>
     </Drawer>
+  )
+}
+
+/** What the shop has to know before it gives a card away; it is filled in on the member's page. */
+function MissingFields({ member }: { readonly member: AdminMember }) {
+  const { t, i18n } = useTranslation("loyaltyProgram")
+  const { seen } = useMemberFields()
+  const missing = seen
+    .filter(({ key }) => member.missing_attributes.includes(key))
+    .map(({ labels }) => textIn(labels, [i18n.language]))
+  if (missing.length === 0) return null
+  return (
+    <div className="px-6 pt-4">
+      <InlineTip label={t("members.details.title")} variant="warning">
+        {t("members.cards.missing", { fields: missing.join(", ") })}
+      </InlineTip>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import type { AdminMember } from "../../hooks/api/types"
 import { Permitted } from "../permitted"
 import { MembershipDialog } from "./membership-dialog"
 
-const MergeModal = lazy(() => import("./merge-modal.js"))
+const MergeModal = lazy(async () => ({ default: (await import("./merge-modal.js")).MergeModal }))
 
 const ACTIONS: readonly { readonly action: MembershipAction; readonly Icon: typeof Users }[] = [
   { action: "suspend", Icon: PauseSolid },

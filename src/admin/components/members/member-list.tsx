@@ -13,7 +13,9 @@ import { SavedViewsMenu } from "./saved-views-menu"
 import { useMemberColumns } from "./use-member-columns"
 import { useMemberFilters } from "./use-member-filters"
 
-const NewMemberModal = lazy(() => import("./new-member-modal.js"))
+const NewMemberModal = lazy(async () => ({
+  default: (await import("./new-member-modal.js")).NewMemberModal,
+}))
 
 /** Every member, found by words, filters and order. */
 export function MemberList() {

@@ -21,7 +21,7 @@ interface MergeModalProps {
 }
 
 /** Finds another record of the same person, shows what would come of both, and makes them one. */
-export default function MergeModal({ member, onClose }: MergeModalProps) {
+export function MergeModal({ member, onClose }: MergeModalProps) {
   const { t } = useTranslation("loyaltyProgram")
   const [other, setOther] = useState<AdminMember | null>(null)
   const [reason, setReason] = useState("")
@@ -141,6 +141,11 @@ function ChosenRecord({ other, onChange }: ChosenRecordProps) {
         <Text size="small" leading="compact" weight="plus">
           <bdi>{memberName(other) ?? t("members.nameless")}</bdi>
         </Text>
+        {other.customer?.email && (
+          <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+            <bdi>{other.customer.email}</bdi>
+          </Text>
+        )}
       </div>
       <Button size="small" variant="secondary" type="button" onClick={onChange}>
         {t("members.merge.change")}

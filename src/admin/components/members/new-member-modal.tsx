@@ -25,7 +25,7 @@ interface NewMemberModalProps {
 const DEMANDED = ["joining"] as const
 
 /** Customer and membership in one go, with the customer before the till. */
-export default function NewMemberModal({ programs, onClose }: NewMemberModalProps) {
+export function NewMemberModal({ programs, onClose }: NewMemberModalProps) {
   const { t } = useTranslation("loyaltyProgram")
   const form = useNewMember(programs[0]?.id ?? "")
   const { join, problems, fields } = form

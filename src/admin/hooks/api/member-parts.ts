@@ -5,7 +5,8 @@ import { sdk } from "../../lib/sdk"
 import { memberKeys } from "./member-keys"
 import type { Consent, EntryKind, Page } from "./types"
 
-const PAGE = 20
+const LOTS_FIRST = 5
+const LOTS_MORE = 20
 
 /** What is left of bonuses that were earned together. */
 export interface Lot {
@@ -24,14 +25,14 @@ export interface Lot {
   readonly expires_on: string | null
 }
 
-/** What the balance is made of, in the order in which it is spent. */
+/** What the balance is made of, in the order in which it is spent: five lots, then twenty with every further page. */
 export function useMemberLots(member_id: string) {
   return useInfiniteQuery({
     queryKey: memberKeys.part(member_id, "lots"),
     queryFn: ({ pageParam: offset }) =>
       sdk.client.fetch<Page & { readonly lots: readonly Lot[] }>(
         `/admin/loyalty/members/${member_id}/lots`,
-        { query: { offset, limit: PAGE } },
+        { query: { offset, limit: offset === 0 ? LOTS_FIRST : LOTS_MORE } },
       ),
     initialPageParam: 0,
     getNextPageParam: (last) => {
@@ -79,13 +80,15 @@ export interface TierChange {
   readonly changed_at: string
 }
 
+const TIER_CHANGES_SHOWN = 50
+
 export function useTierChanges(member_id: string) {
   return useQuery({
     queryKey: memberKeys.part(member_id, "tier-changes"),
     queryFn: () =>
       sdk.client.fetch<Page & { readonly tier_changes: readonly TierChange[] }>(
         `/admin/loyalty/members/${member_id}/tier-changes`,
-        { query: { limit: PAGE } },
+        { query: { limit: TIER_CHANGES_SHOWN } },
       ),
     staleTime: 0,
   })

@@ -163,6 +163,7 @@ const members = {
     replaceTitle: "Replace card {{number}}",
     replaceHint:
       "Scan the new card, or type its number and press Enter. The old one stops working; balance and history stay.",
+    missing: "A card needs these first: {{fields}}. Fill them in under “Details”.",
     replaceSubmit: "Replace card",
     replaceDone: "Card {{number}} took its place",
   },

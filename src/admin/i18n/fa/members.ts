@@ -163,6 +163,7 @@ const members: Translation<typeof en> = {
     replaceTitle: "جایگزینی کارت {{number}}",
     replaceHint:
       "کارت تازه را اسکن کنید یا شماره‌اش را بنویسید و Enter را بزنید. کارت کهنه از کار می‌افتد؛ موجودی و تاریخچه می‌ماند.",
+    missing: "برای کارت نخست لازم است: {{fields}}. در «مشخصات» پر کنید.",
     replaceSubmit: "جایگزینی کارت",
     replaceDone: "کارت {{number}} جای آن را گرفت",
   },

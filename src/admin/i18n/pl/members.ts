@@ -166,6 +166,7 @@ const members: Translation<typeof en> = {
     replaceTitle: "Wymiana karty {{number}}",
     replaceHint:
       "Zeskanuj nową kartę albo wpisz jej numer i naciśnij Enter. Stara przestanie działać; saldo i historia zostają.",
+    missing: "Karta wymaga najpierw: {{fields}}. Uzupełnij w „Danych”.",
     replaceSubmit: "Wymień kartę",
     replaceDone: "Zastąpiła ją karta {{number}}",
   },

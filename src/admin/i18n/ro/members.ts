@@ -164,6 +164,7 @@ const members: Translation<typeof en> = {
     replaceTitle: "Înlocuirea cardului {{number}}",
     replaceHint:
       "Scanează cardul nou sau scrie numărul și apasă Enter. Cel vechi nu mai funcționează; soldul și istoricul rămân.",
+    missing: "Cardul cere întâi: {{fields}}. Completează la „Date”.",
     replaceSubmit: "Înlocuiește cardul",
     replaceDone: "Cardul {{number}} i-a luat locul",
   },

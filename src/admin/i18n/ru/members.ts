@@ -166,6 +166,7 @@ const members: Translation<typeof en> = {
     replaceTitle: "Замена карты {{number}}",
     replaceHint:
       "Отсканируйте новую карту или введите номер и нажмите Enter. Старая перестанет действовать; баланс и история остаются.",
+    missing: "Для карты сначала нужно: {{fields}}. Заполните в разделе «Данные».",
     replaceSubmit: "Заменить карту",
     replaceDone: "Её заменила карта {{number}}",
   },
