@@ -68,7 +68,10 @@ describe("members in the admin", () => {
     await question.getByRole("button", { name: "Give" }).click()
 
     await text(page.getByTestId("loyalty-available"), "30.50")
-    await text(page.getByRole("list", { name: "What the balance is made of" }), /until.*30\.50/s)
+    await text(
+      page.getByRole("list", { name: "What the balance is made of" }),
+      /never expires.*30\.50/s,
+    )
     await text(page.getByRole("list", { name: "Statement" }), /Adjusted.*A late parcel.*\+30\.50/s)
   })
 
@@ -105,7 +108,7 @@ describe("members in the admin", () => {
 
   it("keeps a list with its filters and its order for another day", async () => {
     const { page } = browser
-    await browser.visit('/loyalty/members?card="issued"&order=-balance')
+    await browser.visit('/loyalty/members?card_status="issued"&order=-balance')
     await text(page.getByRole("table"), /Anna Nowak.*70.*30\.50/s)
     await page.getByRole("link", { name: "Ivan Rusu" }).waitFor({ state: "detached" })
     await page.getByRole("button", { name: "Saved lists" }).click()

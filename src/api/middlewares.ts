@@ -7,8 +7,10 @@ import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
+import { adminHealthMiddlewares } from "./admin/loyalty/health/middlewares"
 import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
+import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
@@ -26,6 +28,8 @@ export default defineMiddlewares({
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMemberImportMiddlewares,
+    ...adminOverviewMiddlewares,
+    ...adminHealthMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,

@@ -36,11 +36,14 @@ describe("a list of members", () => {
     })
   })
 
-  it("asks for members of whole days, the last one with all its hours", () => {
-    const joined_at = { $gte: "2026-03-01T00:00:00.000Z", $lte: "2026-03-31T00:00:00.000Z" }
+  it("asks for members of whole days, as the calendar of the user has them", () => {
+    const joined_at = {
+      $gte: new Date(2026, 2, 1).toISOString(),
+      $lte: new Date(2026, 2, 31).toISOString(),
+    }
     expect(memberQuery({ ...EVERYBODY, filters: { joined_at } }, 20)).toMatchObject({
-      joined_from: "2026-03-01T00:00:00.000Z",
-      joined_to: "2026-04-01T00:00:00.000Z",
+      joined_from: "2026-03-01",
+      joined_to: "2026-03-31",
     })
     expect(memberQuery({ ...EVERYBODY, filters: { joined_at: "soon" } }, 20)).toEqual({
       limit: 20,

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import type { AttentionPoint } from "../../domain/overview/attention"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { BonusHold } from "./ledger/rows"
@@ -20,15 +21,20 @@ import { readClaimant, readUnbookedClaims } from "./reads/claimed-orders"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
+import type { DatabaseHealth } from "./reads/job-runs"
+import { readDatabaseHealth } from "./reads/job-runs"
 import type { MemberStatus } from "../../domain/members/member-state"
 import type { MemberHistoryRow } from "./reads/member-history"
 import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
+import type { ExpiringLot } from "./reads/expiring"
+import { readExpiring } from "./reads/expiring"
 import type { LotView } from "./reads/lots"
 import { readLots } from "./reads/lots"
-import type { ExpiringLot, MemberFilter, MemberPage } from "./reads/members"
-import { readExpiring, readMemberPage } from "./reads/members"
+import type { MemberFilter } from "./reads/member-conditions"
+import type { MemberOrder, MemberPage } from "./reads/member-page"
+import { readMemberPage, readMembersAfter } from "./reads/member-page"
 import {
   readMembersByPhone,
   readMembersByPhoneEnding,
@@ -49,6 +55,9 @@ import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
 import { readTierMeasures } from "./reads/tier-measures"
+import { readAttention } from "./reports/attention"
+import type { ProgramFigures, ProgramFiguresAsked } from "./reports/program-figures"
+import { readProgramFigures } from "./reports/program-figures"
 import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
 import { readSelfDealing } from "./reports/self-dealing"
 import type { LawResult } from "./reports/verify-ledger"
@@ -114,9 +123,16 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMemberPage(
     filter: MemberFilter,
-    page: MemberPage,
-  ): Promise<{ member_ids: string[]; count: number }> {
+    page: Page & { readonly order?: MemberOrder },
+  ): Promise<MemberPage> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
+  }
+
+  readMembersAfter(
+    filter: MemberFilter,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersAfter(client, filter, page))
   }
 
   readInvitations(
@@ -228,6 +244,18 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
     return withConnection(this.pool, (client) => readSelfDealing(client, filter))
+  }
+
+  readProgramFigures(asked: ProgramFiguresAsked): Promise<ProgramFigures> {
+    return withConnection(this.pool, (client) => readProgramFigures(client, asked))
+  }
+
+  readAttention(program_id: string, now: Instant): Promise<AttentionPoint[]> {
+    return withConnection(this.pool, (client) => readAttention(client, program_id, now))
+  }
+
+  readDatabaseHealth(): Promise<DatabaseHealth> {
+    return withConnection(this.pool, (client) => readDatabaseHealth(client))
   }
 
   verifyLedger(): Promise<LawResult[]> {

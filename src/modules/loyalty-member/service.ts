@@ -34,6 +34,8 @@ import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
 import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
+import type { EndedRun } from "./operations/record-job-run"
+import { recordJobRun } from "./operations/record-job-run"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
 import { refundBonuses } from "./operations/refund-bonuses"
 import type { MergeMembersInput, MergeOutcome } from "./operations/merge-members"
@@ -183,6 +185,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   countBudget(input: CountBudgetInput): Promise<Bonuses | null> {
     return countBudget(input, this.pool)
+  }
+
+  recordJobRun(run: EndedRun): Promise<void> {
+    return recordJobRun(run, this.pool)
   }
 
   checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {

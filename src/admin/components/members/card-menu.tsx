@@ -72,7 +72,13 @@ export function CardMenu({ card }: { readonly card: Card }) {
             <EllipsisHorizontal />
           </IconButton>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end">
+        <DropdownMenu.Content
+          align="end"
+          onCloseAutoFocus={(event) => {
+            // The scanner types into the drawer that opens, and not onto the button that opened the menu.
+            if (replacing) event.preventDefault()
+          }}
+        >
           {entries.map(({ act, label }) => (
             <DropdownMenu.Item
               key={act}

@@ -33,7 +33,13 @@ export function MemberActions({ member }: { readonly member: AdminMember }) {
             <EllipsisHorizontal />
           </IconButton>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end">
+        <DropdownMenu.Content
+          align="end"
+          onCloseAutoFocus={(event) => {
+            // The keyboard belongs to the dialog that opens.
+            if (open !== null) event.preventDefault()
+          }}
+        >
           {member.status === "active" && (
             <DropdownMenu.Item
               className="gap-x-2"

@@ -6,9 +6,15 @@ import { useMemberList } from "../../hooks/api/members"
 import { usePrograms } from "../../hooks/api/programs"
 import { useMemberFields } from "../../hooks/use-member-fields"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
-import { FIELD_FILTER, MEMBER_FILTERS, memberQuery } from "../../lib/member-query"
+import {
+  FIELD_FILTER,
+  MEMBER_FILTERS,
+  memberFilterQuery,
+  memberQuery,
+} from "../../lib/member-query"
 import { ListTable } from "../list-table"
 import { Permitted } from "../permitted"
+import { MemberFileButton } from "./member-file-button"
 import { SavedViewsMenu } from "./saved-views-menu"
 import { useMemberColumns } from "./use-member-columns"
 import { useMemberFilters } from "./use-member-filters"
@@ -58,6 +64,9 @@ export function MemberList() {
         actions={
           <>
             <SavedViewsMenu />
+            <Permitted to="export_members">
+              <MemberFileButton query={memberFilterQuery(list.state)} />
+            </Permitted>
             <Permitted to="join_members">
               <Button
                 size="small"

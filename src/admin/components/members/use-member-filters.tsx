@@ -29,7 +29,7 @@ export function useMemberFilters(
         options: MEMBER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
       },
       {
-        id: "card",
+        id: "card_status",
         type: "radio",
         label: t("members.list.card"),
         options: [

@@ -19,6 +19,7 @@ const members = {
     sortDown: "Highest first",
     sortOld: "Oldest first",
     sortNew: "Newest first",
+    file: "Download CSV",
     emptyTitle: "No members yet",
     emptyHint:
       "Make the first customer a member: at the till it takes a name and an e-mail address.",

@@ -21,6 +21,7 @@ const members: Translation<typeof en> = {
     sortDown: "از بیشترین",
     sortOld: "از قدیمی‌ترین",
     sortNew: "از تازه‌ترین",
+    file: "دریافت CSV",
     emptyTitle: "هنوز عضوی نیست",
     emptyHint: "نخستین مشتری را عضو کنید: در صندوق یک نام و یک ایمیل کافی است.",
     filteredTitle: "کسی پیدا نشد",

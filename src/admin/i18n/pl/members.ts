@@ -23,6 +23,7 @@ const members: Translation<typeof en> = {
     sortDown: "Od największych",
     sortOld: "Od najdawniejszych",
     sortNew: "Od najnowszych",
+    file: "Pobierz CSV",
     emptyTitle: "Nie ma jeszcze uczestników",
     emptyHint: "Dołącz pierwszego klienta: przy kasie wystarczy nazwisko i adres e-mail.",
     filteredTitle: "Nikt nie pasuje",

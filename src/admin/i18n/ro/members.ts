@@ -22,6 +22,7 @@ const members: Translation<typeof en> = {
     sortDown: "Întâi cele mai mari",
     sortOld: "Întâi cei mai vechi",
     sortNew: "Întâi cei mai noi",
+    file: "Descarcă CSV",
     emptyTitle: "Încă nu sunt membri",
     emptyHint: "Înscrie primul client: la casă ajung un nume și o adresă de e-mail.",
     filteredTitle: "Nu se potrivește nimeni",

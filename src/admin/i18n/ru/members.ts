@@ -23,6 +23,7 @@ const members: Translation<typeof en> = {
     sortDown: "Сначала большие",
     sortOld: "Сначала давние",
     sortNew: "Сначала новые",
+    file: "Скачать CSV",
     emptyTitle: "Участников пока нет",
     emptyHint: "Примите первого покупателя: на кассе достаточно имени и адреса e-mail.",
     filteredTitle: "Никто не подходит",

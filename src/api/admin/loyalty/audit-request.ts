@@ -13,6 +13,7 @@ import { ROUTE_PERMISSIONS } from "./route-permissions"
 
 /** Reads that take away a person's data, or numbers of cards: they are on record as what changes something is. */
 const RECORDED_READS: readonly StaffRoute[] = [
+  "GET /members.csv",
   "GET /members/:id/export",
   "GET /cards/batches/:id/csv",
   "GET /cards/batches/:id/sheet",

@@ -9,17 +9,17 @@ import { readAdminMember, readAdminMembers } from "./read-admin-members"
 import type { JoinMemberBody, MembersQuery } from "./validators"
 
 /**
- * `?q&customer_id&program_id&tier&status&survey_due_on&balance_min&balance_max&card&joined_from&joined_to&attributes&order
- * &limit&offset` → `{ members, count, limit, offset }`, newest first unless `order` says otherwise. Refusal:
- * `attribute_invalid`.
+ * `?q&customer_id&program_id&tier&status&card&card_status&balance_min&balance_max&joined_from&joined_to&survey_due_on&attributes&order&limit&offset`
+ * → `{ members, count, count_is_estimate, limit, offset }`, newest first. Refusals: `attribute_invalid`,
+ * `card_number_invalid`, `program_not_found` for days of a program that is none.
  */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
-  const { limit, offset, order = "-joined_at", ...query } = req.validatedQuery as MembersQuery
-  const { member_ids, count } = await memberModule(req.scope).readMemberPage(
-    await memberFilter(req.scope, query),
+  const { limit, offset, order, ...asked } = req.validatedQuery as MembersQuery
+  const { member_ids, ...counted } = await memberModule(req.scope).readMemberPage(
+    await memberFilter(req.scope, asked),
     { limit, offset, order },
   )
-  res.json({ members: await readAdminMembers(req.scope, member_ids), count, limit, offset })
+  res.json({ members: await readAdminMembers(req.scope, member_ids), ...counted, limit, offset })
 })
 
 /**

@@ -4,7 +4,7 @@ import { CARD_STATUSES } from "../../../../domain/cards/card-state"
 import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
-import { MEMBER_ORDERS } from "../../../../modules/loyalty-member/reads/members"
+import { MEMBER_ORDERS } from "../../../../modules/loyalty-member/reads/member-page"
 import { attributeValues, consentAnswers, recordedAnswers } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 
@@ -20,45 +20,49 @@ const soughtValues = z
   .union([sought, z.array(sought).min(1).max(SOUGHT_MAX)])
   .transform((value) => (typeof value === "string" ? [value] : value))
 
+/** A balance in the query string; a page asks for whole ones, and a caller may for hundredths. */
 const balance = z.coerce
   .number()
   .min(0)
   .max(BONUSES_MAX / 100)
   .refine((value) => fitsScale(parseDecimal(value), 2), {
-    message: "bonuses have at most two decimals",
+    message: "a balance has at most two decimals",
   })
 
-const membersFilter = z.strictObject({
+const memberFields = {
   q: words.max(200).optional(),
   customer_id: id.optional(),
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
   status: z.enum(MEMBER_STATUSES).optional(),
-  survey_due_on: z.iso.date().optional(),
-  balance_min: balance.optional(),
-  balance_max: balance.optional(),
-  card: z
+  card: words.max(500).optional(),
+  card_status: z
     .enum([...CARD_STATUSES, "none"])
     .exclude(["in_stock"])
     .optional(),
-  joined_from: z.iso.datetime({ offset: true }).optional(),
-  joined_to: z.iso.datetime({ offset: true }).optional(),
+  balance_min: balance.optional(),
+  balance_max: balance.optional(),
+  joined_from: z.iso.date().optional(),
+  joined_to: z.iso.date().optional(),
+  survey_due_on: z.iso.date().optional(),
   attributes: z
     .record(z.string().max(100), soughtValues)
     .refine((fields) => Object.keys(fields).length <= FIELDS_SOUGHT_MAX, {
       message: `Ask for at most ${FIELDS_SOUGHT_MAX} fields`,
     })
     .optional(),
-})
-/** Whom a list is of, without what part of it is shown. */
-export type MembersFilterQuery = z.infer<typeof membersFilter>
+}
 
 export const MembersQuery = z.strictObject({
-  ...membersFilter.shape,
   ...pageFields,
-  order: z.enum(MEMBER_ORDERS).optional(),
+  ...memberFields,
+  order: z.enum(MEMBER_ORDERS).default("-joined_at"),
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
+
+/** Which members are meant, in a list or a file of them. */
+export const MembersAsked = z.strictObject(memberFields)
+export type MembersAsked = z.infer<typeof MembersAsked>
 
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()
