@@ -124,13 +124,13 @@ medusaIntegrationTestRunner({
         const { id } = await openProgram(club)
         const anna = await LoyalShopper.join(shop)
         expect(await groups()).toEqual({ "Club: Silver": [anna.customer_id], "Club: Gold": [] })
-        const [silver, ...others] = await keptGroups()
-        expect([silver, ...others]).toMatchObject([
+        const [kept, ...others] = await keptGroups()
+        expect([kept, ...others]).toMatchObject([
           { program: { id, name: "Club" }, tier: { handle: "silver", name: "Silver" } },
           { program: { id, name: "Club" }, tier: { handle: "gold", name: "Gold" } },
         ])
-        expect(await keptGroups(`?customer_group_id=${String(silver?.customer_group_id)}`)).toEqual([
-          silver,
+        expect(await keptGroups(`?customer_group_id=${String(kept?.customer_group_id)}`)).toEqual([
+          kept,
         ])
         expect(await keptGroups("?customer_group_id=cusgroup_of_the_merchant")).toEqual([])
 

@@ -30,10 +30,16 @@ import type { MemberStandingView, StandingFilter } from "./reads/member-standing
 import { readStandings } from "./reads/member-standing"
 import type { ExpiringLot } from "./reads/expiring"
 import { readExpiring } from "./reads/expiring"
+import type { LotView } from "./reads/lots"
+import { readLots } from "./reads/lots"
 import type { MemberFilter } from "./reads/member-conditions"
 import type { MemberOrder, MemberPage } from "./reads/member-page"
 import { readMemberPage, readMembersAfter } from "./reads/member-page"
-import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
+import {
+  readMembersByPhone,
+  readMembersByPhoneEnding,
+  readMembersOfCustomers,
+} from "./reads/members-by-phone"
 import type { MembersOnTier } from "./reads/members-by-tier"
 import { readMembersByTier } from "./reads/members-by-tier"
 import type { OrderPin } from "./reads/orders"
@@ -99,6 +105,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
   }
 
+  readMembersByPhoneEnding(ending: string, limit: number): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersByPhoneEnding(client, ending, limit))
+  }
+
   readMembersOfCustomers(
     customer_ids: readonly string[],
     program_id: string | null,
@@ -143,6 +153,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {
     return withConnection(this.pool, (client) => readExpiring(client, account_ids))
+  }
+
+  readLots(account_id: string, page: Page): Promise<{ lots: LotView[]; count: number }> {
+    return withConnection(this.pool, (client) => readLots(client, account_id, page))
   }
 
   readEntries(

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { sdk } from "../../lib/sdk"
 import type { AdminMember } from "./types"
 
-export interface FoundMember extends AdminMember {
+export interface FoundMember extends Omit<AdminMember, "customer"> {
   readonly customer: {
     readonly email: string
     readonly first_name: string | null

@@ -1,4 +1,7 @@
+import attributes from "./attributes"
+import editing from "./editing"
 import list from "./list"
+import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
 import programs from "./programs"
@@ -11,7 +14,10 @@ import widgets from "./widgets"
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
   ...sections,
+  attributes,
+  editing,
   list,
+  members,
   navigation,
   overview,
   programs,

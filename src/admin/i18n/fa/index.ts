@@ -1,6 +1,9 @@
 import type en from "../en"
 import type { Translation } from "../translation"
+import attributes from "./attributes"
+import editing from "./editing"
 import list from "./list"
+import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
 import programs from "./programs"
@@ -12,7 +15,10 @@ import widgets from "./widgets"
 
 const texts: Translation<typeof en> = {
   ...sections,
+  attributes,
+  editing,
   list,
+  members,
   navigation,
   overview,
   programs,

@@ -58,6 +58,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /members/:id/export": "export_members",
   "POST /members/:id/forget": "change_memberships",
   "GET /members/:id/history": "look_up",
+  "GET /members/:id/lots": "look_up",
   "GET /members/:id/merge": "change_memberships",
   "POST /members/:id/merge": "change_memberships",
   "POST /members/:id/reopen": "change_memberships",

@@ -1,12 +1,16 @@
 import type { AttributeFilter } from "../../../domain/attributes/attribute-filter"
 import type { CalendarDay } from "../../../domain/calendar/calendar-day"
+import type { CardStatus } from "../../../domain/cards/card-state"
 import type { Instant } from "../../../domain/ledger/account"
 import type { Bonuses } from "../../../domain/money/bonuses"
+import { walksTo } from "./card-page"
 import { membersByAttributes } from "./members-by-attributes"
 
 export interface MemberFilter {
   readonly member_ids?: readonly string[]
   readonly customer_ids?: readonly string[]
+  /** Ids of memberships or of customers: to be one of either is enough. */
+  readonly sought?: readonly string[]
   readonly program_id?: string
   readonly tier?: string
   readonly status?: string
@@ -18,6 +22,8 @@ export interface MemberFilter {
   readonly balance_max?: Bonuses
   /** Who has or had the card of this number. */
   readonly card_number?: string
+  /** Who has a card of this status, or none that leads to him. */
+  readonly card_status?: CardStatus | "none"
   /** Whose fields are to be asked for on this day, or were before. */
   readonly survey_due_on?: CalendarDay
   readonly attributes?: readonly AttributeFilter[]
@@ -36,6 +42,7 @@ type Ask = (filter: MemberFilter) => unknown
 const CONDITIONS: readonly (readonly [Ask, string])[] = [
   [({ member_ids }) => member_ids, "m.id = any(?::text[])"],
   [({ customer_ids }) => customer_ids, "m.customer_id = any(?::text[])"],
+  [({ sought }) => sought, "(m.id = any(?::text[]) or m.customer_id = any(?::text[]))"],
   [({ program_id }) => program_id, "m.program_id = ?"],
   [({ tier }) => tier, "m.tier = ?"],
   [({ status }) => status, "m.status = ?"],
@@ -61,8 +68,9 @@ export function memberConditions(
     const value = ask(filter)
     if (value === undefined) continue
     values.push(value)
-    said.push(condition.replace("?", `$${values.length}`))
+    said.push(condition.replaceAll("?", `$${values.length}`))
   }
+  if (filter.card_status !== undefined) said.push(cardCondition(filter.card_status))
   const by_attributes = membersByAttributes(filter.attributes ?? [], values.length)
   const asks_balance = filter.balance_min !== undefined || filter.balance_max !== undefined
   const of_account = with_balance || asks_balance
@@ -75,4 +83,12 @@ export function memberConditions(
 
 function asTime(moment: Instant | undefined): string | undefined {
   return moment === undefined ? undefined : new Date(moment).toISOString()
+}
+
+/** A card is of its status as of now, whether a job has run or not. */
+function cardCondition(card_status: CardStatus | "none"): string {
+  const has_one = walksTo(card_status === "none" ? "issued" : card_status).map(
+    (condition) => `exists (select from loyalty_card c where c.member_id = m.id and ${condition})`,
+  )
+  return `${card_status === "none" ? "not " : ""}(${has_one.join(" or ")})`
 }

@@ -51,6 +51,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformQuery(PageQuery, list)],
   },
   {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/lots",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/adjustments",
     middlewares: [validateAndTransformBody(AdjustmentBody)],

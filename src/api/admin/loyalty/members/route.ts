@@ -9,7 +9,7 @@ import { readAdminMember, readAdminMembers } from "./read-admin-members"
 import type { JoinMemberBody, MembersQuery } from "./validators"
 
 /**
- * `?q&customer_id&program_id&tier&status&card&balance_min&balance_max&joined_from&joined_to&survey_due_on&attributes&order&limit&offset`
+ * `?q&customer_id&program_id&tier&status&card&card_status&balance_min&balance_max&joined_from&joined_to&survey_due_on&attributes&order&limit&offset`
  * → `{ members, count, count_is_estimate, limit, offset }`, newest first. Refusals: `attribute_invalid`,
  * `card_number_invalid`, `program_not_found` for days of a program that is none.
  */

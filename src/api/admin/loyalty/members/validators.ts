@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { CARD_STATUSES } from "../../../../domain/cards/card-state"
 import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
@@ -35,6 +36,10 @@ const memberFields = {
   tier: z.string().max(100).optional(),
   status: z.enum(MEMBER_STATUSES).optional(),
   card: words.max(500).optional(),
+  card_status: z
+    .enum([...CARD_STATUSES, "none"])
+    .exclude(["in_stock"])
+    .optional(),
   balance_min: balance.optional(),
   balance_max: balance.optional(),
   joined_from: z.iso.date().optional(),
