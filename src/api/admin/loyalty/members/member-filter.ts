@@ -54,12 +54,16 @@ async function customersIn(
 /** Days of the program's calendar, both included. */
 async function joinedBetween(
   container: MedusaContainer,
-  { program_id = null, joined_from, joined_to }: MembersAsked,
+  { program_id, joined_from, joined_to }: MembersAsked,
 ): Promise<Pick<MemberFilter, "joined_from" | "joined_before">> {
   const first = joined_from ?? joined_to
   const last = joined_to ?? joined_from
   if (first === undefined || last === undefined) return {}
-  const { from, before } = calendarDays(first, last, await zoneOfProgram(container, program_id))
+  const { from, before } = calendarDays(
+    first,
+    last,
+    await zoneOfProgram(container, program_id ?? null),
+  )
   return {
     ...(joined_from !== undefined && { joined_from: from }),
     ...(joined_to !== undefined && { joined_before: before }),
