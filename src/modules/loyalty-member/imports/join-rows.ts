@@ -50,7 +50,8 @@ export async function joinRows(
     newcomers.map(({ member_id, planned: { values } }) => ({ member_id, set: values })),
     open.created_by,
   )
-  await writeImportedConsents(client, open, newcomers, terms)
+  const said = newcomers.map(({ member_id, planned: { row } }) => ({ member_id, row }))
+  await writeImportedConsents(client, open, said, terms)
   const known_rows = planned.flatMap((row): MemberOfRow[] => {
     if (row.member?.status !== "active") return []
     const { member_id, account_id } = row.member

@@ -1,7 +1,7 @@
+import type { ImportRow } from "../../../domain/member-import/import-row"
 import { calendarDays } from "../../../domain/program/period"
 import type { ProgramTerms } from "../../../domain/program/terms"
 import type { SqlClient } from "../ledger/sql-client"
-import type { MemberOfRow } from "./join-rows"
 import type { LockedImport } from "./lock-import"
 
 /**
@@ -11,10 +11,10 @@ import type { LockedImport } from "./lock-import"
 export async function writeImportedConsents(
   client: SqlClient,
   { created_by, now }: LockedImport,
-  newcomers: readonly MemberOfRow[],
+  newcomers: readonly { readonly member_id: string; readonly row: ImportRow }[],
   { time_zone }: ProgramTerms,
 ): Promise<void> {
-  const rows = newcomers.flatMap(({ member_id, planned: { row } }) => {
+  const rows = newcomers.flatMap(({ member_id, row }) => {
     const { consents, consents_on: day } = row
     const decided_at = day === null ? now : calendarDays(day, day, time_zone).from
     return consents.map(({ channel, is_given, wording }) => ({
