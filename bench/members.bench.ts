@@ -81,6 +81,18 @@ const READS: readonly [string, Read][] = [
   ["who holds cards and has ordered", ({ cards }) => cards.readCardHolder(MEMBER)],
   ["member by phone", (members) => members.readMembersByPhone("+48600250000", null)],
   ["memberships of a customer", (members) => members.readStandings({ customer_id: "cus_250000" })],
+  [
+    "whom a card leads to",
+    (members) => members.readStandings({ card_number: numberOfSerial(KIND.shape, 500_001) }),
+  ],
+  [
+    "whose phone number it is",
+    (members) => members.readStandings({ phone: "+48600250000", program_id: null }),
+  ],
+  [
+    "memberships of an address",
+    (members) => members.readStandings({ customer_ids: ["cus_4711"], program_id: null }),
+  ],
   ["a member's standing", (members) => members.readStandings({ member_ids: [MEMBER.member_id] })],
   ["a member's cards", ({ cards }) => cards.readCardsOfMembers([MEMBER.member_id])],
   ["a member's fields", ({ attributes }) => attributes.readAnswers([MEMBER.member_id])],

@@ -2,12 +2,15 @@ import { spawnSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { gzipSync } from "node:zlib"
 
 import { itLivesBesideStoreCredit } from "./beside-store-credit"
 import { installShop, packPlugin, resolvePeers } from "./install-shop"
 import { failToStart, type RunningShop, startShop } from "./running-shop"
 
 const OURS = "medusa-plugin-loyalty-program"
+/** What a browser loads for the admin's pages, all languages with it. */
+const ADMIN_MAX_KIB = 400
 const MEDUSA_GIFT_CARDS = "@medusajs/loyalty-plugin"
 
 let folder: string
@@ -36,6 +39,8 @@ describe("the package", () => {
         `${built}/api/middlewares.js`,
         `${built}/modules/loyalty-member/index.js`,
         `${built}/modules/loyalty-program/index.js`,
+        `${built}/till-client/index.js`,
+        `${built}/till-client/index.d.ts`,
         `${built}/workflows/index.js`,
         `${built}/workflows/index.d.ts`,
       ]),
@@ -45,11 +50,26 @@ describe("the package", () => {
   })
 
   it("opens the doors that a shop's own code uses", () => {
-    const doors = ["package.json", "workflows", "modules/loyalty-program", "modules/loyalty-member"]
+    const doors = [
+      "package.json",
+      "workflows",
+      "till-client",
+      "modules/loyalty-program",
+      "modules/loyalty-member",
+    ]
     const script = doors.map((door) => `require("${OURS}/${door}")`).join(";")
     const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: shopFolder })
     expect(stderr.toString()).toBe("")
     expect(status).toBe(0)
+  })
+
+  it("brings an admin that a browser loads in a moment", () => {
+    const built = files.filter((file) => /src\/admin\/(index\.mjs|_chunks\/)/.test(file))
+    expect(built).toContain(".medusa/server/src/admin/index.mjs")
+    const installed = path.join(shopFolder, "node_modules", OURS)
+    const bytes = built.map((file) => gzipSync(fs.readFileSync(path.join(installed, file))).length)
+    const kib = bytes.reduce((sum, size) => sum + size, 0) / 1024
+    expect(kib).toBeLessThan(ADMIN_MAX_KIB)
   })
 
   it("has peers that npm can satisfy beside Medusa without a switch", () => {

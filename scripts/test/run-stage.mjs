@@ -17,12 +17,14 @@ export async function runStage(stage, env) {
   return stage.testType ? runSpecs(stage, env) : runCommands(stage, env)
 }
 
+/** What a command says is told when it has ended: another one may run beside it. */
 async function runCommands({ commands, timeoutMs }, env) {
+  const notes = []
   for (const command of commands) {
-    const problem = await runNode(command, env, timeoutMs)
-    if (problem) return { passed: 0, failed: 1, notes: [problem] }
+    const problem = await runNode(command, env, timeoutMs, (text) => notes.push(text))
+    if (problem) return { passed: 0, failed: 1, notes: [...notes, problem] }
   }
-  return { passed: 1, failed: 0, notes: [] }
+  return { passed: 1, failed: 0, notes }
 }
 
 async function runSpecs({ testType, jestArgs, timeoutMs }, env) {
@@ -61,15 +63,22 @@ function countTests(outputFile, problem) {
   return { passed, failed, notes }
 }
 
-/** @returns {Promise<string | null>} what went wrong, null when nothing did */
-function runNode(command, env, timeoutMs) {
-  const options = { cwd: PROJECT, env, stdio: ["ignore", "inherit", "inherit"] }
+/**
+ * @param {(text: string) => void} [tell] takes what the command has said; otherwise it is shown as it comes
+ * @returns {Promise<string | null>} what went wrong, null when nothing did
+ */
+function runNode(command, env, timeoutMs, tell) {
+  const output = tell ? "pipe" : "inherit"
+  const options = { cwd: PROJECT, env, stdio: ["ignore", output, output] }
   const child = spawn(process.execPath, command, options)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => tell(text.trimEnd()))
+  }
   const timer = setTimeout(() => child.kill("SIGKILL"), timeoutMs)
   const passOn = (signal) => child.kill(signal)
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn)
   return new Promise((resolve) => {
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       clearTimeout(timer)
       for (const name of ["SIGINT", "SIGTERM"]) process.off(name, passOn)
       if (code === 0) resolve(null)

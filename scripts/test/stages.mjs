@@ -9,6 +9,7 @@ const MINUTE_MS = 60_000
  * @property {string[][]} [commands] scripts for Node with their arguments; each must succeed
  * @property {string} [testType] a Jest stage instead: the TEST_TYPE of jest.config.js
  * @property {string[]} [jestArgs]
+ * @property {boolean} [isReading] reads the sources and writes nothing: such stages run two at a time
  * @property {number} timeoutMs for each command
  */
 
@@ -18,6 +19,8 @@ const check = (name, title, ...commands) => ({
   commands,
   timeoutMs: 5 * MINUTE_MS,
 })
+
+const reading = (...args) => ({ ...check(...args), isReading: true })
 
 /**
  * Two at a time: each worker has databases of its own. A worker is replaced between two specs
@@ -44,17 +47,20 @@ const CRUISER = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"
 
 /** @type {Stage[]} in the order in which they run: what is quick and tells most comes first */
 export const STAGES = [
-  check("format", "Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
-  check("lint", "Lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"]),
-  check("types", "Types", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.check.json"]),
-  check(
+  reading("lint", "Lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"]),
+  reading("types", "Types", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.check.json"]),
+  reading("format", "Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  reading(
     "layers",
     "Layer rules",
     [CRUISER, "src", "--config", ".dependency-cruiser.cjs"],
     ["scripts/prove-layers.mjs"],
   ),
-  check("dead-code", "Dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
-  specs("unit", "Unit and property tests", 5, { needsPostgres: false, jestArgs: [] }),
+  reading("dead-code", "Dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
+  specs("unit", "Unit and property tests", 5, {
+    needsPostgres: false,
+    jestArgs: ["--maxWorkers=2"],
+  }),
   specs("setup", "Tests of the embedded PostgreSQL", 5, { needsPostgres: false }),
   specs("module", "Module tests", 15),
   specs("http", "HTTP tests", 35, { needsTables: true }),

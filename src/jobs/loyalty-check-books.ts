@@ -6,8 +6,8 @@ import { checkBooks } from "../workflows/reconcile/check-books"
 /** Every night the ledger proves itself; the results are kept. On several nodes it is asked several times. */
 export default async function loyaltyCheckBooks(container: MedusaContainer): Promise<void> {
   await onRecord(container, "loyalty-program-check-books", async () => {
-    const { entries, broken_laws } = await checkBooks(container)
-    return { entries, broken_laws: broken_laws.length }
+    const { check, broken } = await checkBooks(container)
+    return { entries: check.entries, broken_laws: broken.length }
   })
 }
 

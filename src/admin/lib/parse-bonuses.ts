@@ -1,4 +1,4 @@
-import { toLatinDigits } from "./typed-number"
+import { toLatinDigits } from "./latin-digits"
 
 export type ParsedBonuses =
   | { readonly ok: true; readonly hundredths: number }

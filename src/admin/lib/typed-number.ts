@@ -1,3 +1,5 @@
+import { toLatinDigits } from "./latin-digits"
+
 /**
  * What somebody typed as a plain number: "12.5" and "12,5" → 12.5, Persian and Arabic digits too; `null` for anything
  * else. "1,000" is one, with three decimals: whoever types a number types no thousands separators.
@@ -9,11 +11,4 @@ export function readTypedNumber(typed: string): number | null {
   const [, sign, whole, decimals] = match
   const amount = Number(decimals === undefined ? whole : `${whole}.${decimals}`)
   return sign === "" || amount === 0 ? amount : -amount
-}
-
-/** The digits of every script as 0 to 9. */
-export function toLatinDigits(text: string): string {
-  return text
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 }

@@ -169,14 +169,22 @@ function memberToWire(
     cumulative_spend: moneyFromMinor(standing.counted.spend, currency),
     balance: {
       ...balanceToWire(standing),
-      expiring: expiring.map((lot) => ({
-        bonuses: lot.bonuses / 100,
-        expires_on: lastUsableDate(lot.expires_at, terms.time_zone),
-      })),
+      expiring: expiringToWire(expiring, terms),
     },
     cards: cards.map(cardToWire),
     ...answers,
   }
+}
+
+/** What expires first, by last usable days. */
+export function expiringToWire(
+  lots: readonly ExpiringLot[],
+  { time_zone }: ProgramTerms,
+): WireBalance["expiring"] {
+  return lots.map((lot) => ({
+    bonuses: lot.bonuses / 100,
+    expires_on: lastUsableDate(lot.expires_at, time_zone),
+  }))
 }
 
 function nextTierToWire(terms: ProgramTerms, next: NextTier | null): WireNextTier | null {

@@ -111,14 +111,16 @@ describeLedger("a busy database", (scene) => {
 
   it("is told as busy when no connection comes free", async () => {
     const account_id = await scene().member("anna")
+    const other_account_id = await scene().member("bob")
     await scene().earn(account_id, 100)
+    await scene().earn(other_account_id, 100)
     const node = openLedgerNode(scene().database_url, 1, { acquire_timeout_ms: 300 })
     try {
       const crowded = new LedgerScene(node.service, scene().database_url)
       await whileLocked(account_id, async () => {
         const holder = expect(crowded.hold(account_id, "cart_1", 5)).rejects.toMatchObject(BUSY)
         await untilSomebodyWaits()
-        await expect(crowded.hold(account_id, "cart_2", 5)).rejects.toMatchObject(BUSY)
+        await expect(crowded.hold(other_account_id, "cart_2", 5)).rejects.toMatchObject(BUSY)
         await holder
       })
     } finally {

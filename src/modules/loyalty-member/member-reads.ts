@@ -40,6 +40,8 @@ import {
   readMembersByPhoneEnding,
   readMembersOfCustomers,
 } from "./reads/members-by-phone"
+import type { MembersOnTier } from "./reads/members-by-tier"
+import { readMembersByTier } from "./reads/members-by-tier"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -70,10 +72,13 @@ interface Dependencies {
 /** What can be asked of the module: each method is one read in `reads/` or one report in `reports/`. */
 export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
   protected readonly pool: ConnectionPool
+  /** Of the plugin, as the shop's configuration has them. */
+  protected readonly options: unknown
 
   constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
     // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
     super(...([dependencies, ...rest] as unknown as []))
+    this.options = rest[0]
     this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 
@@ -90,6 +95,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     page: Page,
   ): Promise<{ changes: TierChange[]; count: number }> {
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
+  }
+
+  readMembersByTier(program_id: string): Promise<MembersOnTier[]> {
+    return withConnection(this.pool, (client) => readMembersByTier(client, program_id))
   }
 
   readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {

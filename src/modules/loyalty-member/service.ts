@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import { offlineSettings } from "../../domain/receipts/offline-settings"
 import type { HoldRequest } from "./ledger/hold-record"
 import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
@@ -15,6 +16,7 @@ import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import type { ClaimedOrder } from "./operations/claim-orders"
 import { claimOrders } from "./operations/claim-orders"
+import type { CheckedBooks } from "./operations/check-books"
 import { checkBooks } from "./operations/check-books"
 import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
@@ -57,7 +59,6 @@ import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
 import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
-import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
 import { AuditTrail } from "./audit-trail"
@@ -66,6 +67,8 @@ import { ConsentRegister } from "./consent-register"
 import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
+import { ReceiptRegister } from "./receipt-register"
+import { TillRegister } from "./till-register"
 
 /**
  * What is true of a member, and every balance. With its reads the list below is the module's table of
@@ -79,6 +82,8 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
+  readonly till = new TillRegister(this.pool)
+  readonly receipts = new ReceiptRegister(this.pool, offlineSettings(this.options))
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
@@ -191,7 +196,7 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
     return recordJobRun(run, this.pool)
   }
 
-  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {
+  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<CheckedBooks> {
     return checkBooks(input, this.pool)
   }
 }

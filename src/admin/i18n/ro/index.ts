@@ -5,7 +5,13 @@ import editing from "./editing"
 import list from "./list"
 import members from "./members"
 import navigation from "./navigation"
+import overview from "./overview"
+import programs from "./programs"
+import reports from "./reports"
 import sections from "./sections"
+import settings from "./settings"
+import staff from "./staff"
+import widgets from "./widgets"
 
 const texts: Translation<typeof en> = {
   ...sections,
@@ -14,6 +20,12 @@ const texts: Translation<typeof en> = {
   list,
   members,
   navigation,
+  overview,
+  programs,
+  reports,
+  settings,
+  staff,
+  widgets,
 }
 
 export default texts

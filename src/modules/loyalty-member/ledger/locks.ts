@@ -19,7 +19,7 @@ import type { BonusHold, BonusOrderRow, HoldRow } from "./rows"
 import { holdFromRow } from "./rows"
 import { spanRows } from "./span-rows"
 import { iso } from "./sql-instant"
-import type { LedgerTransaction } from "./transaction"
+import type { OperationTransaction } from "./transaction"
 
 export interface OpenRequest {
   readonly account_ids: readonly string[]
@@ -108,7 +108,7 @@ export interface MemberStanding {
  * @throws LoyaltyError `member_state_refuses` for an account that was merged into another one
  */
 export async function lockAccounts(
-  transaction: LedgerTransaction,
+  transaction: OperationTransaction,
   request: OpenRequest,
 ): Promise<OpenBooks> {
   const sources = request.sources ?? []

@@ -6,7 +6,7 @@ import type { BonusHold, BonusOrderRow } from "./rows"
 import { iso } from "./sql-instant"
 import type { JournalPart } from "./sql-journal"
 import { LEDGER_CHANGED } from "./sql-journal"
-import type { LedgerTransaction } from "./transaction"
+import type { OperationTransaction } from "./transaction"
 
 /** One account's part of a commit: how it was, and what was decided. */
 export interface Posted {
@@ -98,7 +98,7 @@ export interface OutboxEvent {
  * @throws InvariantError when a row that was read under the lock is no longer as it was read
  */
 export async function writeJournal(
-  transaction: LedgerTransaction,
+  transaction: OperationTransaction,
   journal: Journal,
 ): Promise<void> {
   const parts = Object.entries(rowsOf(journal)).filter(([, rows]) => rows.length > 0)

@@ -4,12 +4,12 @@ import { then } from "../../../domain/ledger/decision"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash, knownEffect } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OperationResult } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 export interface AccrueBonusesInput extends Partial<Omit<EntryContext, "occurred_at">> {
@@ -47,7 +47,7 @@ export async function accrueBonuses(
     available_from,
     expires_at: input.expires_at,
   })
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
       now: input.now,

@@ -10,12 +10,12 @@ import { settleTime } from "../../../domain/ledger/settle-time"
 import { bonuses } from "../../../domain/money/bonuses"
 import type { ExpiryTerms } from "../../../domain/program/lifetime"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash, knownEffect } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OperationResult } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 export interface AdjustBalanceInput {
@@ -53,7 +53,7 @@ export async function adjustBalance(
   const key: EntryKey = { source_type: "request", source_id: input.request_id, part: "" }
   // How long it lasts is the program's answer and not asked for: a second try tomorrow is the same request.
   const hash = contentHash({ account_id, change, reason, expires_at: input.expires_at })
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
       now: input.now,

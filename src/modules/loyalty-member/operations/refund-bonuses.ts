@@ -7,13 +7,13 @@ import { decideRefund } from "../../../domain/ledger/refund"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { capturedBonuses, latestHold, refundedOf } from "../ledger/hold-record"
 import { contentHash, knownEffect } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OperationResult } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 export interface RefundBonusesInput {
@@ -39,7 +39,7 @@ export async function refundBonuses(
 ): Promise<OperationResult> {
   const { account_id, key, cart_id, bonuses } = input
   const hash = contentHash({ account_id, bonuses, cart_id })
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
       now: input.now,

@@ -5,12 +5,12 @@ import { then } from "../../../domain/ledger/decision"
 import { decideRelease } from "../../../domain/ledger/settle-hold"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { cartKey, closedHold, endedHold, heldBonuses, latestHold } from "../ledger/hold-record"
 import { contentHash } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { BonusHold } from "../ledger/rows"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 export interface ReleaseHoldInput {
@@ -36,7 +36,7 @@ export async function releaseHold(
   pool: ConnectionPool,
 ): Promise<ReleaseResult> {
   const { account_id, cart_id } = input
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
       merged_too: true,

@@ -7,12 +7,12 @@ import { InvariantError } from "../../../domain/errors"
 import type { Bonuses } from "../../../domain/money/bonuses"
 import type { ReturnTerms } from "../../../domain/program/terms"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash, knownEffect } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { OperationResult } from "../ledger/results"
 import { balanceOf } from "../ledger/results"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 
 export interface RevokeBonusesInput {
@@ -36,7 +36,7 @@ export async function revokeBonuses(
 ): Promise<OperationResult> {
   const { account_id, key, origin, bonuses, shortfall_policy } = input
   const hash = contentHash({ account_id, bonuses, origin: origin.source_id, shortfall_policy })
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
       now: input.now,

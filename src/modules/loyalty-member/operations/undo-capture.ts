@@ -8,7 +8,6 @@ import { decideRefund } from "../../../domain/ledger/refund"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import { NO_BONUSES } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
-import { inTransaction } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import {
   capturedBonuses,
@@ -21,6 +20,7 @@ import {
 import { contentHash } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
 import type { BonusHold } from "../ledger/rows"
+import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
 import { findHoldOfCart } from "../reads/holds"
 
@@ -50,7 +50,7 @@ export async function undoCapture(
   pool: ConnectionPool,
 ): Promise<BonusHold | null> {
   const { account_id, cart_id } = input
-  return inTransaction(pool, async (client) => {
+  return inAccountTransaction(pool, account_id, async (client) => {
     // A hold's amount never changes, so it may be read before the lock: the new hold needs lots for it.
     const spent = await findHoldOfCart(client, cart_id)
     const books = await lockAccounts(client, {
