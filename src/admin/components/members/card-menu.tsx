@@ -1,6 +1,6 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton, toast } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CardAction } from "../../../domain/cards/card-state"
 import { cardKnows } from "../../../domain/cards/card-state"
@@ -40,6 +40,7 @@ export function CardMenu({ card }: { readonly card: Card }) {
   const { t } = useTranslation("loyaltyProgram")
   const { data: role } = useOwnRole()
   const [replacing, setReplacing] = useState(false)
+  const wantsReplacement = useRef(false)
   const confirm = useConfirmCardAct(card)
   const change = useChangeCard(card)
   const entries = ENTRIES.filter(
@@ -75,15 +76,18 @@ export function CardMenu({ card }: { readonly card: Card }) {
         <DropdownMenu.Content
           align="end"
           onCloseAutoFocus={(event) => {
-            // The scanner types into the drawer that opens, and not onto the button that opened the menu.
-            if (replacing) event.preventDefault()
+            // The menu holds the focus while it is there; the scanner has to type into the drawer.
+            if (!wantsReplacement.current) return
+            wantsReplacement.current = false
+            event.preventDefault()
+            setReplacing(true)
           }}
         >
           {entries.map(({ act, label }) => (
             <DropdownMenu.Item
               key={act}
               onSelect={() => {
-                if (act === "replace") setReplacing(true)
+                if (act === "replace") wantsReplacement.current = true
                 else void run(act)
               }}
             >

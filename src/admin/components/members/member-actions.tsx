@@ -1,6 +1,6 @@
 import { ArrowPath, EllipsisHorizontal, PauseSolid, Users, XCircle } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { membershipKnows } from "../../../domain/members/member-state"
 import type { MembershipAction } from "../../hooks/api/member-changes"
@@ -20,6 +20,7 @@ const ACTIONS: readonly { readonly action: MembershipAction; readonly Icon: type
 export function MemberActions({ member }: { readonly member: AdminMember }) {
   const { t } = useTranslation("loyaltyProgram")
   const [open, setOpen] = useState<MembershipAction | "merge" | null>(null)
+  const chosen = useRef<MembershipAction | "merge" | null>(null)
   const close = () => {
     setOpen(null)
   }
@@ -36,15 +37,18 @@ export function MemberActions({ member }: { readonly member: AdminMember }) {
         <DropdownMenu.Content
           align="end"
           onCloseAutoFocus={(event) => {
-            // The keyboard belongs to the dialog that opens.
-            if (open !== null) event.preventDefault()
+            // The menu holds the focus while it is there; the keyboard belongs to the dialog that opens.
+            if (chosen.current === null) return
+            event.preventDefault()
+            setOpen(chosen.current)
+            chosen.current = null
           }}
         >
           {member.status === "active" && (
             <DropdownMenu.Item
               className="gap-x-2"
               onSelect={() => {
-                setOpen("merge")
+                chosen.current = "merge"
               }}
             >
               <Users className="text-ui-fg-subtle" />
@@ -57,7 +61,7 @@ export function MemberActions({ member }: { readonly member: AdminMember }) {
                 key={action}
                 className="gap-x-2"
                 onSelect={() => {
-                  setOpen(action)
+                  chosen.current = action
                 }}
               >
                 <Icon className="text-ui-fg-subtle" />

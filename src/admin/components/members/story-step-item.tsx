@@ -1,9 +1,10 @@
 import { Text } from "@medusajs/ui"
-import type { TFunction } from "i18next"
 import { useTranslation } from "react-i18next"
 import { useFormats } from "../../hooks/use-formats"
 import type { StoryStep } from "../../lib/membership-story"
 import { AdminLink } from "../admin-link"
+
+type TFunction = ReturnType<typeof useTranslation>["t"]
 
 interface StoryStepItemProps {
   readonly step: StoryStep

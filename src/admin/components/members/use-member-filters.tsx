@@ -1,5 +1,4 @@
 import type { DataTableFilter } from "@medusajs/ui"
-import type { TFunction } from "i18next"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../../domain/attributes/attribute"
@@ -11,6 +10,8 @@ import { useFormats } from "../../hooks/use-formats"
 import type { Formats } from "../../lib/formats"
 import { FIELD_FILTER } from "../../lib/member-query"
 import { RangeFilter } from "./range-filter"
+
+type TFunction = ReturnType<typeof useTranslation>["t"]
 
 /** By what the list of members can be narrowed: what every shop has, and the shop's own customer fields. */
 export function useMemberFilters(
