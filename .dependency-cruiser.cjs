@@ -67,6 +67,13 @@ module.exports = {
       "Admin pages run in a browser; they share nothing with the server but the rules.",
     ),
     {
+      name: "till-client-imports-only-itself",
+      comment: "It runs in tills, which have nothing of the shop and none of its packages.",
+      severity: "error",
+      from: { path: "^src/till-client/", pathNot: SPEC },
+      to: { pathNot: "^src/till-client/" },
+    },
+    {
       name: "admin-imports-no-node",
       comment: "There is no Node in a browser.",
       severity: "error",

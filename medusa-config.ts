@@ -20,7 +20,14 @@ export default defineConfig({
   },
   modules: [
     { resolve: "./src/modules/loyalty-program" },
-    { resolve: "./src/modules/loyalty-member" },
+    {
+      resolve: "./src/modules/loyalty-member",
+      options: {
+        till_offline: {
+          secret: process.env.LOYALTY_TILL_SECRET ?? "not-a-secret-on-a-developers-machine",
+        },
+      },
+    },
   ],
   plugins: [{ resolve: "@medusajs/draft-order", options: {} }],
 })

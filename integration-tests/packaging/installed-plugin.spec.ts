@@ -39,6 +39,8 @@ describe("the package", () => {
         `${built}/api/middlewares.js`,
         `${built}/modules/loyalty-member/index.js`,
         `${built}/modules/loyalty-program/index.js`,
+        `${built}/till-client/index.js`,
+        `${built}/till-client/index.d.ts`,
         `${built}/workflows/index.js`,
         `${built}/workflows/index.d.ts`,
       ]),
@@ -48,7 +50,13 @@ describe("the package", () => {
   })
 
   it("opens the doors that a shop's own code uses", () => {
-    const doors = ["package.json", "workflows", "modules/loyalty-program", "modules/loyalty-member"]
+    const doors = [
+      "package.json",
+      "workflows",
+      "till-client",
+      "modules/loyalty-program",
+      "modules/loyalty-member",
+    ]
     const script = doors.map((door) => `require("${OURS}/${door}")`).join(";")
     const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: shopFolder })
     expect(stderr.toString()).toBe("")

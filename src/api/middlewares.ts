@@ -14,6 +14,10 @@ import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
+import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
+import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
+import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
+import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
 import { adminTierGroupMiddlewares } from "./admin/loyalty/tier-groups/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
@@ -38,8 +42,12 @@ export default defineMiddlewares({
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
+    ...adminTillMiddlewares,
     ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,
+    ...adminTillReceiptMiddlewares,
+    ...adminTillAllowanceMiddlewares,
+    ...adminTillClaimMiddlewares,
     ...storeProgramMiddlewares,
     ...storeMeMiddlewares,
     ...storeFormMiddlewares,

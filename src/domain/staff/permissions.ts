@@ -9,6 +9,7 @@ const AT_THE_TILL = [
   "record_consents",
   "issue_cards",
   "block_cards",
+  "redeem",
 ] as const
 
 const MARKETING = [

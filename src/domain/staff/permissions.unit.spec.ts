@@ -29,6 +29,7 @@ describe("what a role may do", () => {
       "record_consents",
       "issue_cards",
       "block_cards",
+      "redeem",
     ]
     expect(STAFF_PERMISSIONS.filter((permission) => mayDo("cashier", permission))).toEqual(till)
   })

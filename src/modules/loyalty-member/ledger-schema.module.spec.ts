@@ -20,6 +20,10 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_lot_no_truncate",
       "bonus_posting_append_only",
       "bonus_posting_no_truncate",
+      "bonus_receipt_append_only",
+      "bonus_receipt_no_truncate",
+      "bonus_return_append_only",
+      "bonus_return_no_truncate",
       "loyalty_card_history_append_only",
       "loyalty_card_history_no_truncate",
       "loyalty_card_no_delete",
@@ -39,6 +43,9 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_staff_audit_no_truncate",
       "loyalty_staff_role_change_append_only",
       "loyalty_staff_role_change_no_truncate",
+      "loyalty_till_sale_no_truncate",
+      "loyalty_till_sale_sold_once",
+      "loyalty_till_sale_stays_sold",
     ])
     expect(
       await namesOf(`select conname as name from pg_constraint
@@ -75,6 +82,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_order_pkey",
       "bonus_outbox_pkey",
       "bonus_posting_pkey",
+      "bonus_receipt_pkey",
+      "bonus_return_pkey",
     ])
     expect(
       await namesOf("select proname as name from pg_proc where proname like 'bonus_%' order by 1"),

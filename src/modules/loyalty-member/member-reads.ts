@@ -28,8 +28,11 @@ import type { MemberHistoryRow } from "./reads/member-history"
 import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
-import type { ExpiringLot, MemberFilter } from "./reads/members"
-import { readExpiring, readMemberPage } from "./reads/members"
+import type { ExpiringLot } from "./reads/expiring"
+import { readExpiring } from "./reads/expiring"
+import type { MemberFilter } from "./reads/member-conditions"
+import type { MemberOrder, MemberPage } from "./reads/member-page"
+import { readMemberPage, readMembersAfter } from "./reads/member-page"
 import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
 import type { MembersOnTier } from "./reads/members-by-tier"
 import { readMembersByTier } from "./reads/members-by-tier"
@@ -63,10 +66,13 @@ interface Dependencies {
 /** What can be asked of the module: each method is one read in `reads/` or one report in `reports/`. */
 export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCard }) {
   protected readonly pool: ConnectionPool
+  /** Of the plugin, as the shop's configuration has them. */
+  protected readonly options: unknown
 
   constructor(dependencies: Dependencies, ...rest: readonly unknown[]) {
     // MedusaService takes whatever the module loader gives, and has no typed constructor of its own.
     super(...([dependencies, ...rest] as unknown as []))
+    this.options = rest[0]
     this.pool = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 
@@ -116,9 +122,16 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMemberPage(
     filter: MemberFilter,
-    page: Page,
-  ): Promise<{ member_ids: string[]; count: number }> {
+    page: Page & { readonly order?: MemberOrder },
+  ): Promise<MemberPage> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
+  }
+
+  readMembersAfter(
+    filter: MemberFilter,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersAfter(client, filter, page))
   }
 
   readInvitations(

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import { offlineSettings } from "../../domain/receipts/offline-settings"
 import type { HoldRequest } from "./ledger/hold-record"
 import type { SyncOrderResult } from "./ledger/order-sync"
 import type { OperationResult } from "./ledger/results"
@@ -66,6 +67,8 @@ import { ConsentRegister } from "./consent-register"
 import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
+import { ReceiptRegister } from "./receipt-register"
+import { TillRegister } from "./till-register"
 
 /**
  * What is true of a member, and every balance. With its reads the list below is the module's table of
@@ -79,6 +82,8 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
+  readonly till = new TillRegister(this.pool)
+  readonly receipts = new ReceiptRegister(this.pool, offlineSettings(this.options))
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)

@@ -32,7 +32,7 @@ interface BuyerRow {
 /**
  * Orders count as they stood when this one was placed: what was placed later does not count, what was canceled
  * later does. So an order that is seen late has the same earlier orders as one that is seen at once. Of a person
- * whose records were merged all customers' orders are his.
+ * whose records were merged all customers' orders are his. A receipt of a till is an order that Medusa does not know.
  */
 const BUYER: PreparedSql = {
   name: "loyalty_read_buyer",
@@ -44,6 +44,10 @@ const BUYER: PreparedSql = {
         and (o.canceled_at is null or o.canceled_at > $2::timestamptz)
         and (date_trunc('milliseconds', o.created_at) < $2::timestamptz
           or (date_trunc('milliseconds', o.created_at) = $2::timestamptz and o.id < coalesce($3, '~')))
+      union all
+      select o.placed_at from bonus_account a join bonus_order o on o.account_id = a.id
+        join bonus_receipt r on r.order_id = o.order_id
+      where a.member_id = $5 and o.placed_at < $2::timestamptz
     )
     select (select coalesce(jsonb_agg(g.customer_group_id order by g.customer_group_id), '[]')
         from customer_group_customer g where g.customer_id = $1 and g.deleted_at is null) as customer_group_ids,

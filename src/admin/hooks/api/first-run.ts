@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useRef } from "react"
+import { useRef, useState } from "react"
 import type { FirstRunBodies } from "../../lib/programs/first-run"
 import { sdk } from "../../lib/sdk"
 import type { ProgramSettings } from "./program-settings"
@@ -26,9 +26,12 @@ export function useShopCurrencies() {
 export function useFirstRun() {
   const client = useQueryClient()
   const made = useRef<{ program?: ProgramSettings; card_kind_id?: string }>({})
-  return useMutation({
+  // Its cards may have been refused: then the answers that made the program can no longer be changed here.
+  const [is_made, setMade] = useState(false)
+  const mutation = useMutation({
     mutationFn: async ({ program, card_kind, blanks }: FirstRunBodies) => {
       made.current.program ??= await createProgram(program)
+      setMade(true)
       const { id } = made.current.program
       if (card_kind) {
         made.current.card_kind_id ??= await createCardKind({ ...card_kind, program_id: id })
@@ -38,6 +41,7 @@ export function useFirstRun() {
     },
     onSettled: () => forgetPrograms(client),
   })
+  return { ...mutation, is_made }
 }
 
 async function createProgram(body: object): Promise<ProgramSettings> {

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../domain/ledger/account"
 import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
 import { decideLateCapture } from "../../../domain/ledger/capture-late"
 import type { Decision } from "../../../domain/ledger/decision"
@@ -58,6 +59,8 @@ export function redemptionOfOrder(
     events: [],
   }
   if (known.record) return known
+  if (input.spends_with_it === true)
+    return input.redeemed > 0 ? spentWithIt(known, books, facts, input) : known
   const hold = books.holds.filter((candidate) => candidate.source_id === input.cart_id).at(-1)
   const told_at_first_sight = order === null ? [unsettled(facts, input)] : []
   if (!hold) return input.redeemed > 0 ? { ...known, events: told_at_first_sight } : known
@@ -68,6 +71,7 @@ export function redemptionOfOrder(
     case "captured":
       return attached(known, hold, hold.state.closed_seq, facts, input)
     case "open":
+      if (isAwaited(hold, hold.state.expires_at, facts, books.now)) return known
       if (facts.canceled) return released(known, books, hold, `order ${facts.order_id} canceled`)
       if (input.redeemed === 0) {
         return released(known, books, hold, `order ${facts.order_id} shows no redemption`)
@@ -81,6 +85,14 @@ export function redemptionOfOrder(
         ? capturedLate(known, books, hold, facts, input)
         : known
   }
+}
+
+/**
+ * An order that had no cart holds in its own name, and may be asked for more or fewer bonuses until it is paid, or until
+ * the hold's time is over. Then what it shows is spent.
+ */
+function isAwaited(hold: BonusHold, expires_at: Instant, facts: OrderFacts, now: Instant): boolean {
+  return hold.source_id === facts.order_id && !facts.paid && !facts.canceled && now < expires_at
 }
 
 /** What a merged member's hold gave back too early is spent from where it went. */
@@ -220,6 +232,48 @@ function capturedLate(
         },
       },
     ],
+  }
+}
+
+/**
+ * The goods of a receipt are handed over by the time it is told, so nothing was set aside: the bonuses are spent
+ * in the sync that books it. Whoever records it has seen to it that they are there, or that they may be owed.
+ */
+function spentWithIt(
+  known: OrderRedemption,
+  books: OpenBooks,
+  facts: OrderFacts,
+  input: SyncOrderInput,
+): OrderRedemption {
+  const { redeemed, terms, program_version } = input
+  const decision = then(known.decision, (account) =>
+    decideLateCapture(account, {
+      ...SYSTEM_CONTEXT,
+      key: { source_type: "order", source_id: facts.order_id, part: "" },
+      amount: redeemed,
+      occurred_at: books.now,
+      program_version,
+    }),
+  )
+  const entry = decision.entries.at(-1) as Entry
+  return {
+    ...known,
+    decision,
+    record: recordRedemption(
+      {
+        capture_seq: entry.seq,
+        bonuses: redeemed,
+        amount: moneyWorth(redeemed, input.bonus_value),
+      },
+      facts,
+      terms,
+      null,
+    ),
+    captured: {
+      capture_seq: entry.seq,
+      shares: entry.postings.map(({ lot_seq, amount }) => ({ lot_seq, amount })),
+      owed: bonuses(entry.debt_change),
+    },
   }
 }
 

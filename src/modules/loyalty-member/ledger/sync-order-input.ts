@@ -22,6 +22,8 @@ export interface SyncOrderInput {
   readonly program_bonus_value: BonusValue
   /** What the order itself shows as paid with bonuses; 0 where it shows none. */
   readonly redeemed: Bonuses
+  /** A receipt of a till: its bonuses are spent with it, where an order's were held for a cart. Absent: no. */
+  readonly spends_with_it?: boolean
   /** Both count at the first sight alone, and are pinned then. Absent: no. */
   readonly is_staff?: boolean
   readonly budget_spent?: boolean

@@ -1,20 +1,16 @@
 import { LoyaltyError } from "../../../domain/errors"
 import { settleTime } from "../../../domain/ledger/settle-time"
-import { bonuses } from "../../../domain/money/bonuses"
-import { periodStart } from "../../../domain/program/period"
-import { aboveMemberMax } from "../../../domain/redemption/redemption-refusal"
+import { NO_BONUSES } from "../../../domain/money/bonuses"
 import type { ConnectionPool } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import type { HoldRequest } from "../ledger/hold-record"
 import { latestHold, openHold, placeHold } from "../ledger/hold-record"
 import { contentHash } from "../ledger/idempotency"
 import { accountIn, lockAccounts } from "../ledger/locks"
-import type { OpenBooks } from "../ledger/locks"
+import { assertWithinMemberMax } from "../ledger/member-max"
 import type { BonusHold } from "../ledger/rows"
-import type { SqlClient } from "../ledger/sql-client"
 import { inAccountTransaction } from "../ledger/shared-transaction"
 import { writeJournal } from "../ledger/write-journal"
-import { readCaptured } from "../reads/spender"
 import { decideHoldChange, isSameHold } from "./change-hold"
 
 export interface HoldResult {
@@ -49,7 +45,10 @@ export async function holdBonuses(request: HoldRequest, pool: ConnectionPool): P
     }
     if (latest && isSameHold(latest, request, books.now)) return { hold: latest, replayed: true }
 
-    await assertWithinMemberMax(client, books, request, latest)
+    await assertWithinMemberMax(client, books, {
+      ...request,
+      own_hold: latest?.state.status === "open" ? latest.bonuses : NO_BONUSES,
+    })
     const before = accountIn(books, request.account_id)
     const settled = settleTime(before, books.now)
     const change =
@@ -65,23 +64,4 @@ export async function holdBonuses(request: HoldRequest, pool: ConnectionPool): P
     })
     return { hold: openHold(change.row), replayed: false }
   })
-}
-
-/**
- * Under the account's lock, where what another cart of the member has just held or spent is seen: two
- * carts that each fit into the maximum do not pass it together.
- */
-async function assertWithinMemberMax(
-  client: SqlClient,
-  books: OpenBooks,
-  request: HoldRequest,
-  latest: BonusHold | null,
-): Promise<void> {
-  const { account_id, member_max } = request
-  if (!member_max) return
-  const since = periodStart(member_max.period, books.now, member_max.time_zone)
-  const captured = await readCaptured(client, account_id, since)
-  const own_hold = latest?.state.status === "open" ? latest.bonuses : 0
-  const spent = bonuses(captured + accountIn(books, account_id).held - own_hold)
-  if (spent + request.bonuses > member_max.bonuses) throw aboveMemberMax(member_max, spent)
 }

@@ -22,6 +22,25 @@ import { inAccountTransaction } from "../ledger/shared-transaction"
 import type { OperationTransaction } from "../ledger/transaction"
 import { writeJournal } from "../ledger/write-journal"
 
+/** What goes into one commit with a sync, or keeps it from one. */
+export interface SyncCompany {
+  /**
+   * Under the accounts' locks, before anything is decided: may refuse, or tell the orders better than they were
+   * read. What is left out is left alone.
+   */
+  readonly prepare?: (
+    transaction: OperationTransaction,
+    books: OpenBooks,
+    orders: readonly PlacedOrder[],
+  ) => Promise<readonly PlacedOrder[]>
+  /** Told of each order what was decided, and how the account for which it counts stands then. */
+  readonly decided?: (step: OrderSyncStep, owner: RunningAccount) => void
+  /** What else is written, once everything is decided. */
+  readonly write?: (transaction: OperationTransaction) => Promise<void>
+  /** Decides everything, and writes nothing. */
+  readonly is_dry_run?: boolean
+}
+
 /**
  * The one operation behind every order event: merges what was read of the orders into what is known,
  * computes where their books ought to stand, and posts the difference under the accounts' locks. Called
@@ -34,14 +53,33 @@ export async function syncOrders(
   pool: ConnectionPool,
 ): Promise<SyncOrderResult[]> {
   const asked = onePerOrder(inputs)
+  const results = await syncWith(asked, pool, {})
+  return inputs.map((input) => results.get(input.facts.order_id) as SyncOrderResult)
+}
+
+/** One order, with what is decided and written beside it; null where that left it alone. */
+export async function syncOrderWith(
+  input: SyncOrderInput,
+  company: SyncCompany,
+  pool: ConnectionPool,
+): Promise<SyncOrderResult | null> {
+  const results = await syncWith(onePerOrder([input]), pool, company)
+  return results.get(input.facts.order_id) ?? null
+}
+
+async function syncWith(
+  asked: ReadonlyMap<string, SyncOrderInput>,
+  pool: ConnectionPool,
+  company: SyncCompany,
+): Promise<ReadonlyMap<string, SyncOrderResult | undefined>> {
   const first: readonly PlacedOrder[] = [...asked.values()].map((input) => ({
     input,
     owner_account_id: input.account_id,
   }))
   let outcome: SyncOutcome = { misplaced: true, orders: first }
-  while (outcome.misplaced) outcome = await syncOnce(outcome.orders, pool)
-  const results = new Map([...asked.keys()].map((id, index) => [id, outcome.results[index]]))
-  return inputs.map((input) => results.get(input.facts.order_id) as SyncOrderResult)
+  while (outcome.misplaced) outcome = await syncOnce(outcome.orders, pool, company)
+  const { results } = outcome
+  return new Map([...asked.keys()].map((id, index) => [id, results[index]]))
 }
 
 type SyncOutcome =
@@ -52,6 +90,7 @@ type SyncOutcome =
 async function syncOnce(
   orders: readonly PlacedOrder[],
   pool: ConnectionPool,
+  company: SyncCompany,
 ): Promise<SyncOutcome> {
   const inputs = orders.map(({ input }) => input)
   if (inputs.length === 0) return { misplaced: false, results: [] }
@@ -75,7 +114,11 @@ async function syncOnce(
     if (placed.some((order, index) => !isSamePlace(order, orders[index] as PlacedOrder))) {
       return { misplaced: true, orders: placed }
     }
-    return { misplaced: false, results: await syncUnderLock(transaction, books, orders, at) }
+    const prepared = (await company.prepare?.(transaction, books, orders)) ?? orders
+    return {
+      misplaced: false,
+      results: await syncUnderLock(transaction, books, prepared, at, company),
+    }
   })
 }
 
@@ -95,7 +138,9 @@ async function syncUnderLock(
   books: OpenBooks,
   orders: readonly PlacedOrder[],
   at: Instant,
+  company: SyncCompany,
 ): Promise<SyncOrderResult[]> {
+  if (orders.length === 0) return []
   const running = new Map<string, RunningAccount>()
   for (const [account_id, account] of books.accounts) {
     running.set(account_id, runningAccount(books, account, at))
@@ -108,8 +153,12 @@ async function syncUnderLock(
       earned_by_others.get(order.input.facts.order_id),
       earnedChangeOf(asCounted(order), decided, books.orders),
     )
-    synced.push(syncNext(books, running, order, earned))
+    const step = syncNext(books, running, order, earned)
+    synced.push(step)
+    company.decided?.(step, running.get(order.owner_account_id) as RunningAccount)
   }
+  if (company.is_dry_run === true) return synced.map((sync) => sync.result)
+  await company.write?.(transaction)
   const accounts = [...running.values()]
   await writeJournal(transaction, {
     posted: accounts,

@@ -13,7 +13,7 @@ import { CheckField } from "../fields/check-field"
 import { ChoiceField } from "../fields/choice-field"
 import { DayField } from "../fields/day-field"
 import { BasketAnswer } from "./basket-answer"
-import type { DryRunProps } from "./dry-run-drawer"
+import type { DryRunProps } from "./dry-run-props"
 import { LineFields } from "./line-fields"
 
 /** A basket to try out: its lines, whose it is, when, and whether bonuses pay. */

@@ -1,15 +1,8 @@
 import { Drawer, Tabs, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { ProgramSettings } from "../../../hooks/api/program-settings"
-import type { Draft } from "../../../hooks/api/program-versions"
 import { BasketDryRun } from "./basket-dry-run"
+import type { DryRunProps } from "./dry-run-props"
 import { PastDryRun } from "./past-dry-run"
-
-export interface DryRunProps {
-  readonly program: ProgramSettings
-  /** `null`: the terms in force. */
-  readonly draft: Draft | null
-}
 
 /** What terms would give, for a basket and on the orders of the past. */
 export function DryRunDrawer({ program, draft, onClose }: DryRunProps & { onClose: () => void }) {

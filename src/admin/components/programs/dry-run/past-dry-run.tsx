@@ -6,7 +6,7 @@ import { useDryRun } from "../../../hooks/api/dry-run"
 import { useFormats } from "../../../hooks/use-formats"
 import { errorInWords } from "../../../lib/error-in-words"
 import { ChoiceField } from "../fields/choice-field"
-import type { DryRunProps } from "./dry-run-drawer"
+import type { DryRunProps } from "./dry-run-props"
 
 const RANGES_DAYS = ["30", "90", "365"] as const
 

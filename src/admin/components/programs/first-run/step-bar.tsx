@@ -4,11 +4,13 @@ import { STEPS } from "../../../lib/programs/first-run"
 
 interface StepBarProps {
   readonly at: number
+  /** What was answered before has been made, and stays. */
+  readonly is_fixed: boolean
   readonly onChoose: (index: number) => void
 }
 
 /** Where one is, and the way back to what was answered. */
-export function StepBar({ at, onChoose }: StepBarProps) {
+export function StepBar({ at, is_fixed, onChoose }: StepBarProps) {
   const { t } = useTranslation("loyaltyProgram")
   return (
     <ol className="flex flex-wrap gap-x-6 gap-y-2 px-6 py-3">
@@ -16,7 +18,7 @@ export function StepBar({ at, onChoose }: StepBarProps) {
         <li key={step}>
           <button
             type="button"
-            disabled={index > at}
+            disabled={index > at || (is_fixed && index < at)}
             aria-current={index === at ? "step" : undefined}
             onClick={() => {
               onChoose(index)

@@ -53,7 +53,7 @@ export function FirstRunWizard({ initial, currencies, taken_handles }: FirstRunW
 
   return (
     <form onSubmit={submit} noValidate className="divide-y">
-      <StepBar at={at} onChoose={goTo} />
+      <StepBar at={at} is_fixed={firstRun.is_made} onChoose={goTo} />
       <div className="grid gap-6 px-6 py-6 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-y-6">
           <StepFields
@@ -92,18 +92,18 @@ interface WizardButtonsProps {
 
 function WizardButtons({ is_first, is_last, firstRun, onBack, onKeep }: WizardButtonsProps) {
   const { t } = useTranslation("loyaltyProgram")
-  const { error, isPending } = firstRun
+  const { error, isPending, is_made } = firstRun
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-6 py-4">
       <div role="alert" className="me-auto">
         {error && <Hint variant="error">{errorInWords(error, t)}</Hint>}
       </div>
-      {!is_first && (
+      {!is_first && !is_made && (
         <Button type="button" size="small" variant="secondary" onClick={onBack}>
           {t("programs.firstRun.back")}
         </Button>
       )}
-      {is_last && (
+      {is_last && !is_made && (
         <Button
           type="button"
           size="small"

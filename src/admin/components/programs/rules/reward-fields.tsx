@@ -67,7 +67,7 @@ function RewardFigure({ reward, problemAt, onChange }: RewardFigureProps) {
       problem={problemAt(`reward.${key}`)}
       value={(reward as unknown as Readonly<Record<string, number>>)[key] ?? null}
       onChange={(value) => {
-        onChange({ ...reward, [key]: value ?? Number.NaN } as PlainReward)
+        onChange({ ...reward, [key]: value ?? Number.NaN })
       }}
       {...(key === "percent" && { unit: "%" })}
     />

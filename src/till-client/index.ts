@@ -1,0 +1,11 @@
+/** For till software: sells with a link or without one. Needs nothing but a browser or Node. */
+export type { GivenAllowance, KeptAllowance } from "./kept-allowance"
+export type { FetchLinkOptions, Link, LinkAnswer, LinkRequest } from "./link"
+export { fetchLink } from "./link"
+export type { RecordedSale, Sale, SaleLine, ToldSale } from "./sale"
+export type { TillStorage, WebStorage } from "./storage"
+export { memoryStorage, webStorage } from "./storage"
+export type { SaleOutcome, TillClientOptions } from "./till-client"
+export { TillClient } from "./till-client"
+export type { RefusedTask, ReturnTask, SaleTask, Task, WithdrawalTask } from "./till-state"
+export type { Refusal, Verdict } from "./verdict"
