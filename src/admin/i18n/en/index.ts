@@ -1,5 +1,7 @@
 import attributes from "./attributes"
+import cardsPage from "./cards-page"
 import editing from "./editing"
+import importing from "./importing"
 import list from "./list"
 import navigation from "./navigation"
 import sections from "./sections"
@@ -8,7 +10,9 @@ import sections from "./sections"
 const texts = {
   ...sections,
   attributes,
+  cardsPage,
   editing,
+  importing,
   list,
   navigation,
 }
