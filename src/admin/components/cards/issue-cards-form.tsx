@@ -148,5 +148,7 @@ function MissingFields({ fields, drafts, problems, onChange }: MissingFieldsProp
 /** The next scan replaces what stands there. */
 function select(id: string): void {
   const input = document.getElementById(id)
-  if (input instanceof HTMLInputElement) input.select()
+  if (!(input instanceof HTMLInputElement)) return
+  input.focus()
+  input.select()
 }
