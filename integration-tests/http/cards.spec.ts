@@ -156,6 +156,7 @@ medusaIntegrationTestRunner({
       for (const [client, url] of [
         [anna.client, own],
         [shop.staff, `/admin/loyalty/cards/${card.id}/barcode`],
+        [shop.staff, "/admin/loyalty/card-kinds/barcode?number=2900-0000-0001-8&symbology=ean"],
       ] as const) {
         const drawn = await client.get(url)
         expect(drawn).toMatchObject({

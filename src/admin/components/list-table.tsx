@@ -14,12 +14,15 @@ interface ListTableProps<Row> {
   readonly title: string
   /** What the page does besides listing: "Issue a card", "Import". */
   readonly actions?: ReactNode
-  readonly list: ReturnType<typeof useListState>
+  /** Without `search` or `sorting` where a list has none. */
+  readonly list: Partial<ReturnType<typeof useListState>>
   readonly columns: Parameters<typeof useDataTable<Row>>[0]["columns"]
   readonly filters?: DataTableFilter[]
   /** `undefined` while they are on their way. */
   readonly rows: readonly Row[] | undefined
-  readonly count: number
+  /** `null` where nobody counts them: then there are no numbered pages, and `footer` leads on. */
+  readonly count: number | null
+  readonly footer?: ReactNode
   readonly getRowId: (row: Row) => string
   /** The page that a row leads to, "/loyalty/members/lmem_1". */
   readonly rowHref?: (row: Row) => string
@@ -44,7 +47,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     columns: props.columns,
     filters,
     getRowId: props.getRowId,
-    rowCount: props.count,
+    rowCount: props.count ?? rows?.length ?? 0,
     isLoading: rows === undefined,
     search: list.search,
     filtering: list.filtering,
@@ -55,7 +58,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   })
 
   // The menu of a table that nothing sorts throws.
-  const sorts = props.columns.some(({ enableSorting }) => enableSorting)
+  const sorts = list.sorting && props.columns.some(({ enableSorting }) => enableSorting)
 
   return (
     <Container className="divide-y p-0">
@@ -68,7 +71,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
             {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
-            {props.searchPlaceholder !== null && (
+            {list.search && props.searchPlaceholder !== null && (
               <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
             )}
             {props.actions}
@@ -79,15 +82,19 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         ) : (
           <>
             <DataTable.Table emptyState={props.emptyState} />
-            <DataTable.Pagination
-              translations={{
-                of: t("list.of"),
-                results: t("list.results"),
-                pages: t("list.pages"),
-                prev: t("list.previous"),
-                next: t("list.next"),
-              }}
-            />
+            {props.count === null ? (
+              props.footer
+            ) : (
+              <DataTable.Pagination
+                translations={{
+                  of: t("list.of"),
+                  results: t("list.results"),
+                  pages: t("list.pages"),
+                  prev: t("list.previous"),
+                  next: t("list.next"),
+                }}
+              />
+            )}
           </>
         )}
       </DataTable>

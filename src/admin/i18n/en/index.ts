@@ -1,5 +1,7 @@
 import attributes from "./attributes"
+import cardsPage from "./cards-page"
 import editing from "./editing"
+import importing from "./importing"
 import list from "./list"
 import members from "./members"
 import navigation from "./navigation"
@@ -15,7 +17,9 @@ import widgets from "./widgets"
 const texts = {
   ...sections,
   attributes,
+  cardsPage,
   editing,
+  importing,
   list,
   members,
   navigation,

@@ -1,7 +1,9 @@
 import type en from "../en"
 import type { Translation } from "../translation"
 import attributes from "./attributes"
+import cardsPage from "./cards-page"
 import editing from "./editing"
+import importing from "./importing"
 import list from "./list"
 import members from "./members"
 import navigation from "./navigation"
@@ -16,7 +18,9 @@ import widgets from "./widgets"
 const texts: Translation<typeof en> = {
   ...sections,
   attributes,
+  cardsPage,
   editing,
+  importing,
   list,
   members,
   navigation,

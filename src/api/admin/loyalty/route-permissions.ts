@@ -16,6 +16,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /card-kinds": "look_up",
   "POST /card-kinds": "change_settings",
   "GET /card-kinds/:id": "look_up",
+  "GET /card-kinds/barcode": "look_up",
   "POST /card-kinds/:id": "change_settings",
   "DELETE /card-kinds/:id": "change_settings",
   "GET /cards": "manage_card_stock",

@@ -1,13 +1,25 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { CardKindsQuery, CreateCardKindBody, UpdateCardKindBody } from "./validators"
+import {
+  CardKindsQuery,
+  CreateCardKindBody,
+  NumberBarcodeQuery,
+  UpdateCardKindBody,
+} from "./validators"
 
 export const adminCardKindMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/card-kinds",
     middlewares: [validateAndTransformQuery(CardKindsQuery, { isList: true, defaults: ["id"] })],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/card-kinds/barcode",
+    middlewares: [
+      validateAndTransformQuery(NumberBarcodeQuery, { defaults: ["id"], isList: false }),
+    ],
   },
   {
     methods: ["POST"],

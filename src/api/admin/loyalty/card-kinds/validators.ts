@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { CARD_CONDITION_TYPES } from "../../../../domain/cards/card-condition"
 import { SYMBOLOGIES } from "../../../../domain/cards/card-kind"
 import { CHECK_DIGITS } from "../../../../domain/cards/check-digit"
+import { DRAWN_SYMBOLOGIES } from "../../../../domain/cards/drawn-code"
 import { pageFields } from "../../../wire/page"
 import { money } from "../programs/wire-values"
 
@@ -66,3 +67,9 @@ export type UpdateCardKindBody = z.infer<typeof UpdateCardKindBody>
 
 export const CardKindsQuery = z.strictObject({ ...pageFields, program_id: id.optional() })
 export type CardKindsQuery = z.infer<typeof CardKindsQuery>
+
+export const NumberBarcodeQuery = z.strictObject({
+  number: z.string().trim().min(1).max(100),
+  symbology: z.enum(DRAWN_SYMBOLOGIES).optional(),
+})
+export type NumberBarcodeQuery = z.infer<typeof NumberBarcodeQuery>

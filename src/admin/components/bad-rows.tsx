@@ -1,0 +1,56 @@
+import { Button, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { BadRow } from "../hooks/api/card-types"
+import { useFormats } from "../hooks/use-formats"
+
+const ROWS_FIRST = 50
+const ROWS_MORE = 500
+
+/** Every row of a file that cannot be imported: where it stands, what stands there and why not. */
+export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
+  const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
+  const [shown, setShown] = useState(ROWS_FIRST)
+  return (
+    <div className="flex flex-col gap-y-3">
+      <div className="border-ui-border-base overflow-x-auto rounded-lg border">
+        <Table aria-label={t("importing.badRows")}>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>{t("importing.line")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("importing.why")}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {rows.slice(0, shown).map((row, index) => (
+              <Table.Row key={index}>
+                <Table.Cell>{formats.number(row.line)}</Table.Cell>
+                <Table.Cell>
+                  <Text size="small" family="mono" dir="ltr" className="break-all">
+                    {row.text}
+                  </Text>
+                </Table.Cell>
+                <Table.Cell className="whitespace-normal">{row.message}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+      {rows.length > shown && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="self-center"
+          onClick={() => {
+            setShown(shown + ROWS_MORE)
+          }}
+        >
+          {t("entries.more")}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** What a file says before it is imported. */
+const importing = {
+  badRows: "Bad rows",
+  line: "Line",
+  text: "What stands there",
+  why: "Why not",
+  file: "File",
+  found: "Good rows: {{good}}. Bad rows, which are left out: {{bad}}.",
+}
+
+export default importing

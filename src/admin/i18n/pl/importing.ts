@@ -1,0 +1,13 @@
+import type en from "../en/importing"
+import type { Translation } from "../translation"
+
+const importing: Translation<typeof en> = {
+  badRows: "Błędne wiersze",
+  line: "Wiersz",
+  text: "Co tam jest",
+  why: "Dlaczego nie",
+  file: "Plik",
+  found: "Dobre wiersze: {{good}}. Błędne, pomijane: {{bad}}.",
+}
+
+export default importing

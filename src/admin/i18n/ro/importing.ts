@@ -1,0 +1,13 @@
+import type en from "../en/importing"
+import type { Translation } from "../translation"
+
+const importing: Translation<typeof en> = {
+  badRows: "Rânduri greșite",
+  line: "Rând",
+  text: "Ce scrie acolo",
+  why: "De ce nu",
+  file: "Fișier",
+  found: "Rânduri bune: {{good}}. Greșite, lăsate deoparte: {{bad}}.",
+}
+
+export default importing

@@ -1,0 +1,13 @@
+import type en from "../en/importing"
+import type { Translation } from "../translation"
+
+const importing: Translation<typeof en> = {
+  badRows: "Неверные строки",
+  line: "Строка",
+  text: "Что там стоит",
+  why: "Почему нет",
+  file: "Файл",
+  found: "Верных строк: {{good}}. Неверных, будут пропущены: {{bad}}.",
+}
+
+export default importing
