@@ -163,7 +163,7 @@ describeLedger("the fields of a member", (scene) => {
       const { sql, values } = membersByAttributes([filter], 0)
       const plan = await withClient(scene().database_url, (client) =>
         client.query<Record<string, string>>(
-          `explain select id from loyalty_member where true ${sql} order by joined_at desc, id limit 20`,
+          `explain select m.id from loyalty_member m where true ${sql} order by m.joined_at desc, m.id limit 20`,
           [...values],
         ),
       )
