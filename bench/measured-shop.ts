@@ -67,7 +67,7 @@ export class MeasuredShop {
   }
 }
 
-async function createDatabase(server_url: string, name: string): Promise<void> {
+export async function createDatabase(server_url: string, name: string): Promise<void> {
   const client = new Client({ connectionString: server_url })
   await client.connect()
   try {

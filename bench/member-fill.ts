@@ -16,9 +16,10 @@ const FILL = [
     joined_at = now() - ${SERIAL} * interval '1 minute',
     tier = case when ${SERIAL} % 100 = 0 then 'gold' else 'silver' end,
     status = case when ${SERIAL} % 500 = 0 then 'suspended' else 'active' end,
+    cumulative_spend = ${SERIAL} % 7919 * 100,
     next_survey_on = case when ${SERIAL} % 1000 = 0 then date '2025-12-01' end`,
-  `insert into bonus_account (id, member_id, program_id)
-    select 'bacc_' || split_part(id, '_', 2), id, program_id from loyalty_member`,
+  `insert into bonus_account (id, member_id, program_id, available)
+    select 'bacc_' || split_part(id, '_', 2), id, program_id, ${SERIAL} % 1000 * 100 from loyalty_member`,
   `insert into loyalty_member_attribute (key, type, labels, seen_by, edited_by)
     values ('shoe', 'number', '{"en": "Shoe size"}', array['member'], array['member']),
       ('size', 'text', '{"en": "Size"}', array['member'], array['member'])`,

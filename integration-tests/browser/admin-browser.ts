@@ -26,11 +26,15 @@ export class AdminBrowser {
     return new AdminBrowser(browser, page, shop_url, pictureFolder())
   }
 
-  async signIn(): Promise<void> {
+  /** Whoever was signed in before is signed out. */
+  async signIn(
+    login: { readonly email: string; readonly password: string } = ADMIN,
+  ): Promise<void> {
     const { page } = this
+    await page.context().clearCookies()
     await page.goto(`${this.url}/app/login`, { timeout: FIRST_PAGE_TIMEOUT_MS })
-    await page.getByPlaceholder("Email").fill(ADMIN.email, { timeout: FIRST_PAGE_TIMEOUT_MS })
-    await page.getByPlaceholder("Password").fill(ADMIN.password)
+    await page.getByPlaceholder("Email").fill(login.email, { timeout: FIRST_PAGE_TIMEOUT_MS })
+    await page.getByPlaceholder("Password").fill(login.password)
     await page.keyboard.press("Enter")
     await page.waitForURL(/\/app\/(?!login)/, { timeout: FIRST_PAGE_TIMEOUT_MS })
   }

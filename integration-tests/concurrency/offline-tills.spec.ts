@@ -173,7 +173,7 @@ describe("two tills of one card on a link that drops, doubles and delays", () =>
   async function expectReceipts(till: TestTill): Promise<void> {
     for (const { receipt_id, bonuses, outcome } of till.sold) {
       const id = `receipt:${till.till_id}:${receipt_id}`
-      const receipt = await node.service.till.readReceipt(id)
+      const receipt = await node.service.receipts.readReceipt(id)
       const record = await node.service.readOrderRecord(id)
       if (outcome.status !== "refused") {
         expect(bonusesToWire(receipt?.asked ?? (0 as never))).toBe(bonuses)

@@ -182,7 +182,9 @@ describe("a backup that is taken while the shop sells, and is all that is left o
 
   it("has the self-checks from before it, and the next one finds history as it was", async () => {
     expect(await service.readBookChecks({ limit: 10, offset: 0 })).toEqual(checks_before)
-    expect(await service.checkBooks()).toMatchObject({ broken_laws: [], earlier_changed: false })
+    expect(await service.checkBooks()).toMatchObject({
+      check: { broken_laws: [], earlier_changed: false },
+    })
   })
 
   it("says for each account how far it goes, so that what came later is told apart", async () => {

@@ -23,6 +23,7 @@ import { PROGRAM_STORY, SETTINGS_STORY } from "../fixtures/api-examples/story-pr
 import { REPORTS_STORY } from "../fixtures/api-examples/story-reports"
 import { RETURN_STORY } from "../fixtures/api-examples/story-return"
 import { STAFF_STORY } from "../fixtures/api-examples/story-staff"
+import { TILL_STORY } from "../fixtures/api-examples/story-till"
 import { TILLS_STORY } from "../fixtures/api-examples/story-tills"
 import { INVITATIONS_STORY, VERSIONS_STORY } from "../fixtures/api-examples/story-versions"
 import type { Http } from "../fixtures/shop/http-client"
@@ -56,6 +57,7 @@ const STORY = [
   ...INVITATIONS_STORY,
   ...BOOKS_STORY,
   ...CARDS_STORY,
+  ...TILL_STORY,
   ...STAFF_STORY,
   ...IMPORTS_STORY,
   ...TILLS_STORY,

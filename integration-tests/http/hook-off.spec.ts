@@ -5,6 +5,7 @@ import { transferCartCustomerWorkflow } from "@medusajs/medusa/core-flows"
 
 import { settleOverdueHolds } from "../../src/workflows/reconcile/settle-overdue-holds"
 import { syncRecentOrders } from "../../src/workflows/reconcile/sync-recent-orders"
+import { readCart } from "../../src/workflows/redemption/read-cart"
 import { setRedemption } from "../../src/workflows/redemption/set-redemption"
 import { memberModule } from "../../src/workflows/shop/modules"
 import { points } from "../fixtures/domain/accounts"
@@ -155,7 +156,7 @@ medusaIntegrationTestRunner({
         const cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
         await cart.ship("free")
         await cart.openPayment()
-        await setRedemption(getContainer(), cart.id, points(30))
+        await setRedemption(getContainer(), await readCart(getContainer(), cart.id), points(30))
         await anna.expectBalance({ available: 70, held: 30 })
         const { order } = (await cart.complete()).data
         expect(order.total).toBe(100)
@@ -170,7 +171,7 @@ medusaIntegrationTestRunner({
         await openProgram(shop, { redemption: { settlement } })
         const anna = await LoyalShopper.join(shop, 100)
         const cart_id = await cartWithHold(anna)
-        await setRedemption(getContainer(), cart_id, points(20))
+        await setRedemption(getContainer(), await readCart(getContainer(), cart_id), points(20))
         await anna.expectBalance({ available: 80, held: 20 })
         const { order } = (await shop.complete(anna.client, cart_id)).data
         expect(order.total).toBe(70)

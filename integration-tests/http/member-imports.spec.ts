@@ -317,6 +317,30 @@ medusaIntegrationTestRunner({
       expect((await shop.staff.post(IMPORTS, body)).status).toBe(400)
     })
 
+    it("consents come with their published words, and a dry run tells which are none", async () => {
+      await shop.staff.must("POST", "/admin/loyalty/consent-wordings", {
+        channel: "email",
+        texts: { en: "May we write to you?" },
+      })
+      const csv = [
+        "email,consent_email,consent_email_wording,consent_sms,consents_on",
+        "eva@oldshop.com,yes,1 en,no,2020-01-31",
+        "fay@oldshop.com,yes,,,",
+        "gil@oldshop.com,perhaps,,,",
+      ].join("\n")
+      const { check } = await post({ csv, dry_run: true })
+      expect(check.bad.map(({ line, code }) => [line, code])).toEqual([
+        [3, "consent_wording_not_found"],
+        [4, "consent_invalid"],
+      ])
+      expect(await finish({ csv, skip_bad_rows: true })).toMatchObject({ outcomes: { joined: 1 } })
+      const eva = await member("eva@oldshop.com")
+      expect(eva.consents).toMatchObject([
+        { channel: "email", is_given: true, wording_version: 1, language: "en", source: "import" },
+        { channel: "sms", is_given: false, source: "import" },
+      ])
+    })
+
     it("an import that there is not is not found, and strangers see none", async () => {
       for (const url of [`${IMPORTS}/limp_none`, `${IMPORTS}/limp_none/rows`]) {
         expect(await shop.staff.get(url)).toMatchObject({

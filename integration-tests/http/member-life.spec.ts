@@ -221,6 +221,50 @@ medusaIntegrationTestRunner({
       expect((await anna.client.post(`${MEMBERS}/${anna.member_id}/close`, {})).status).toBe(401)
     })
 
+    it("is found by the end of her phone number and by her cards, and tells what her balance is made of", async () => {
+      const bela = await LoyalShopper.join(shop, 30.5)
+      const names = new Map([
+        [anna.member_id, "Anna"],
+        [bela.member_id, "Béla"],
+      ])
+      const found = async (query: string) => {
+        const page = await shop.staff.must<{ members: AdminMember[] }>("GET", `${MEMBERS}?${query}`)
+        return page.members.map(({ id }) => names.get(id))
+      }
+      await shop.staff.must("POST", `${MEMBERS}/${bela.member_id}`, { phone: "+48 600 100 200" })
+      const { card } = await shop.staff.must<{ card: { id: string } }>(
+        "POST",
+        `${MEMBERS}/${anna.member_id}/cards`,
+        { number: "2900-0018" },
+      )
+      for (const phone of ["%2B48 600 100 200", "600-100-200", "0600100200", "100200"]) {
+        expect([phone, await found(`q=${phone}`)]).toEqual([phone, ["Béla"]])
+      }
+      expect(await found("card_status=issued")).toEqual(["Anna"])
+      await shop.staff.must("POST", `/admin/loyalty/cards/${card.id}/lost`)
+      // A lost card still tells whose it was.
+      expect(await found("q=2900 0018")).toEqual(["Anna"])
+      expect(await found("card_status=lost")).toEqual(["Anna"])
+      expect(await found("card_status=none")).toEqual(["Béla", "Anna"])
+      expect((await shop.staff.get(`${MEMBERS}?card_status=in_stock`)).status).toBe(400)
+
+      await shop.buy(bela, region_id, [{ price: 200 }])
+      await bela.expectBalance({ available: 40.5 })
+      expect(await shop.staff.get(`${MEMBERS}/${bela.member_id}/lots?limit=1`)).toMatchObject({
+        status: 200,
+        data: {
+          lots: [{ bonuses: 30.5, available: 30.5, pending: 0, held: 0, kind: "adjustment" }],
+          count: 2,
+          limit: 1,
+          offset: 0,
+        },
+      })
+      expect(await shop.staff.get(`${MEMBERS}/lmem_none/lots`)).toMatchObject({
+        status: 404,
+        data: { code: "member_not_found" },
+      })
+    })
+
     function sync(order_id: string) {
       return syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order_id] } })
     }

@@ -361,7 +361,43 @@ medusaIntegrationTestRunner({
       expect(await found("program_id=lprog_none")).toMatchObject({ count: 0 })
       // Past the last page the count is still the whole.
       expect(await found("offset=10")).toEqual({ count: 3, emails: [] })
-      for (const query of ["status=sleeping", "limit=0", "limit=1000", "page=2", "q=", "q=%00"]) {
+
+      await shop.staff.must("POST", `${MEMBERS}/${bela.member_id}/cards`, {
+        number: "290000000012",
+      })
+      const today = new Date().toISOString().slice(0, 10)
+      for (const [query, emails] of [
+        ["card=2900-0000-0012", [bela.email]],
+        ["card=290000000029", []],
+        ["balance_min=50", [bela.email]],
+        ["balance_min=50.01", []],
+        ["balance_max=49.99", [cyd, anna.email]],
+        ["balance_min=0&balance_max=50&tier=gold", [bela.email]],
+        ["joined_from=2020-01-01&joined_to=2020-12-31", []],
+        ["joined_to=2020-12-31", []],
+        ["joined_from=2020-01-01", [cyd, bela.email, anna.email]],
+        ["order=joined_at", [anna.email, bela.email, cyd]],
+        ["order=-balance&limit=1", [bela.email]],
+        ["order=balance&offset=2", [bela.email]],
+        ["order=-spend&limit=1", [bela.email]],
+        ["order=spend&offset=2", [bela.email]],
+      ] as const) {
+        expect({ query, emails: (await found(query)).emails }).toEqual({ query, emails })
+      }
+      expect(
+        await shop.staff.get(`${MEMBERS}?joined_from=${today}&program_id=lprog_none`),
+      ).toMatchObject({
+        status: 404,
+        data: { code: "program_not_found" },
+      })
+      expect(await shop.staff.get(`${MEMBERS}?card=no`)).toMatchObject({
+        status: 400,
+        data: { code: "card_number_invalid" },
+      })
+      for (const query of [
+        ...["status=sleeping", "limit=0", "limit=1000", "page=2", "q=", "q=%00"],
+        ...["balance_min=-1", "balance_max=1.001", "joined_from=soon", "order=name"],
+      ]) {
         expect({ query, ...(await shop.staff.get(`${MEMBERS}?${query}`)) }).toMatchObject({
           query,
           status: 400,
@@ -371,6 +407,33 @@ medusaIntegrationTestRunner({
         status: 404,
         data: { code: "member_not_found" },
       })
+    })
+
+    it("takes the members of a list away as a file, which is on record", async () => {
+      const zed = { email: "zed@shop.com", first_name: "=1+1", last_name: "Zed, the second" }
+      await shop.staff.must("POST", MEMBERS, { customer: zed, phone: "+48600100200" })
+      const file = async (query = "") => {
+        const csv = await shop.staff.must<string>("GET", `${MEMBERS}.csv${query}`)
+        return csv.trimEnd().split("\n")
+      }
+      const lines = await file()
+      expect(lines).toHaveLength(3)
+      expect(lines[0]).toMatch(/^\uFEFF?member_id,program,status,joined_at,customer_id,email,/)
+      expect(lines.find((line) => line.includes(anna.email))).toContain(anna.member_id)
+      expect(lines.at(-1)).toContain(`zed@shop.com,"'=1+1","Zed, the second",+48600100200,`)
+
+      expect(await file("?q=zed")).toHaveLength(2)
+      expect(await file("?q=nobody")).toHaveLength(1)
+      expect((await shop.staff.get(`${MEMBERS}.csv?limit=5`)).status).toBe(400)
+      expect(await shop.staff.get(`${MEMBERS}.csv?card=no`)).toMatchObject({
+        status: 400,
+        data: { code: "card_number_invalid" },
+      })
+      const trail = await shop.staff.must<{ audit: { route: string }[] }>(
+        "GET",
+        "/admin/loyalty/audit?limit=3",
+      )
+      expect(trail.audit.map(({ route }) => route)).toContain("GET /members.csv")
     })
   },
 })

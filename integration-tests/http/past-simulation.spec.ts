@@ -1,10 +1,11 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
+import type { WireProgram } from "../../src/api/wire/program"
 import { draftOf, DryRun } from "../fixtures/shop/dry-run"
 import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
-import { markProduct, openProgram } from "../fixtures/shop/merchant"
+import { markProduct, openProgram, openPromotion } from "../fixtures/shop/merchant"
 import { OrderDesk } from "../fixtures/shop/order-desk"
 import { TestShop } from "../fixtures/shop/test-shop"
 
@@ -136,6 +137,43 @@ medusaIntegrationTestRunner({
           given: { bonuses: 14.18 },
           simulated: { bonuses: 5.99 },
           cut: [{ code: "staff", bonuses: 5.99 }],
+        })
+      })
+
+      it("of a discount program tells what it took off, and what a draft would take off beside other promotions", async () => {
+        const taxed_region = await shop.region({ country: "pl", tax: 20 })
+        const { program } = await shop.staff.must<{ program: WireProgram }>(
+          "POST",
+          "/admin/loyalty/programs",
+          {
+            handle: "outlet",
+            name: "Outlet",
+            kind: "discount",
+            scheme: "simple",
+            is_default: true,
+            terms: { currency_code: "eur", discount: { percent: 10 } },
+          },
+        )
+        const anna = await LoyalShopper.join(shop)
+        const own = await shop.buy(anna, taxed_region, [{ price: 100 }])
+        await openPromotion(shop, { code: "SPRING", percent: 15, automatic: true })
+        const beaten = await shop.buy(anna, taxed_region, [{ price: 100 }])
+        for (const { id } of [own, beaten]) await desk.expectLoyalty(id, { earned: 0 })
+
+        const dry_run = new DryRun(shop, program.id)
+        // 120.00 with tax each: 10 % of the program off one, 15 % of SPRING off the other.
+        const given = { orders: 2, sales: 210, bonuses: 0, cost: 12, share_percent: 5.41 }
+        expect(await dry_run.ofPast({ past: { days: 1 } })).toMatchObject({
+          members: 1,
+          given,
+          simulated: given,
+          tiers: [{ handle: null, given, simulated: given }],
+          cut: [],
+        })
+        const draft_id = await draftOf(shop, program, { discount: { percent: 20 } })
+        expect(await dry_run.ofPast({ draft_id, past: { days: 1 } })).toMatchObject({
+          given,
+          simulated: { orders: 2, sales: 192, bonuses: 0, cost: 48, share_percent: 20 },
         })
       })
 

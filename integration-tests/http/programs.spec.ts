@@ -309,6 +309,7 @@ medusaIntegrationTestRunner({
           await asStaff(`${programs}/lprog_0`, { name: "Other" }),
           await asStaff(`${programs}/lprog_0/tiers`),
           await asStaff(`${programs}/lprog_0/tiers`, { tiers: [] }),
+          await asStaff(`${programs}/lprog_0/tier-members`),
           await asStaff(`${programs}/lprog_0/versions`),
         ]) {
           expect(answer).toMatchObject({

@@ -223,6 +223,12 @@ medusaIntegrationTestRunner({
       }
     })
 
+    it("staff are found by a part of their address", async () => {
+      const found = await rolesOf("?q=cash")
+      expect(found.map(({ email }) => email)).toEqual(["cashier@staff.shop.com"])
+      expect(await rolesOf("?q=nobody")).toEqual([])
+    })
+
     it("there is always a manager whom the shop still has", async () => {
       const refused = { status: 409, data: { code: "manager_required" } }
       const of = ({ user_id }: StaffUser) => `${STAFF_ROLES}/${user_id}`

@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules, PromotionActions } from "@medusajs/framework/utils"
 import { completeCartWorkflow, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
+import type { WireTierGroup } from "../../src/api/wire/tier-group"
 import type { ProgramWithTerms } from "../../src/modules/loyalty-program/types"
 import { publishOutbox } from "../../src/workflows/reconcile/publish-outbox"
 import { evaluateTiers } from "../../src/workflows/tiers/evaluate-tiers"
@@ -48,6 +49,15 @@ medusaIntegrationTestRunner({
       return Object.fromEntries(
         found.map((group) => [group.name, (group.customers ?? []).map(({ id }) => id)]),
       )
+    }
+
+    /** As the shop's staff are told. */
+    async function keptGroups(query = ""): Promise<WireTierGroup[]> {
+      const { tier_groups } = await shop.staff.must<{ tier_groups: WireTierGroup[] }>(
+        "GET",
+        `/admin/loyalty/tier-groups${query}`,
+      )
+      return tier_groups
     }
 
     async function promotions() {
@@ -114,6 +124,16 @@ medusaIntegrationTestRunner({
         const { id } = await openProgram(club)
         const anna = await LoyalShopper.join(shop)
         expect(await groups()).toEqual({ "Club: Silver": [anna.customer_id], "Club: Gold": [] })
+        const kept = await keptGroups()
+        expect(kept).toMatchObject([
+          { program: { id, name: "Club" }, tier: { handle: "silver", name: "Silver" } },
+          { program: { id, name: "Club" }, tier: { handle: "gold", name: "Gold" } },
+        ])
+        const [, gold_group] = kept
+        expect(
+          await keptGroups(`?customer_group_id=${String(gold_group?.customer_group_id)}`),
+        ).toEqual([gold_group])
+        expect(await keptGroups("?customer_group_id=cusgroup_of_the_merchant")).toEqual([])
 
         const order = await shop.buy(anna, region, [{ price: 1000 }])
         await desk.expectLoyalty(order.id, { earned: 50 })

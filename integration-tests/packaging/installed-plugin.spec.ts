@@ -2,12 +2,15 @@ import { spawnSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { gzipSync } from "node:zlib"
 
 import { itLivesBesideStoreCredit } from "./beside-store-credit"
 import { installShop, packPlugin, resolvePeers } from "./install-shop"
 import { failToStart, type RunningShop, startShop } from "./running-shop"
 
 const OURS = "medusa-plugin-loyalty-program"
+/** What a browser loads for the admin's pages, all languages with it. */
+const ADMIN_MAX_KIB = 400
 const MEDUSA_GIFT_CARDS = "@medusajs/loyalty-plugin"
 
 let folder: string
@@ -58,6 +61,15 @@ describe("the package", () => {
     const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: shopFolder })
     expect(stderr.toString()).toBe("")
     expect(status).toBe(0)
+  })
+
+  it("brings an admin that a browser loads in a moment", () => {
+    const built = files.filter((file) => /src\/admin\/(index\.mjs|_chunks\/)/.test(file))
+    expect(built).toContain(".medusa/server/src/admin/index.mjs")
+    const installed = path.join(shopFolder, "node_modules", OURS)
+    const bytes = built.map((file) => gzipSync(fs.readFileSync(path.join(installed, file))).length)
+    const kib = bytes.reduce((sum, size) => sum + size, 0) / 1024
+    expect(kib).toBeLessThan(ADMIN_MAX_KIB)
   })
 
   it("has peers that npm can satisfy beside Medusa without a switch", () => {

@@ -1,4 +1,5 @@
 import { MERGE_SABOTAGES } from "./merge-sabotages.mjs"
+import { SHARING_SABOTAGES } from "./sharing-sabotages.mjs"
 
 const LEDGER = "src/modules/loyalty-member/ledger"
 const OPERATIONS = "src/modules/loyalty-member/operations"
@@ -185,23 +186,6 @@ export const SABOTAGES = [
     specs: [`${CONCURRENCY}/redemptions.spec.ts`],
   },
   {
-    name: "an operation is told as done before the transaction that it shares is committed",
-    edits: [
-      {
-        file: `${LEDGER}/shared-transaction.ts`,
-        find: "this.confirm = resolve",
-        replace: "resolve()",
-      },
-      {
-        file: `${LEDGER}/shared-transaction.ts`,
-        find: "this.tell = tell",
-        replace: "tell()",
-      },
-    ],
-    testType: "module",
-    specs: [`${MODULE}/shared-transaction.module.spec.ts`],
-  },
-  {
     name: "bonuses that inactivity has ended can be spent until a job has run",
     edits: [
       {
@@ -264,18 +248,6 @@ export const SABOTAGES = [
     specs: [`${FAULTS}/lost-answers.spec.ts`],
   },
   {
-    name: "whoever needs a locked account waits until he gets it",
-    edits: [
-      {
-        file: `${LEDGER}/transaction.ts`,
-        find: 'values: ["2s", "5s"],',
-        replace: 'values: ["60s", "60s"],',
-      },
-    ],
-    testType: "faults",
-    specs: [`${FAULTS}/crowded-ledger.spec.ts`],
-  },
-  {
     name: "an order earns at the time that its node told, be it still to come",
     edits: [
       {
@@ -314,4 +286,5 @@ export const SABOTAGES = [
     specs: [`${FAULTS}/foreign-clocks.spec.ts`],
   },
   ...MERGE_SABOTAGES,
+  ...SHARING_SABOTAGES,
 ]

@@ -7,14 +7,18 @@ import { adminCardKindMiddlewares } from "./admin/loyalty/card-kinds/middlewares
 import { adminCardMiddlewares } from "./admin/loyalty/cards/middlewares"
 import { adminConsentWordingMiddlewares } from "./admin/loyalty/consent-wordings/middlewares"
 import { adminStaffMiddlewares } from "./admin/loyalty/guard-staff"
+import { adminHealthMiddlewares } from "./admin/loyalty/health/middlewares"
 import { adminMemberImportMiddlewares } from "./admin/loyalty/member-imports/middlewares"
 import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
+import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
+import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
 import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
 import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
 import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
+import { adminTierGroupMiddlewares } from "./admin/loyalty/tier-groups/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { storeFormMiddlewares } from "./store/loyalty/form-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
@@ -29,6 +33,8 @@ export default defineMiddlewares({
     ...adminProgramMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMemberImportMiddlewares,
+    ...adminOverviewMiddlewares,
+    ...adminHealthMiddlewares,
     ...adminReportMiddlewares,
     ...adminBookCheckMiddlewares,
     ...adminCardKindMiddlewares,
@@ -36,6 +42,8 @@ export default defineMiddlewares({
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
+    ...adminTillMiddlewares,
+    ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,
     ...adminTillReceiptMiddlewares,
     ...adminTillAllowanceMiddlewares,

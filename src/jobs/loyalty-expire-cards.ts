@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { onRecord } from "../workflows/health/on-record"
 import { expireCards } from "../workflows/reconcile/expire-cards"
 
 /**
@@ -7,7 +8,9 @@ import { expireCards } from "../workflows/reconcile/expire-cards"
  * of stock are prompt with it.
  */
 export default async function loyaltyExpireCards(container: MedusaContainer): Promise<void> {
-  await expireCards(container)
+  await onRecord(container, "loyalty-program-expire-cards", async () => ({
+    cards: await expireCards(container),
+  }))
 }
 
 export const config = {

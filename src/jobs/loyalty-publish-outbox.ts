@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { onRecord } from "../workflows/health/on-record"
 import { publishOutbox } from "../workflows/reconcile/publish-outbox"
 
 /** Publishes the events that were written together with their cause. */
 export default async function loyaltyPublishOutbox(container: MedusaContainer): Promise<void> {
-  await publishOutbox(container)
+  await onRecord(container, "loyalty-program-publish-outbox", async () => ({
+    events: await publishOutbox(container),
+  }))
 }
 
 export const config = {

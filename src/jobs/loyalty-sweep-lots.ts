@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { onRecord } from "../workflows/health/on-record"
 import { sweepLots } from "../workflows/reconcile/sweep"
 
 /**
@@ -7,7 +8,7 @@ import { sweepLots } from "../workflows/reconcile/sweep"
  * operation and every read settles time first; statements and events are prompt with it.
  */
 export default async function loyaltySweepLots(container: MedusaContainer): Promise<void> {
-  await sweepLots(container)
+  await onRecord(container, "loyalty-program-sweep-lots", () => sweepLots(container))
 }
 
 export const config = {

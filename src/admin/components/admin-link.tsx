@@ -15,7 +15,8 @@ interface AdminLinkProps {
  * the dashboard's has no router here; a `Link` would take the whole page down, a plain link loads anew.
  */
 export function AdminLink({ to, children }: AdminLinkProps) {
-  const className = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg"
+  // The darker of the two link colors: the other one is too faint to read on white.
+  const className = "text-ui-fg-interactive-hover hover:underline transition-fg"
   if (useInRouterContext()) {
     return (
       <Link to={to} className={className}>

@@ -23,7 +23,8 @@ interface ListTableProps<Row> {
   readonly getRowId: (row: Row) => string
   /** The page that a row leads to, "/loyalty/members/lmem_1". */
   readonly rowHref?: (row: Row) => string
-  readonly searchPlaceholder?: string
+  /** `null`: the list cannot be searched. */
+  readonly searchPlaceholder?: string | null
   readonly emptyState: DataTableEmptyStateProps
   readonly error: unknown
   readonly onRetry: () => void
@@ -53,6 +54,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     onRowClick: rowHref && ((_event, row) => void navigate(rowHref(row))),
   })
 
+  // The menu of a table that nothing sorts throws.
+  const sorts = props.columns.some(({ enableSorting }) => enableSorting)
+
   return (
     <Container className="divide-y p-0">
       <DataTable instance={instance}>
@@ -63,8 +67,10 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <Heading>{props.title}</Heading>
           <div className="flex flex-wrap items-center gap-2">
             {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
-            <DataTable.SortingMenu tooltip={t("list.sort")} />
-            <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
+            {props.searchPlaceholder !== null && (
+              <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />
+            )}
             {props.actions}
           </div>
         </DataTable.Toolbar>

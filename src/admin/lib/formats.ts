@@ -9,6 +9,8 @@ export interface Formats {
   readonly money: (amount: number, currency_code: string | null) => string
   /** 5 → "5%". */
   readonly percent: (percent: number) => string
+  /** 12 → "+12%". */
+  readonly signedPercent: (percent: number) => string
   /** A calendar day "2027-01-31", the same in every time zone. */
   readonly day: (day: string) => string
   /** The day of an ISO moment, in the zone of whoever looks. */
@@ -45,6 +47,12 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: 2,
       ...options,
     }).format(amount)
+  const percent = (share: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(locale, {
+      style: "percent",
+      maximumFractionDigits: 2,
+      ...options,
+    }).format(share / 100)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
@@ -55,10 +63,8 @@ export function createFormats(locale: string): Formats {
     number: (amount) => number(amount),
     money: (amount, currency_code) =>
       currency_code === null ? number(amount) : money(locale, amount, currency_code),
-    percent: (percent) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-        percent / 100,
-      ),
+    percent: (share) => percent(share),
+    signedPercent: (share) => percent(share, { signDisplay: "exceptZero" }),
     day: (text) => day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)),
     date: (iso) => date.format(new Date(iso)),
     moment: (iso) => moment.format(new Date(iso)),

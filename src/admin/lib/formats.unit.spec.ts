@@ -30,4 +30,12 @@ describe("figures in the admin", () => {
     expect(createFormats("en-GB").day("2027-01-31")).toBe("31 Jan 2027")
     expect(createFormats("en-GB").percent(7.25)).toBe("7.25%")
   })
+
+  it("show growth with its sign, also the plus", () => {
+    const formats = createFormats("en-GB")
+
+    expect(formats.signedPercent(12)).toBe("+12%")
+    expect(formats.signedPercent(-50)).toBe("-50%")
+    expect(formats.signedPercent(0)).toBe("0%")
+  })
 })

@@ -1,3 +1,5 @@
+import { toLatinDigits } from "./latin-digits"
+
 export type ParsedBonuses =
   | { readonly ok: true; readonly hundredths: number }
   | {
@@ -25,10 +27,4 @@ export function parseBonuses(typed: string): ParsedBonuses {
   if (hundredths === 0) return { ok: false, problem: "zero" }
   if (hundredths > HUNDREDTHS_MAX) return { ok: false, problem: "above_maximum" }
   return { ok: true, hundredths }
-}
-
-function toLatinDigits(text: string): string {
-  return text
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 }

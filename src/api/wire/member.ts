@@ -15,7 +15,7 @@ import { nextTier } from "../../domain/tiers/tier-reached"
 import { countsFrom } from "../../domain/tiers/tier-windows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CardView } from "../../modules/loyalty-member/reads/cards"
-import type { ExpiringLot } from "../../modules/loyalty-member/reads/members"
+import type { ExpiringLot } from "../../modules/loyalty-member/reads/expiring"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
 import { memberModule, programModule } from "../../workflows/shop/modules"
 import type { TierOfMember } from "../../workflows/tiers/member-tiers"
@@ -169,14 +169,22 @@ function memberToWire(
     cumulative_spend: moneyFromMinor(standing.counted.spend, currency),
     balance: {
       ...balanceToWire(standing),
-      expiring: expiring.map((lot) => ({
-        bonuses: lot.bonuses / 100,
-        expires_on: lastUsableDate(lot.expires_at, terms.time_zone),
-      })),
+      expiring: expiringToWire(expiring, terms),
     },
     cards: cards.map(cardToWire),
     ...answers,
   }
+}
+
+/** What expires first, by last usable days. */
+export function expiringToWire(
+  lots: readonly ExpiringLot[],
+  { time_zone }: ProgramTerms,
+): WireBalance["expiring"] {
+  return lots.map((lot) => ({
+    bonuses: lot.bonuses / 100,
+    expires_on: lastUsableDate(lot.expires_at, time_zone),
+  }))
 }
 
 function nextTierToWire(terms: ProgramTerms, next: NextTier | null): WireNextTier | null {

@@ -4,6 +4,7 @@ import type { Texts } from "../texts/texts"
 import { isLanguageTag } from "../texts/texts"
 import type { Attribute, AttributeRules, AttributeType } from "./attribute"
 import { LIST_MAX } from "./read-value"
+import { RULES_OF_TYPE } from "./rules-of-type"
 import { TODAY } from "./types/date"
 import { DECIMALS_MAX, NUMBER_MAX } from "./types/number"
 import { isKnownCountry } from "./types/phone"
@@ -16,24 +17,6 @@ const LABEL_MAX_LENGTH = 100
 const PATTERN_MAX_LENGTH = 50
 const POSITION_MAX = 10_000
 const ASK_AGAIN_MAX_DAYS = 3_650
-
-const OF_TEXT = ["length_min", "length_max", "pattern"] as const
-const OF_NUMBER = ["min", "max", "decimals"] as const
-
-/** The rules that a type knows; any other one is refused, rather than overlooked. */
-const RULES_OF_TYPE: Readonly<Record<AttributeType, readonly (keyof AttributeRules)[]>> = {
-  text: OF_TEXT,
-  long_text: ["length_min", "length_max"],
-  number: OF_NUMBER,
-  date: ["min", "max"],
-  yes_no: [],
-  one_of: [],
-  several_of: ["count_max"],
-  numbers: [...OF_NUMBER, "count_max"],
-  dates: ["min", "max", "count_max"],
-  phone: ["country"],
-  email: [],
-}
 
 /** @throws LoyaltyError `attribute_definition_invalid` with the first thing that is wrong */
 export function assertUsableAttribute(attribute: Attribute): void {

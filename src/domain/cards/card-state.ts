@@ -56,6 +56,11 @@ export function decideTransition(
   )
 }
 
+/** Whether an action does something to a card of this status, and is worth offering. */
+export function cardKnows(status: CardStatus, action: CardAction): boolean {
+  return TRANSITIONS[action].from.includes(status)
+}
+
 const STATE_IN_WORDS: Record<CardStatus, string> = {
   in_stock: "is in stock and has not been issued",
   issued: "is issued",

@@ -1,8 +1,18 @@
 import type { Attribute } from "../attributes/attribute"
+import { CHANNELS } from "../consents/consent"
+import type { Channel } from "../consents/consent"
 import { LoyaltyError } from "../errors"
 
+/** A yes or no to a channel, and the words to which it was said. */
+type ConsentColumn = `consent_${Channel}` | `consent_${Channel}_wording`
+
+const CONSENT_COLUMNS = CHANNELS.flatMap((channel): ConsentColumn[] => [
+  `consent_${channel}`,
+  `consent_${channel}_wording`,
+])
+
 /** What a file may say of a member, besides his fields. */
-export const IMPORT_COLUMNS = [
+const IMPORT_COLUMNS = [
   "email",
   "phone",
   "card_number",
@@ -13,9 +23,10 @@ export const IMPORT_COLUMNS = [
   "balance",
   "expires_on",
   "tier",
+  "consents_on",
 ] as const
 
-export type ImportColumn = (typeof IMPORT_COLUMNS)[number] | `attribute:${string}`
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number] | ConsentColumn | `attribute:${string}`
 
 /** One of them must be there: nothing else leads to a person. */
 const IDENTIFYING: readonly ImportColumn[] = ["email", "phone", "card_number"]
@@ -61,7 +72,11 @@ function knownColumns(
   attributes: readonly Pick<Attribute, "key" | "is_archived">[],
 ): readonly ImportColumn[] {
   const fields = attributes.filter(({ is_archived }) => !is_archived)
-  return [...IMPORT_COLUMNS, ...fields.map(({ key }): ImportColumn => `attribute:${key}`)]
+  return [
+    ...IMPORT_COLUMNS,
+    ...CONSENT_COLUMNS,
+    ...fields.map(({ key }): ImportColumn => `attribute:${key}`),
+  ]
 }
 
 function assertMapping(

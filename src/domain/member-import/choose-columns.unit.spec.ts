@@ -54,7 +54,7 @@ describe("the columns of a file", () => {
       "a column that there is not",
       ["email", "x"],
       { x: "points" },
-      '"points" is no column of an import. There are: email, phone, card_number, first_name, last_name, birth_date, joined_on, balance, expires_on, tier, attribute:size.',
+      '"points" is no column of an import. There are: email, phone, card_number, first_name, last_name, birth_date, joined_on, balance, expires_on, tier, consents_on, consent_email, consent_email_wording, consent_sms, consent_sms_wording, consent_push, consent_push_wording, consent_phone, consent_phone_wording, consent_post, consent_post_wording, attribute:size.',
     ],
   ])("with %s are refused", (_what, headers, mapping, message) => {
     expect(refusalOf(() => chosen(headers, mapping))).toMatchObject({

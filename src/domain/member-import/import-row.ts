@@ -2,6 +2,7 @@ import type { FilledIn } from "../attributes/change-values"
 import type { CalendarDay } from "../calendar/calendar-day"
 import type { LoyaltyErrorCode } from "../errors"
 import type { Bonuses } from "../money/bonuses"
+import type { ImportedConsent } from "./read-consents"
 
 /** A member of an older system as a file has him: every cell read, and in the one way to write it. */
 export interface ImportRow {
@@ -22,6 +23,9 @@ export interface ImportRow {
   /** Handle of the tier below which he shall not fall. */
   readonly tier: string | null
   readonly attributes: FilledIn
+  readonly consents: readonly ImportedConsent[]
+  /** The day on which he gave the answers; null: nobody knows. */
+  readonly consents_on: CalendarDay | null
 }
 
 /** A row that cannot be imported, and why. */

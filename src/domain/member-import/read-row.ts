@@ -5,6 +5,7 @@ import { readEmail } from "../attributes/types/email"
 import type { CalendarDay } from "../calendar/calendar-day"
 import { isCalendarDay } from "../calendar/calendar-day"
 import { normalizeCardNumber } from "../cards/card-number"
+import type { WordingKey } from "../consents/decide-consents"
 import { LoyaltyError } from "../errors"
 import { assertBirthDate } from "../members/birth-date"
 import { normalizePhone } from "../members/phone"
@@ -14,6 +15,7 @@ import type { ProgramTerms } from "../program/terms"
 import type { ImportColumn } from "./choose-columns"
 import type { BadRow, ImportRow } from "./import-row"
 import { readBalance } from "./read-balance"
+import { readConsentCells } from "./read-consents"
 import { readField } from "./read-field"
 
 /** The cells of a row under their columns, trimmed; an empty one says nothing. */
@@ -27,6 +29,8 @@ export interface ImportReading {
   readonly kind: ProgramKind
   readonly terms: Pick<ProgramTerms, "tiers">
   readonly attributes: readonly Attribute[]
+  /** Published words, to which members may have said yes. */
+  readonly wordings: readonly WordingKey[]
   /** Where phone numbers without a country are from; null: every number names its country. */
   readonly country_code: string | null
   /** In the program's time zone. */
@@ -56,8 +60,10 @@ export function readRow(row: ImportCells, reading: ImportReading): ImportRow | B
       first_name: read("first_name", asItIs),
       last_name: read("last_name", asItIs),
       birth_date: read("birth_date", (cell) => readBirthDate(cell, reading.today)),
-      joined_on: read("joined_on", (cell) => readJoinedOn(cell, reading.today)),
+      joined_on: read("joined_on", (cell) => readPastDay("joined_on", cell, reading.today)),
       attributes: readFields(reading, read),
+      consents: readConsentCells(read, reading.wordings),
+      consents_on: read("consents_on", (cell) => readPastDay("consents_on", cell, reading.today)),
     }
     const balance = read("balance", readBalance) ?? NO_BONUSES
     if (balance > 0 && reading.kind === "discount") refuseBalance()
@@ -101,9 +107,9 @@ function readBirthDate(cell: string, today: CalendarDay): CalendarDay {
   return cell
 }
 
-function readJoinedOn(cell: string, today: CalendarDay): CalendarDay {
+function readPastDay(column: ImportColumn, cell: string, today: CalendarDay): CalendarDay {
   if (isCalendarDay(cell) && EARLIEST <= cell && cell <= today) return cell
-  refuse('joined_on: Write a day of the calendar that has passed, for example "2019-05-31".')
+  refuse(`${column}: Write a day of the calendar that has passed, for example "2019-05-31".`)
 }
 
 function readExpiry(cell: string, today: CalendarDay): CalendarDay {

@@ -13,6 +13,10 @@ const READING: ImportReading = {
     attributeOf("children", "numbers"),
     attributeOf("newsletter", "yes_no"),
   ],
+  wordings: [
+    { channel: "email", version: 2, language: "en" },
+    { channel: "sms", version: 1, language: "pl-PL" },
+  ],
   country_code: "pl",
   today: "2026-11-26",
 }
@@ -40,6 +44,10 @@ describe("a row of an older system", () => {
         "attribute:size": "m",
         "attribute:children": "4| 7",
         "attribute:newsletter": "true",
+        consent_email: "Yes",
+        consent_email_wording: "2 en",
+        consent_phone: "no",
+        consents_on: "2020-01-31",
       }),
     ).toEqual({
       line: 2,
@@ -54,6 +62,11 @@ describe("a row of an older system", () => {
       expires_on: "2026-11-26",
       tier: "gold",
       attributes: { size: "m", children: [4, 7], newsletter: true },
+      consents: [
+        { channel: "email", is_given: true, wording: { version: 2, language: "en" } },
+        { channel: "phone", is_given: false, wording: null },
+      ],
+      consents_on: "2020-01-31",
     })
   })
 
@@ -156,5 +169,44 @@ describe("a row of an older system", () => {
       message: "balance: A discount program has no bonuses to give.",
     })
     expect(read({ email: "anna@shop.com", balance: "0" }, discount)).toMatchObject({ balance: 0 })
+  })
+})
+
+describe("what a row says to being written to", () => {
+  const consents = (cells: Parameters<typeof read>[0]) => read({ email: "anna@shop.com", ...cells })
+
+  it.each<[string, Parameters<typeof read>[0]]>([
+    ["a yes without its words", { consent_email: "yes" }],
+    [
+      "a yes to words that were never published",
+      { consent_email: "1", consent_email_wording: "3 en" },
+    ],
+    ["a yes to the words of another channel", { consent_sms: "y", consent_sms_wording: "2 en" }],
+    ["words that nobody can read", { consent_email: "true", consent_email_wording: "second" }],
+  ])("is no consent: %s", (_what, cells) => {
+    expect(consents(cells)).toMatchObject({ line: 2, code: "consent_wording_not_found" })
+  })
+
+  it("is yes or no, and nothing in between", () => {
+    expect(consents({ consent_sms: "maybe" })).toEqual({
+      line: 2,
+      text: "maybe",
+      code: "consent_invalid",
+      message: "consent_sms: Write yes or no.",
+    })
+  })
+
+  it("may name the words of a no, in whatever letters", () => {
+    expect(consents({ consent_sms: "0", consent_sms_wording: "1 PL-pl" })).toMatchObject({
+      consents: [{ channel: "sms", is_given: false, wording: { version: 1, language: "pl-PL" } }],
+    })
+  })
+
+  it("was not said in the future", () => {
+    expect(consents({ consents_on: "2026-11-27" })).toMatchObject({
+      code: "attribute_invalid",
+      message:
+        'consents_on: Write a day of the calendar that has passed, for example "2019-05-31".',
+    })
   })
 })

@@ -45,6 +45,11 @@ export function decideMemberTransition(
   )
 }
 
+/** Whether an action does something to a membership of this status, and is worth offering. */
+export function membershipKnows(status: MemberStatus, action: MemberAction): boolean {
+  return TRANSITIONS[action].from.includes(status)
+}
+
 const STATE_IN_WORDS: Record<MemberStatus, string> = {
   invited: "is an invitation that nobody has taken up",
   active: "is active",

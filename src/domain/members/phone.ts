@@ -12,12 +12,21 @@ import { westernDigits } from "../texts/western-digits"
  * @throws LoyaltyError `attribute_invalid` for what is no number of any country
  */
 export function normalizePhone(text: string, country: string | null): string {
-  const parsed = readPhoneNumber(text, country === null ? null : countryOf(country))
-  if (parsed?.isValid() && parsed.ext === undefined) return parsed.number
+  const phone = phoneIn(text, country)
+  if (phone !== null) return phone
   throw new LoyaltyError(
     "attribute_invalid",
     "phone: Write a number with + and its country, for example +48 600 100 200, or name the country.",
   )
+}
+
+/**
+ * The same for a text that may be something else: null for what is no number of any country.
+ * @throws LoyaltyError `attribute_invalid` for a country that there is not
+ */
+export function phoneIn(text: string, country: string | null): string | null {
+  const parsed = readPhoneNumber(text, country === null ? null : countryOf(country))
+  return parsed?.isValid() && parsed.ext === undefined ? parsed.number : null
 }
 
 /** The whole text as a phone number, valid or not; undefined when it is none. */

@@ -45,6 +45,11 @@ export function moneyWorth(amount: Bonuses, value: BonusValue): Minor {
   return minor(Number(product / value.hundredths))
 }
 
+/** What a sum of many bonuses is worth, in whole minor units and never above it: for figures, not for payments. */
+export function worthRoundedDown(amount: Bonuses, value: BonusValue): Minor {
+  return minor(divideRounded(BigInt(amount) * value.minor_units, value.hundredths, "round_down"))
+}
+
 /** The most bonuses whose worth is not above `amount`, in whole redeemable units. */
 export function bonusesBoughtBy(amount: Minor, value: BonusValue): Bonuses {
   const units = BigInt(amount) / value.minor_units

@@ -7,6 +7,7 @@ import {
   convertByBonusValue,
   moneyWorth,
   redeemableUnit,
+  worthRoundedDown,
 } from "./bonus-value"
 import { bonuses } from "./bonuses"
 import { minor } from "./money"
@@ -43,6 +44,12 @@ describe("what a bonus is worth", () => {
     expect(redeemableUnit(dinar)).toBe(1)
     expect(moneyWorth(bonuses(1), dinar)).toBe(10)
     expect(bonusesBoughtBy(minor(29_999), dinar)).toBe(points(29.99))
+  })
+
+  it("tells a figure of any sum, and never more than it is worth", () => {
+    expect(worthRoundedDown(points(30), ONE_EURO)).toBe(3_000)
+    expect(worthRoundedDown(points(12.5), bonusValueOf(1, JPY))).toBe(12)
+    expect(worthRoundedDown(points(1.01), bonusValueOf("0.35", EUR))).toBe(35)
   })
 
   it("keeps odd rates exact: at 0.35 a bonus, 0.20 bonuses are the smallest whole cents", () => {

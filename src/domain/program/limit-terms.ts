@@ -1,5 +1,6 @@
 import type { Bonuses } from "../money/bonuses"
 import type { Instant } from "../ledger/account"
+import { mulDiv } from "../money/integer-math"
 import type { Period, PeriodMax } from "./period"
 import { periodStart } from "./period"
 
@@ -34,4 +35,9 @@ export const NO_LIMITS: LimitTerms = {
 /** When the running budget began; a budget for all time began with the epoch. */
 export function budgetStart({ period }: BudgetTerms, now: Instant, time_zone: string): Instant {
   return period === "all_time" ? 0 : periodStart(period, now, time_zone)
+}
+
+/** Of 10 000.00 bonuses with a warning at 80 %: 8 000.00. */
+export function budgetWarningAt({ bonuses, warn_at_bp }: BudgetTerms): Bonuses {
+  return mulDiv(bonuses, warn_at_bp, 10_000, "round_down") as Bonuses
 }

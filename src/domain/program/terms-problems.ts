@@ -6,7 +6,16 @@ import { PERIODS } from "./period"
 export interface TermsProblem {
   readonly path: string
   readonly message: string
+  /** The same for whoever says it in another language; absent where only this one setting has the rule. */
+  readonly must?: Must
 }
+
+/** What a figure or a name must be: checks that many settings share. */
+export type Must =
+  | { readonly be: "whole"; readonly min: number; readonly max: number }
+  | { readonly be: "percent" | "bonuses_or_none" | "bonuses" | "money" | "chosen" | "name" }
+  | { readonly be: "first_at_0" }
+  | { readonly be: "above"; readonly below: number; readonly tier: string }
 
 const PERCENT_MAX_BP = 10_000
 /** Money above this is a typing error; it leaves room for the sums that are compared with it. */
@@ -19,31 +28,34 @@ const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export class ProblemList {
   readonly found: TermsProblem[] = []
 
-  add(path: string, message: string): void {
-    this.found.push({ path, message })
+  add(path: string, message: string, must?: Must): void {
+    this.found.push(must ? { path, message, must } : { path, message })
   }
 
   whole(path: string, value: number, min: number, max: number): void {
     if (Number.isInteger(value) && value >= min && value <= max) return
-    this.add(path, `Set it to a whole number from ${min} to ${max}.`)
+    const message = `Set it to a whole number from ${min} to ${max}.`
+    this.add(path, message, { be: "whole", min, max })
   }
 
   percent(path: string, basis_points: number): void {
     const fits = Number.isInteger(basis_points) && basis_points >= 0
     if (fits && basis_points <= PERCENT_MAX_BP) return
-    this.add(path, "Set a percent from 0 to 100, with two decimals at most.")
+    const message = "Set a percent from 0 to 100, with two decimals at most."
+    this.add(path, message, { be: "percent" })
   }
 
   bonuses(path: string, hundredths: number, min: number): void {
     const fits = Number.isInteger(hundredths) && hundredths >= min
     if (fits && hundredths <= BONUSES_MAX) return
     const least = min === 0 ? "0" : "0.01"
-    this.add(path, `Set ${least} bonuses or more, with two decimals at most.`)
+    const message = `Set ${least} bonuses or more, with two decimals at most.`
+    this.add(path, message, { be: min === 0 ? "bonuses_or_none" : "bonuses" })
   }
 
   money(path: string, amount: number): void {
     if (Number.isInteger(amount) && amount >= 0 && amount <= MONEY_MAX_MINOR) return
-    this.add(path, "Set it to an amount of money, 0 or more.")
+    this.add(path, "Set it to an amount of money, 0 or more.", { be: "money" })
   }
 
   periodMax(path: string, max: PeriodMax | null): void {
@@ -53,7 +65,8 @@ export class ProblemList {
   }
 
   oneOf(path: string, value: string, allowed: readonly string[]): void {
-    if (!allowed.includes(value)) this.add(path, `Choose one of: ${allowed.join(", ")}.`)
+    if (allowed.includes(value)) return
+    this.add(path, `Choose one of: ${allowed.join(", ")}.`, { be: "chosen" })
   }
 
   handle(path: string, handle: string, example: string): void {
@@ -66,6 +79,7 @@ export class ProblemList {
 
   name(path: string, name: string, of: string): void {
     if (name.trim() !== "" && name.length <= NAME_MAX_LENGTH) return
-    this.add(path, `Give ${of} a name of at most ${NAME_MAX_LENGTH} letters.`)
+    const message = `Give ${of} a name of at most ${NAME_MAX_LENGTH} letters.`
+    this.add(path, message, { be: "name" })
   }
 }

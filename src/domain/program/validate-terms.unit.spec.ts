@@ -48,10 +48,12 @@ describe("the terms of a program", () => {
       {
         path: "accrual.percent",
         message: "Set a percent from 0 to 100, with two decimals at most.",
+        must: { be: "percent" },
       },
       {
         path: "redemption.hold_minutes",
         message: "Set it to a whole number from 1 to 10080.",
+        must: { be: "whole", min: 1, max: 10_080 },
       },
     ])
   })
@@ -65,12 +67,21 @@ describe("the terms of a program", () => {
         },
       }),
     ).toEqual([
-      { path: "redemption.minimum_order", message: "Set it to an amount of money, 0 or more." },
+      {
+        path: "redemption.minimum_order",
+        message: "Set it to an amount of money, 0 or more.",
+        must: { be: "money" },
+      },
       {
         path: "redemption.member_max.bonuses",
         message: "Set 0.01 bonuses or more, with two decimals at most.",
+        must: { be: "bonuses" },
       },
-      { path: "redemption.member_max.period", message: "Choose one of: day, week, month, year." },
+      {
+        path: "redemption.member_max.period",
+        message: "Choose one of: day, week, month, year.",
+        must: { be: "chosen" },
+      },
     ])
   })
 
@@ -163,7 +174,11 @@ describe("the terms of a program", () => {
     expect(pathsOf({ tiers: [tier("base", 0), tier("silver", 1_000_000)] })).toEqual([])
     expect(pathsOf({ tiers: [tier("silver", 1)] })).toEqual(["tiers.0.threshold"])
     expect(problemsOf({ tiers: [tier("base", 0), tier("a", 1_050), tier("b", 1_050)] })).toEqual([
-      { path: "tiers.2.threshold", message: 'Set the threshold above 10.5, where "a" starts.' },
+      {
+        path: "tiers.2.threshold",
+        message: 'Set the threshold above 10.5, where "a" starts.',
+        must: { be: "above", below: 10.5, tier: "a" },
+      },
     ])
   })
 

@@ -53,10 +53,12 @@ function checkThreshold(
   } else if (terms.tier_schedule.measure === "quantity" && threshold % PIECE !== 0) {
     problems.add(path, SAY_HOW_MUCH.quantity)
   } else if (previous === null && threshold !== 0) {
-    problems.add(path, "Let the first tier start at 0, so that every member has a tier.")
+    const message = "Let the first tier start at 0, so that every member has a tier."
+    problems.add(path, message, { be: "first_at_0" })
   } else if (previous !== null && threshold <= previous.threshold) {
     const below = measureInUnits(terms, previous.threshold)
-    problems.add(path, `Set the threshold above ${below}, where "${previous.name}" starts.`)
+    const message = `Set the threshold above ${below}, where "${previous.name}" starts.`
+    problems.add(path, message, { be: "above", below, tier: previous.name })
   }
 }
 

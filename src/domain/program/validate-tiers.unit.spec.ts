@@ -21,7 +21,11 @@ describe("a tier schedule", () => {
 
   it.each([0, -1, 1.5, 121])("refuses a window of %d months", (months) => {
     expect(problemsOf({ window: { kind: "rolling_months", months } })).toEqual([
-      { path: "tier_schedule.window.months", message: "Set it to a whole number from 1 to 120." },
+      {
+        path: "tier_schedule.window.months",
+        message: "Set it to a whole number from 1 to 120.",
+        must: { be: "whole", min: 1, max: 120 },
+      },
     ])
   })
 
@@ -35,7 +39,11 @@ describe("a tier schedule", () => {
     ])
     const falling = [tier("first"), tier("second", { threshold: 12_000 }), tier("third")]
     expect(problemsOf({ measure: "quantity" }, { tiers: falling })).toEqual([
-      { path: "tiers.2.threshold", message: 'Set the threshold above 12, where "second" starts.' },
+      {
+        path: "tiers.2.threshold",
+        message: 'Set the threshold above 12, where "second" starts.',
+        must: { be: "above", below: 12, tier: "second" },
+      },
     ])
   })
 

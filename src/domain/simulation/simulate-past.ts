@@ -2,8 +2,6 @@ import type { BuyerFacts } from "../accrual-rules/occasion"
 import type { EarningCut } from "../accrual/earning-limit"
 import { earningLimit } from "../accrual/earning-limit"
 import type { Instant } from "../ledger/account"
-import type { BonusValue } from "../money/bonus-value"
-import { convertByBonusValue } from "../money/bonus-value"
 import type { Bonuses } from "../money/bonuses"
 import { bonuses, NO_BONUSES } from "../money/bonuses"
 import type { Minor } from "../money/money"
@@ -18,7 +16,8 @@ import type { ProgramTerms, TierTerms } from "../program/terms"
 import type { MemberReplay } from "./member-replay"
 import type { ReplayCalendar } from "./replay-calendar"
 import type { PastSums } from "./past-sums"
-import { TalliesByTier } from "./past-sums"
+import { sideBySide, TalliesByTier } from "./past-sums"
+import { inProgramMoney } from "./program-money"
 
 /** An order on record, with what the simulated terms ask about it. */
 export interface PastOrder {
@@ -88,16 +87,8 @@ export class PastSimulation {
   }
 
   outcome(): PastOutcome {
-    const known = this.terms.tiers.map(({ handle }) => handle)
-    const met = [...this.given.tiers(), ...this.simulated.tiers()]
     return {
-      given: this.given.sums(),
-      simulated: this.simulated.sums(),
-      tiers: [...new Set<string | null>([...known, ...met])].map((tier) => ({
-        tier,
-        given: this.given.sumsOf(tier),
-        simulated: this.simulated.sumsOf(tier),
-      })),
+      ...sideBySide(this.terms, this.given, this.simulated),
       cut: [...this.cut].map(([by, amount]) => ({ by, bonuses: bonuses(amount) })),
     }
   }
@@ -141,7 +132,6 @@ export class PastSimulation {
   }
 }
 
-/** In the program's currency, by what a bonus was worth in each when the order was placed. */
 function salesOf({ currency, canceled, lines }: OrderFacts, terms: ProgramTerms): Minor {
   if (canceled) return minor(0)
   const money = lines
@@ -151,7 +141,5 @@ function salesOf({ currency, canceled, lines }: OrderFacts, terms: ProgramTerms)
         sum + payable - shareOfQuantity(payable, returned_quantity, quantity),
       0,
     )
-  if (currency.code === terms.currency_code) return minor(money)
-  const value = bonusValueIn(terms, currency) as BonusValue
-  return convertByBonusValue(minor(money), value, programBonusValue(terms))
+  return inProgramMoney(minor(money), currency, terms)
 }

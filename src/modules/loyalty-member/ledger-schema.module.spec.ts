@@ -43,6 +43,9 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_staff_audit_no_truncate",
       "loyalty_staff_role_change_append_only",
       "loyalty_staff_role_change_no_truncate",
+      "loyalty_till_sale_no_truncate",
+      "loyalty_till_sale_sold_once",
+      "loyalty_till_sale_stays_sold",
     ])
     expect(
       await namesOf(`select conname as name from pg_constraint

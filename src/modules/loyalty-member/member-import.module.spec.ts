@@ -44,6 +44,40 @@ describeLedger("an import of members", (scene) => {
     return member
   }
 
+  it("brings what newcomers had said to being written to, and leaves what members have said", async () => {
+    const { consents } = scene().service
+    const version = await consents.publishWording({
+      channel: "email",
+      texts: { en: "May we write to you?" },
+      created_by: STAFF,
+    })
+    const email = {
+      channel: "email",
+      is_given: true,
+      wording: { version, language: "en" },
+    } as const
+    const sms = { channel: "sms", is_given: false, wording: null } as const
+    const anna = { email: "anna@shop.com", consents: [email, sms] }
+    await imports.putDown([rowWith({ line: 2, ...anna, consents_on: "2020-01-31" })])
+    await imports.finish()
+    const { member_id } = await memberOf(2)
+    expect(await consents.readMayMessage(member_id)).toMatchObject({ email: true, sms: false })
+    const said = await consents.readHistory(member_id, { limit: 10, offset: 0 })
+    expect(said.consents).toMatchObject([
+      { channel: "sms", is_given: false, wording_version: null, language: null },
+      { channel: "email", is_given: true, wording_version: version, language: "en" },
+    ])
+    for (const consent of said.consents) {
+      expect(consent).toMatchObject({ source: "import", staff_id: STAFF })
+      expect(new Date(consent.decided_at)).toEqual(new Date("2020-01-30T23:00:00Z"))
+    }
+
+    const told = { ...sms, channel: "phone", is_given: false } as const
+    await imports.putDown([rowWith({ line: 2, ...anna, consents: [told] })], { id: "limp_2" })
+    await imports.finish(100, "limp_2")
+    expect((await consents.readHistory(member_id, { limit: 10, offset: 0 })).count).toBe(2)
+  })
+
   it("makes people of an older system members, with all that they bring", async () => {
     await scene().service.attributes.createAttribute(
       attributeOf("shoe", "number", { required_at: "never" }),

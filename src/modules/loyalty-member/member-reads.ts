@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
+import type { AttentionPoint } from "../../domain/overview/attention"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
 import type { BonusHold } from "./ledger/rows"
@@ -20,14 +21,27 @@ import { readClaimant, readUnbookedClaims } from "./reads/claimed-orders"
 import { findHoldOfCart, overdueHolds, unattachedCaptures } from "./reads/holds"
 import type { InvitationFilter, InvitationView } from "./reads/invitations"
 import { readInvitations } from "./reads/invitations"
+import type { DatabaseHealth } from "./reads/job-runs"
+import { readDatabaseHealth } from "./reads/job-runs"
 import type { MemberStatus } from "../../domain/members/member-state"
 import type { MemberHistoryRow } from "./reads/member-history"
 import { readMemberHistory, readStatusesAt } from "./reads/member-history"
 import type { MemberStandingView, StandingFilter } from "./reads/member-standing"
 import { readStandings } from "./reads/member-standing"
-import type { ExpiringLot, MemberFilter } from "./reads/members"
-import { readExpiring, readMemberPage } from "./reads/members"
-import { readMembersByPhone, readMembersOfCustomers } from "./reads/members-by-phone"
+import type { ExpiringLot } from "./reads/expiring"
+import { readExpiring } from "./reads/expiring"
+import type { LotView } from "./reads/lots"
+import { readLots } from "./reads/lots"
+import type { MemberFilter } from "./reads/member-conditions"
+import type { MemberOrder, MemberPage } from "./reads/member-page"
+import { readMemberPage, readMembersAfter } from "./reads/member-page"
+import {
+  readMembersByPhone,
+  readMembersByPhoneEnding,
+  readMembersOfCustomers,
+} from "./reads/members-by-phone"
+import type { MembersOnTier } from "./reads/members-by-tier"
+import { readMembersByTier } from "./reads/members-by-tier"
 import type { OrderPin } from "./reads/orders"
 import { readOrderPins, readOrderRecord, readWaitingOrders } from "./reads/orders"
 import type { RememberedOrder } from "./reads/orders-of-account"
@@ -43,6 +57,9 @@ import { readCaptured, readHasOrdered } from "./reads/spender"
 import { readTierChanges } from "./reads/tier-changes"
 import type { MeasureRequest } from "./reads/tier-measures"
 import { readTierMeasures } from "./reads/tier-measures"
+import { readAttention } from "./reports/attention"
+import type { ProgramFigures, ProgramFiguresAsked } from "./reports/program-figures"
+import { readProgramFigures } from "./reports/program-figures"
 import type { SelfDealingFilter, StaffDealing } from "./reports/self-dealing"
 import { readSelfDealing } from "./reports/self-dealing"
 import type { LawResult } from "./reports/verify-ledger"
@@ -80,8 +97,16 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
     return withConnection(this.pool, (client) => readTierChanges(client, member_id, page))
   }
 
+  readMembersByTier(program_id: string): Promise<MembersOnTier[]> {
+    return withConnection(this.pool, (client) => readMembersByTier(client, program_id))
+  }
+
   readMembersByPhone(phone: string, program_id: string | null): Promise<string[]> {
     return withConnection(this.pool, (client) => readMembersByPhone(client, phone, program_id))
+  }
+
+  readMembersByPhoneEnding(ending: string, limit: number): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersByPhoneEnding(client, ending, limit))
   }
 
   readMembersOfCustomers(
@@ -107,9 +132,16 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readMemberPage(
     filter: MemberFilter,
-    page: Page,
-  ): Promise<{ member_ids: string[]; count: number }> {
+    page: Page & { readonly order?: MemberOrder },
+  ): Promise<MemberPage> {
     return withConnection(this.pool, (client) => readMemberPage(client, filter, page))
+  }
+
+  readMembersAfter(
+    filter: MemberFilter,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<string[]> {
+    return withConnection(this.pool, (client) => readMembersAfter(client, filter, page))
   }
 
   readInvitations(
@@ -121,6 +153,10 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readExpiring(account_ids: readonly string[]): Promise<ExpiringLot[]> {
     return withConnection(this.pool, (client) => readExpiring(client, account_ids))
+  }
+
+  readLots(account_id: string, page: Page): Promise<{ lots: LotView[]; count: number }> {
+    return withConnection(this.pool, (client) => readLots(client, account_id, page))
   }
 
   readEntries(
@@ -217,6 +253,18 @@ export class LoyaltyMemberReads extends MedusaService({ LoyaltyMember, LoyaltyCa
 
   readSelfDealing(filter: SelfDealingFilter): Promise<{ dealings: StaffDealing[]; count: number }> {
     return withConnection(this.pool, (client) => readSelfDealing(client, filter))
+  }
+
+  readProgramFigures(asked: ProgramFiguresAsked): Promise<ProgramFigures> {
+    return withConnection(this.pool, (client) => readProgramFigures(client, asked))
+  }
+
+  readAttention(program_id: string, now: Instant): Promise<AttentionPoint[]> {
+    return withConnection(this.pool, (client) => readAttention(client, program_id, now))
+  }
+
+  readDatabaseHealth(): Promise<DatabaseHealth> {
+    return withConnection(this.pool, (client) => readDatabaseHealth(client))
   }
 
   verifyLedger(): Promise<LawResult[]> {

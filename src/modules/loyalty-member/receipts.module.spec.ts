@@ -61,7 +61,7 @@ async function annaWith(scene: LedgerScene, bonuses: number): Promise<string> {
 describeLedger("the receipt of a till", (scene) => {
   it("spends and earns once, in two entries of its own (A13)", async () => {
     const anna = await annaWith(scene(), 50)
-    const { receipt, replayed } = await scene().service.till.recordReceipt(sale(anna, 30))
+    const { receipt, replayed } = await scene().service.receipts.recordReceipt(sale(anna, 30))
     expect(replayed).toBe(false)
     expect(receipt).toMatchObject({
       order_id: ID,
@@ -79,10 +79,10 @@ describeLedger("the receipt of a till", (scene) => {
 
   it("is told again, and answered as at first, whatever has happened since (A12)", async () => {
     const anna = await annaWith(scene(), 50)
-    const first = await scene().service.till.recordReceipt(sale(anna, 30))
+    const first = await scene().service.receipts.recordReceipt(sale(anna, 30))
     await scene().earn(anna, 7)
     const again = await Promise.all(
-      Array.from({ length: 5 }, () => scene().service.till.recordReceipt(sale(anna, 30))),
+      Array.from({ length: 5 }, () => scene().service.receipts.recordReceipt(sale(anna, 30))),
     )
     for (const answer of again) expect(answer).toEqual({ ...first, replayed: true })
     expect(await scene().story(anna)).toHaveLength(4)
@@ -91,7 +91,7 @@ describeLedger("the receipt of a till", (scene) => {
   it("is one when twenty tellings of it arrive at once", async () => {
     const anna = await annaWith(scene(), 50)
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => scene().service.till.recordReceipt(sale(anna, 30))),
+      Array.from({ length: 20 }, () => scene().service.receipts.recordReceipt(sale(anna, 30))),
     )
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
     expect(await scene().stored(anna)).toMatchObject({ available: 23.5 })
@@ -100,12 +100,12 @@ describeLedger("the receipt of a till", (scene) => {
   it("is refused under a number that another sale has, also one of somebody else", async () => {
     const anna = await annaWith(scene(), 50)
     const bea = await scene().member("bea")
-    await scene().service.till.recordReceipt(sale(anna, 30))
-    await expect(scene().service.till.recordReceipt(sale(anna, 20))).rejects.toMatchObject({
+    await scene().service.receipts.recordReceipt(sale(anna, 30))
+    await expect(scene().service.receipts.recordReceipt(sale(anna, 20))).rejects.toMatchObject({
       code: "idempotency_conflict",
       message: "Till till-1 has told another sale as receipt 42.",
     })
-    await expect(scene().service.till.recordReceipt(sale(bea, 0))).rejects.toMatchObject({
+    await expect(scene().service.receipts.recordReceipt(sale(bea, 0))).rejects.toMatchObject({
       code: "idempotency_conflict",
     })
     expect(await scene().story(bea)).toEqual([])
@@ -113,12 +113,12 @@ describeLedger("the receipt of a till", (scene) => {
 
   it("writes nothing when its bonuses are not there", async () => {
     const anna = await annaWith(scene(), 29.99)
-    await expect(scene().service.till.recordReceipt(sale(anna, 30))).rejects.toMatchObject({
+    await expect(scene().service.receipts.recordReceipt(sale(anna, 30))).rejects.toMatchObject({
       code: "insufficient_balance",
       message: "There are 29.99 bonuses to spend; 30.00 were asked for.",
     })
     expect(await scene().story(anna)).toEqual(["accrual 29.99"])
-    expect(await scene().service.till.readReceipt(ID)).toBeNull()
+    expect(await scene().service.receipts.readReceipt(ID)).toBeNull()
     expect(await scene().service.readOrderRecord(ID)).toBeNull()
   })
 
@@ -126,7 +126,7 @@ describeLedger("the receipt of a till", (scene) => {
     const anna = await annaWith(scene(), 50)
     const outcomes = await Promise.allSettled(
       [1, 2, 3, 4].map((number) =>
-        scene().service.till.recordReceipt(
+        scene().service.receipts.recordReceipt(
           sale(anna, 30, { order_id: `receipt:till-${number}:1`, till_id: `till-${number}` }),
         ),
       ),
@@ -139,9 +139,9 @@ describeLedger("the receipt of a till", (scene) => {
   it("spends no more than a member may in a period", async () => {
     const anna = await annaWith(scene(), 50)
     const member_max = { bonuses: points(40), period: "month", time_zone: "UTC" } as const
-    await scene().service.till.recordReceipt(sale(anna, 30, { member_max }))
+    await scene().service.receipts.recordReceipt(sale(anna, 30, { member_max }))
     const second = sale(anna, 20, { member_max, order_id: "receipt:till-1:43" })
-    await expect(scene().service.till.recordReceipt(second)).rejects.toMatchObject({
+    await expect(scene().service.receipts.recordReceipt(second)).rejects.toMatchObject({
       code: "above_member_maximum",
     })
   })
@@ -150,18 +150,18 @@ describeLedger("the receipt of a till", (scene) => {
     const anna = await annaWith(scene(), 50)
     const bea = await scene().member("bea")
     await scene().service.mergeMembers(mergeInput("anna", "bea"))
-    await scene().service.till.recordReceipt(sale(anna, 30))
+    await scene().service.receipts.recordReceipt(sale(anna, 30))
     expect(await scene().stored(bea)).toMatchObject({ available: 23.5 })
   })
 })
 
 describeLedger("a return of a till's receipt", (scene) => {
   const returnGoods = (...asked: Parameters<typeof back>) =>
-    scene().service.till.returnGoods(back(...asked))
+    scene().service.receipts.returnGoods(back(...asked))
 
   it("is told before the button is pressed, and is the same afterwards", async () => {
     const anna = await annaWith(scene(), 50)
-    await scene().service.till.recordReceipt(sale(anna, 30))
+    await scene().service.receipts.recordReceipt(sale(anna, 30))
     const look = await returnGoods(anna, 1, null)
     expect(await scene().story(anna)).toHaveLength(3)
     expect(look.answer).toEqual({
@@ -179,7 +179,7 @@ describeLedger("a return of a till's receipt", (scene) => {
 
   it("is done once under its name, and adds up with the next one to the whole (A20)", async () => {
     const anna = await annaWith(scene(), 50)
-    await scene().service.till.recordReceipt(sale(anna, 30))
+    await scene().service.receipts.recordReceipt(sale(anna, 30))
     const first = await returnGoods(anna, 1, "r-1")
     const again = await Promise.all([1, 2, 3].map(() => returnGoods(anna, 1, "r-1")))
     for (const answer of again) expect(answer).toEqual({ ...first, replayed: true })
@@ -194,7 +194,7 @@ describeLedger("a return of a till's receipt", (scene) => {
 
   it("leaves a debt where the bonuses that it earned are spent (A22)", async () => {
     const anna = await annaWith(scene(), 0)
-    await scene().service.till.recordReceipt(sale(anna, 0))
+    await scene().service.receipts.recordReceipt(sale(anna, 0))
     await scene().spend(anna, "cart_1", 5)
     const { answer } = await returnGoods(anna, 2, "r-1")
     expect(answer).toMatchObject({ money: euros(100), revoked: points(5), owed: points(5) })
@@ -203,7 +203,7 @@ describeLedger("a return of a till's receipt", (scene) => {
 
   it("tells whoever pays out what is not owed, where the program says so (law 10)", async () => {
     const anna = await annaWith(scene(), 0)
-    await scene().service.till.recordReceipt(sale(anna, 0))
+    await scene().service.receipts.recordReceipt(sale(anna, 0))
     await scene().spend(anna, "cart_1", 5)
     const terms = termsWith({ returns: { shortfall: "deduct_from_refund" } })
     const { answer } = await returnGoods(anna, 2, "r-1", terms)
@@ -220,32 +220,32 @@ describeLedger("a sale without a link", (scene) => {
 
   it("spends what is there by then, and the rest is owed by policy", async () => {
     const anna = await annaWith(scene(), 20)
-    const { receipt } = await scene().service.till.recordReceipt(
+    const { receipt } = await scene().service.receipts.recordReceipt(
       sale(anna, 30, { offline: offline("debt") }),
     )
     expect(receipt).toMatchObject({ asked: points(30), owed: points(10), forgiven: 0 })
     // 3.50 are earned by the 70.00 in money, and pay off a part of what is owed.
     expect(await scene().stored(anna)).toMatchObject({ available: 0, debt: 6.5 })
-    await scene().service.till.returnGoods(back(anna, 2, "r-1"))
+    await scene().service.receipts.returnGoods(back(anna, 2, "r-1"))
     // The earned 3.50 went into the debt and go back now; the next accrual pays for them, as ever.
     expect(await scene().stored(anna)).toMatchObject({ available: 23.5, debt: 3.5 })
   })
 
   it("spends what is there by then, and the rest is the merchant's by policy", async () => {
     const anna = await annaWith(scene(), 20)
-    const { receipt } = await scene().service.till.recordReceipt(
+    const { receipt } = await scene().service.receipts.recordReceipt(
       sale(anna, 30, { offline: offline("forgive") }),
     )
     expect(receipt).toMatchObject({ asked: points(30), owed: 0, forgiven: points(10) })
     expect(await scene().stored(anna)).toMatchObject({ available: 3.5, debt: 0 })
-    const { answer } = await scene().service.till.returnGoods(back(anna, 2, "r-1"))
+    const { answer } = await scene().service.receipts.returnGoods(back(anna, 2, "r-1"))
     expect(answer).toMatchObject({ money: euros(70), refunded: points(20), revoked: points(3.5) })
     expect(await scene().stored(anna)).toMatchObject({ available: 20, debt: 0 })
   })
 
   it.each(["debt", "forgive"] as const)("may find nothing at all, under %s", async (excess) => {
     const anna = await annaWith(scene(), 0)
-    const { receipt } = await scene().service.till.recordReceipt(
+    const { receipt } = await scene().service.receipts.recordReceipt(
       sale(anna, 30, { offline: offline(excess) }),
     )
     expect(receipt.owed + receipt.forgiven).toBe(points(30))
@@ -257,7 +257,7 @@ describeLedger("a sale without a link", (scene) => {
   it("takes no more off than its allowance has, in however many sales", async () => {
     const anna = await annaWith(scene(), 100)
     const record = (number: number) =>
-      scene().service.till.recordReceipt(
+      scene().service.receipts.recordReceipt(
         sale(anna, 30, { order_id: `receipt:till-1:${number}`, offline: offline("debt") }),
       )
     const outcomes = await Promise.allSettled([record(1), record(2), record(3)])
@@ -275,7 +275,7 @@ describeLedger("a sale without a link", (scene) => {
     const anna = await scene().member("anna")
     await scene().earn(anna, 30, { lasts_days: 1 })
     const late = sale(anna, 30, { offline: offline("debt") }, { now: TODAY + 3 * DAY })
-    const { receipt } = await scene().service.till.recordReceipt(late)
+    const { receipt } = await scene().service.receipts.recordReceipt(late)
     expect(receipt.owed).toBe(points(30))
   })
 })

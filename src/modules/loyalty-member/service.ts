@@ -16,6 +16,7 @@ import type { CaptureHoldInput, CaptureResult } from "./operations/capture-hold"
 import { captureHold } from "./operations/capture-hold"
 import type { ClaimedOrder } from "./operations/claim-orders"
 import { claimOrders } from "./operations/claim-orders"
+import type { CheckedBooks } from "./operations/check-books"
 import { checkBooks } from "./operations/check-books"
 import type { CountBudgetInput } from "./operations/count-budget"
 import { countBudget } from "./operations/count-budget"
@@ -35,6 +36,8 @@ import type { HoldResult } from "./operations/hold-bonuses"
 import { holdBonuses } from "./operations/hold-bonuses"
 import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
+import type { EndedRun } from "./operations/record-job-run"
+import { recordJobRun } from "./operations/record-job-run"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
 import { refundBonuses } from "./operations/refund-bonuses"
 import type { MergeMembersInput, MergeOutcome } from "./operations/merge-members"
@@ -56,7 +59,6 @@ import type { WarnOfExpiryInput } from "./operations/warn-of-expiry"
 import { warnOfExpiry } from "./operations/warn-of-expiry"
 import type { InvitationsNamed } from "./operations/withdraw-invitations"
 import { withdrawInvitations } from "./operations/withdraw-invitations"
-import type { BookCheck } from "./reads/book-checks"
 import type { InvitationView } from "./reads/invitations"
 import { AttributeRegister } from "./attribute-register"
 import { AuditTrail } from "./audit-trail"
@@ -65,6 +67,7 @@ import { ConsentRegister } from "./consent-register"
 import { ImportRegister } from "./import-register"
 import { LoyaltyMemberReads } from "./member-reads"
 import { StaffRegister } from "./staff-register"
+import { ReceiptRegister } from "./receipt-register"
 import { TillRegister } from "./till-register"
 
 /**
@@ -79,7 +82,8 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
   readonly staff = new StaffRegister(this.pool)
   readonly audit = new AuditTrail(this.pool)
   readonly imports = new ImportRegister(this.pool)
-  readonly till = new TillRegister(this.pool, offlineSettings(this.options))
+  readonly till = new TillRegister(this.pool)
+  readonly receipts = new ReceiptRegister(this.pool, offlineSettings(this.options))
 
   joinMembers(inputs: readonly JoinMemberInput[]): Promise<JoinedMember[]> {
     return joinMembers(inputs, this.pool)
@@ -188,7 +192,11 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
     return countBudget(input, this.pool)
   }
 
-  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<BookCheck> {
+  recordJobRun(run: EndedRun): Promise<void> {
+    return recordJobRun(run, this.pool)
+  }
+
+  checkBooks(input: { readonly covers_until?: Instant } = {}): Promise<CheckedBooks> {
     return checkBooks(input, this.pool)
   }
 }

@@ -71,6 +71,25 @@ describeLedger("a nightly look at tiers", (scene) => {
     expect(told).toEqual([{ data: { member_id: "lmem_anna", from: "top", to: "first" } }])
   })
 
+  it("goes by the database's clock, and not by that of a node which is a year fast", async () => {
+    const last_year = new Date().getFullYear() - 1
+    await scene().sql("update loyalty_member set tier_checked_at = clock_timestamp()")
+    const fast = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 366 * 86_400_000)
+    try {
+      const looked = await scene().service.evaluateTiers({
+        program_id: "lprog_1",
+        program_version: 3,
+        terms: YEARLY,
+        schedule_since: at(`${last_year}-01-01`),
+        limit: 100,
+      })
+      expect(looked).toEqual({ members: 0, changed: 0 })
+    } finally {
+      fast.mockRestore()
+    }
+    expect(await tiers()).toEqual({ anna: "top", bob: "second" })
+  })
+
   it("changes nothing the second time", async () => {
     await look(YEARLY, "2027-01-01")
     expect(await look(YEARLY, "2027-01-01")).toEqual({ members: 0, changed: 0 })

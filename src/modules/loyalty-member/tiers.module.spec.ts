@@ -51,6 +51,19 @@ describeLedger("tiers by what was bought when", (scene) => {
     expect(await scene().story("bacc_bob")).toEqual(["accrual 700"])
   })
 
+  it("are counted by the active members that stand on them", async () => {
+    await scene().member("bob", "second")
+    await scene().member("eve", "first")
+    await scene().member("joe")
+    await scene().sql("update loyalty_member set status = 'suspended' where id = 'lmem_eve'")
+    expect(await scene().service.readMembersByTier("lprog_1")).toEqual([
+      { tier: null, members: 1 },
+      { tier: "first", members: 1 },
+      { tier: "second", members: 1 },
+    ])
+    expect(await scene().service.readMembersByTier("lprog_2")).toEqual([])
+  })
+
   it("A27 take a return off the day on which the order was placed", async () => {
     const terms = scheduleWith({ window: { kind: "calendar_year" }, downgrade: "period_end" })
     await syncOn("2026-12-30", bought("order_1", "2026-12-30", 9_000), terms)

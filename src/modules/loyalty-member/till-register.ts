@@ -1,38 +1,27 @@
-import type { OfflineSettings } from "../../domain/receipts/offline-settings"
 import type { ConnectionPool } from "./ledger/database"
-import { withConnection } from "./ledger/database"
-import type { RecordedReceipt, RecordReceiptInput } from "./operations/record-receipt"
-import { recordReceipt } from "./operations/record-receipt"
-import type { GoodsReturned, ReturnGoodsInput } from "./operations/return-goods"
-import { returnGoods } from "./operations/return-goods"
-import type { ReceiptRow } from "./receipts/receipt-rows"
-import { insertWithdrawn, readReceipt } from "./receipts/receipt-rows"
+import type { BeginTillSaleInput, TillSaleBegun } from "./operations/begin-till-sale"
+import { beginTillSale } from "./operations/begin-till-sale"
+import { closeTillSale, forgetTillSale, nameTillCart } from "./operations/end-till-sale"
 
 /**
- * What tills of another make tell of their sales, and what comes back to any till. Like the service, a table of
- * contents: each method is one operation or one read.
+ * What tills have sold, by their own keys. Like the service, a table of contents: each method is one operation.
  */
 export class TillRegister {
-  constructor(
-    private readonly pool: ConnectionPool,
-    /** Null: no till sells without a link. */
-    readonly offline: OfflineSettings | null,
-  ) {}
+  constructor(private readonly pool: ConnectionPool) {}
 
-  recordReceipt(input: RecordReceiptInput): Promise<RecordedReceipt> {
-    return recordReceipt(input, this.pool)
+  beginSale(input: BeginTillSaleInput): Promise<TillSaleBegun> {
+    return beginTillSale(input, this.pool)
   }
 
-  returnGoods(input: ReturnGoodsInput): Promise<GoodsReturned> {
-    return returnGoods(input, this.pool)
+  nameCart(idempotency_key: string, cart_id: string): Promise<string | null> {
+    return nameTillCart(idempotency_key, cart_id, this.pool)
   }
 
-  /** @returns false when the number has been told or withdrawn before */
-  withdrawNumber(row: Parameters<typeof insertWithdrawn>[1]): Promise<boolean> {
-    return withConnection(this.pool, (client) => insertWithdrawn(client, row))
+  closeSale(idempotency_key: string, order_id: string): Promise<void> {
+    return closeTillSale(idempotency_key, order_id, this.pool)
   }
 
-  readReceipt(order_id: string): Promise<ReceiptRow | null> {
-    return withConnection(this.pool, (client) => readReceipt(client, order_id))
+  forgetSale(idempotency_key: string): Promise<void> {
+    return forgetTillSale(idempotency_key, this.pool)
   }
 }

@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type { CardSale } from "../../domain/cards/card-condition"
 import type { CardPrompt } from "../../domain/cards/card-prompts"
 import { cardPrompts } from "../../domain/cards/card-prompts"
 import { MEMBER_RIGHTS } from "../../domain/members/member-state"
+import type { Minor } from "../../domain/money/money"
 import { NO_MONEY } from "../../domain/money/money"
 import { bonusValueIn } from "../../domain/program/bonus-values"
+import type { Basket } from "../../domain/program/basket"
 import { goodsSum } from "../../domain/program/goods-sum"
 import type { CardHolder } from "../../modules/loyalty-member/reads/card-offers"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { CartQuote } from "../redemption/quote-cart"
 import { memberModule } from "../shop/modules"
 
@@ -21,19 +23,39 @@ export async function promptsOfCart(
   container: MedusaContainer,
   quote: Pick<CartQuote, "cart" | "program" | "member" | "currency" | "lines">,
 ): Promise<CardPrompt[]> {
-  const { cart, program, member, currency, lines } = quote
-  const bonus_value = program && bonusValueIn(program.terms, currency)
-  if (!program || !bonus_value || lines.every(({ kind }) => kind === "shipping")) return []
+  const { cart, currency, lines } = quote
+  const basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
+  return promptsOfBasket(container, quote, basket)
+}
+
+/** The same for a basket that is no cart. */
+export async function promptsOfBasket(
+  container: MedusaContainer,
+  { program, member }: Pick<CartQuote, "program" | "member">,
+  basket: Basket,
+): Promise<CardPrompt[]> {
+  const bonus_value = program && bonusValueIn(program.terms, basket.currency)
+  if (!program || !bonus_value) return []
+  if (basket.lines.every(({ kind }) => kind === "shipping")) return []
   if (member && !MEMBER_RIGHTS[member.status].cards_work) return []
+  const goods = goodsSum(program.terms, basket, bonus_value)
+  return promptsForGoods(container, program.id, member, goods)
+}
+
+/**
+ * The same for somebody before the counter, of whose purchase only a sum is known, or nothing yet.
+ * @param goods in the program's currency
+ */
+export async function promptsForGoods(
+  container: MedusaContainer,
+  program_id: string,
+  member: MemberStandingView | null,
+  goods: Minor,
+): Promise<CardPrompt[]> {
   const { cards } = memberModule(container)
-  const kinds = await cards.readOfferedKinds(program.id)
+  const kinds = await cards.readOfferedKinds(program_id)
   if (kinds.length === 0) return []
   const { held, has_ordered } = member ? await cards.readCardHolder(member) : NOBODY
-  const basket = { currency, sales_channel_id: cart.sales_channel_id ?? null, lines }
-  const sale: CardSale = {
-    goods: goodsSum(program.terms, basket, bonus_value),
-    spent_before: member?.counted.spend ?? NO_MONEY,
-    has_ordered,
-  }
-  return cardPrompts(kinds, sale, held)
+  const spent_before = member?.counted.spend ?? NO_MONEY
+  return cardPrompts(kinds, { goods, spent_before, has_ordered }, held)
 }

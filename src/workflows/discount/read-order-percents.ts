@@ -12,7 +12,7 @@ interface CartWithPromotions {
   readonly promotions?: readonly (ShopPromotion | null)[]
 }
 
-interface ShopPromotion {
+export interface ShopPromotion {
   readonly id: string
   readonly code: string
   readonly application_method?: {
@@ -59,7 +59,9 @@ export async function readOrderPercents(
 }
 
 /** Of the order, or of all its items. */
-function isOfWholeOrder({ application_method: method }: ShopPromotion): boolean {
+export function isOfWholeOrder({
+  application_method: method,
+}: Pick<ShopPromotion, "application_method">): boolean {
   if (method?.type !== "percentage") return false
   if (method.target_type === "order") return true
   return method.target_type === "items" && (method.target_rules ?? []).length === 0

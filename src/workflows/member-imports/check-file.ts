@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { dayIn } from "../../domain/calendar/calendar-day"
+import { CHANNELS } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
 import type { ChosenColumns } from "../../domain/member-import/choose-columns"
 import { chooseColumns } from "../../domain/member-import/choose-columns"
@@ -47,7 +48,11 @@ export async function checkFile(
   program: ProgramWithTerms,
   file: FileToCheck,
 ): Promise<CheckedFile> {
-  const attributes = await memberModule(container).attributes.readAttributes()
+  const members = memberModule(container)
+  const [attributes, wordings] = await Promise.all([
+    members.attributes.readAttributes(),
+    members.consents.readWordings(CHANNELS),
+  ])
   const { headers, rows } = readCsv(file.csv)
   const columns = chooseColumns(headers, file.mapping, attributes)
   const { kind, terms } = program
@@ -57,6 +62,9 @@ export async function checkFile(
     kind,
     terms,
     attributes,
+    wordings: wordings.flatMap(({ channel, version, texts }) =>
+      Object.keys(texts).map((language) => ({ channel, version, language })),
+    ),
     country_code,
     today,
   })

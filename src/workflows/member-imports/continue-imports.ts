@@ -14,10 +14,11 @@ const IMPORTS_MAX = 100
 /**
  * Writes the rows that wait, of every import, chunk by chunk. Any node may, as often as it likes: what another one is
  * at is left to it, and what a killed one has left is taken up where its last chunk ended.
+ * @returns how many imports were brought forward
  */
-export async function continueImports(container: MedusaContainer): Promise<void> {
+export async function continueImports(container: MedusaContainer): Promise<number> {
   const open = await memberModule(container).imports.readOpenImports(IMPORTS_MAX)
-  await settleEach(
+  return settleEach(
     container,
     open,
     ({ id }) => `the import ${id}`,

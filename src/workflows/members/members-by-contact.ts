@@ -39,13 +39,19 @@ async function membersByEmail(
   container: MedusaContainer,
   { code, program_id }: Contact,
 ): Promise<string[]> {
+  const customer_ids = await customersOfAddress(container, code)
+  return memberModule(container).readMembersOfCustomers(customer_ids, program_id)
+}
+
+/** Ids of the customers who have an e-mail address. */
+export async function customersOfAddress(
+  container: MedusaContainer,
+  address: string,
+): Promise<string[]> {
   const customers = await container.resolve(Modules.CUSTOMER).listCustomers(
     // Medusa keeps an address as it was typed, and compares its letters.
-    { email: [...new Set([code.trim(), code.trim().toLowerCase()])] },
+    { email: [...new Set([address.trim(), address.trim().toLowerCase()])] },
     { select: ["id"], take: CUSTOMERS_OF_ADDRESS_MAX },
   )
-  return memberModule(container).readMembersOfCustomers(
-    customers.map(({ id }) => id),
-    program_id,
-  )
+  return customers.map(({ id }) => id)
 }

@@ -11,6 +11,7 @@ import { readBuyerFacts } from "../basket/read-buyer-facts"
 import { programOfPurchase } from "../program/program-of-purchase"
 import { memberModule, programModule } from "../shop/modules"
 import type { ReadOrder, ShopOrder } from "./read-order-facts"
+import { holderOf } from "./read-order-facts"
 
 /** An order's pin, and its buyer as he was at the placing; of an order with a record the recorded one counts. */
 export interface KnownOrder {
@@ -26,13 +27,14 @@ export interface KnownOrder {
  */
 export async function firstSight(
   container: MedusaContainer,
-  { order, cart_id }: ReadOrder,
+  read: ReadOrder,
 ): Promise<KnownOrder | null> {
+  const { order } = read
   if (order.customer_id === null || order.is_draft_order === true) return null
   const members = memberModule(container)
   const [{ standings, is_own }, hold] = await Promise.all([
     buyerOf(members, order.id, order.customer_id),
-    cart_id === null ? null : members.findHoldOfCart(cart_id),
+    members.findHoldOfCart(holderOf(read)),
   ])
   if (standings.length === 0) return null
   const purchase = purchaseOf(order)

@@ -54,6 +54,11 @@ export interface ReadOrder {
   readonly cart_id: string | null
 }
 
+/** In whose name bonuses are held for an order: its cart's, or its own where it never was a cart. */
+export function holderOf({ order, cart_id }: ReadOrder): string {
+  return cart_id ?? order.id
+}
+
 /** The version under which a cart becomes an order. */
 export const AS_PLACED = 1
 
@@ -205,13 +210,16 @@ function returnedQuantity(item: ShopOrderItem): number {
   return Math.min(returned, Number(item.quantity))
 }
 
-/** An order without a payment collection costs nothing, or was a draft and waits for its payment. */
+/**
+ * What costs nothing is paid, also where a collection has been left open for no money. An order without a collection was
+ * a draft and waits for its payment.
+ */
 function isPaid(order: ShopOrder, lines: readonly PricedBasketLine[], currency: Currency): boolean {
+  if (MathBN.lte(leftToPay(order, lines, currency), 0)) return true
   const collections = (order.payment_collections ?? []).filter(
     (collection) => collection.status !== "canceled",
   )
-  if (collections.length === 0) return MathBN.lte(leftToPay(order, lines, currency), 0)
-  return collections.every((collection) => collection.status === "completed")
+  return collections.length > 0 && collections.every(({ status }) => status === "completed")
 }
 
 function leftToPay(order: ShopOrder, lines: readonly PricedBasketLine[], currency: Currency) {

@@ -17,7 +17,7 @@ import { memberModule, programModule } from "../shop/modules"
 import type { KnownOrder } from "./first-sight"
 import { firstSight } from "./first-sight"
 import type { ReadOrder } from "./read-order-facts"
-import { AS_PLACED, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
+import { AS_PLACED, holderOf, orderFacts, readOrders, redeemedOnOrder } from "./read-order-facts"
 
 /** An order that the loyalty program knows, after a sync; plain data. */
 export interface SyncedOrder {
@@ -113,7 +113,7 @@ async function syncInput(
   const current_terms = await currentTerms(container, program_id)
   return {
     account_id,
-    cart_id,
+    cart_id: holderOf({ order, cart_id }),
     facts,
     buyer,
     program_id,
@@ -127,7 +127,10 @@ async function syncInput(
 }
 
 /** Today's: by them a tier is decided, whichever version the order was placed under. */
-export async function currentTerms(container: MedusaContainer, program_id: string): Promise<ProgramTerms> {
+export async function currentTerms(
+  container: MedusaContainer,
+  program_id: string,
+): Promise<ProgramTerms> {
   const programs = programModule(container)
   const at_hand = await programs.readProgramsAt(Date.now())
   const program = at_hand.find(({ id }) => id === program_id)

@@ -83,7 +83,7 @@ export async function giveAllowance(
 
 /** @throws LoyaltyError `offline_not_set_up` */
 export function offlineSettingsOf(container: MedusaContainer): OfflineSettings {
-  const { offline } = memberModule(container).till
+  const { offline } = memberModule(container).receipts
   if (offline) return offline
   throw new LoyaltyError(
     "offline_not_set_up",

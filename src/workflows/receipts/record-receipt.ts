@@ -53,7 +53,7 @@ export async function recordReceipt(
     holder: Object.values(asked.holder).join(":"),
     lines: JSON.stringify(asked.lines),
   })
-  const known = await members.till.readReceipt(receipt_id)
+  const known = await members.receipts.readReceipt(receipt_id)
   if (known) return { receipt: sameReceipt(known, content_hash), replayed: true }
 
   const sold_at = Math.min(asked.sold_at ?? Date.now(), Date.now())
@@ -64,7 +64,7 @@ export async function recordReceipt(
   const sold = await soldTo(container, asked, member, program)
   const paid = offline?.paid(sold) ?? (await paidWithBonuses(container, sold, asked.bonuses))
   const { redemption, time_zone } = sold.program.terms
-  return members.till.recordReceipt({
+  return members.receipts.recordReceipt({
     order: await asOrder(container, asked, sold, paid, sold_at),
     till_id: asked.till_id,
     receipt_number: asked.receipt_number,

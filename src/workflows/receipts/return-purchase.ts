@@ -35,7 +35,7 @@ export async function previewReturn(
 ): Promise<ReturnedPurchase> {
   const purchase = await readPurchase(container, purchase_id)
   const order = await asKnown(container, purchase)
-  const returned = await memberModule(container).till.returnGoods({ order, goods, as: null })
+  const returned = await memberModule(container).receipts.returnGoods({ order, goods, as: null })
   return { ...returned, purchase }
 }
 
@@ -52,7 +52,7 @@ export async function returnReceipt(
   const purchase = await readPurchase(container, purchase_id)
   const order = await asKnown(container, purchase)
   const as = { return_id, actor_id, content_hash: hashOfReturn(goods) }
-  const returned = await memberModule(container).till.returnGoods({ order, goods, as })
+  const returned = await memberModule(container).receipts.returnGoods({ order, goods, as })
   return { ...returned, purchase }
 }
 

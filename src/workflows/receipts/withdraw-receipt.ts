@@ -22,11 +22,11 @@ export async function withdrawReceipt(
   receipt_id: string,
   actor_id: string,
 ): Promise<ReturnedPurchase | null> {
-  const { till } = memberModule(container)
+  const { receipts } = memberModule(container)
   const name = readReceiptId(receipt_id)
   if (!name) throw new LoyaltyError("purchase_not_found", "No till has made such a receipt.")
-  if (await till.withdrawNumber({ order_id: receipt_id, ...name, actor_id })) return null
-  const known = await till.readReceipt(receipt_id)
+  if (await receipts.withdrawNumber({ order_id: receipt_id, ...name, actor_id })) return null
+  const known = await receipts.readReceipt(receipt_id)
   if (!known || isWithdrawn(known)) return null
   const asked = { purchase_id: receipt_id, goods: "everything" } as const
   return returnReceipt(container, asked, { return_id: RETURN_ID, actor_id })

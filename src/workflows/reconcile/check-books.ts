@@ -1,15 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import type { CheckedBooks } from "../../modules/loyalty-member/operations/check-books"
 import type { BookCheck } from "../../modules/loyalty-member/reads/book-checks"
 import { memberModule } from "../shop/modules"
 
 /** Checks the books and keeps the result; an error in the log is what a merchant's alarm should wait for. */
-export async function checkBooks(container: MedusaContainer): Promise<BookCheck> {
-  const check = await memberModule(container).checkBooks()
-  const problem = problemOf(check)
+export async function checkBooks(container: MedusaContainer): Promise<CheckedBooks> {
+  const checked = await memberModule(container).checkBooks()
+  const problem = problemOf(checked.check)
   if (problem) container.resolve(ContainerRegistrationKeys.LOGGER).error(problem)
-  return check
+  return checked
 }
 
 /** Null while the books are sound. Says no more than which law: rows are for whoever may see them. */

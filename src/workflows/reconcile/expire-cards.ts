@@ -4,8 +4,15 @@ import { memberModule } from "../shop/modules"
 
 const BATCH = 500
 
-/** Writes down every card that has run out, a batch at a time. */
-export async function expireCards(container: MedusaContainer): Promise<void> {
-  let expired = BATCH
-  while (expired === BATCH) expired = await memberModule(container).cards.expireCards(BATCH)
+/**
+ * Writes down every card that has run out, a batch at a time.
+ * @returns how many
+ */
+export async function expireCards(container: MedusaContainer): Promise<number> {
+  let expired = 0
+  for (;;) {
+    const batch = await memberModule(container).cards.expireCards(BATCH)
+    expired += batch
+    if (batch < BATCH) return expired
+  }
 }

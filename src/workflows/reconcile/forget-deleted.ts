@@ -15,13 +15,19 @@ const DELETED: PreparedSql = {
     where c.deleted_at is not null and ${IS_KNOWN_SQL} limit $1`,
 }
 
-/** Customers whose deletion was told to nobody; those that are forgotten already are not looked at again. */
-export async function forgetDeleted(container: MedusaContainer): Promise<void> {
+/**
+ * Customers whose deletion was told to nobody; those that are forgotten already are not looked at again.
+ * @returns how many were forgotten
+ */
+export async function forgetDeleted(container: MedusaContainer): Promise<number> {
+  let forgotten = 0
   for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
     const customers = await sqlRows<{ customer_id: string }>(container, DELETED, [BATCH])
     for (const { customer_id } of customers) await forgetCustomer(container, customer_id)
-    if (customers.length < BATCH) return
+    forgotten += customers.length
+    if (customers.length < BATCH) break
   }
+  return forgotten
 }
 
 /** The customer was deleted in the shop: what his memberships say of him goes with him. */

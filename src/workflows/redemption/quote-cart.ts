@@ -96,7 +96,8 @@ export async function quoteCart(
     tierOfBuyer(container, program.terms, member),
   ])
   const paid_otherwise = creditsInMoney(otherCredits(cart), currency)
-  const paying = { ...buyer, ...tier, paid_otherwise }
+  const earned_by_itself = cart.earned_by_itself ?? NO_BONUSES
+  const paying = { ...buyer, ...tier, paid_otherwise, earned_by_itself }
   const offer = offerFor(program, bonus_value, basket, paying, occasion)
   return { ...quote, offer, discount: null }
 }
@@ -106,22 +107,25 @@ interface PayingBuyer extends Buyer {
   readonly tierAfter?: BasketQuoteInput["tierAfter"]
   /** What gift cards and store credit already pay of the cart. */
   readonly paid_otherwise: Minor
+  readonly earned_by_itself: Bonuses
 }
 
 function offerFor(
   program: ProgramWithTerms,
   bonus_value: BonusValue,
   basket: Basket,
-  { member, hold, spender, situation, tier, tierAfter, paid_otherwise }: PayingBuyer,
+  paying: PayingBuyer,
   occasion: Occasion,
 ): CartOffer {
   const { terms } = program
+  const { member, hold, spender, situation, tier, tierAfter, paid_otherwise } = paying
+  const balance = spendable(member, ownHold(hold, member)) - paying.earned_by_itself
   const redemption_input: RedemptionInput = {
     terms,
     tier,
     basket,
     bonus_value,
-    balance: spendable(member, ownHold(hold, member)),
+    balance: bonuses(Math.max(0, balance)),
     paid_otherwise,
     ...(spender && { spender }),
   }

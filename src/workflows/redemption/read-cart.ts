@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../domain/errors"
+import type { Bonuses } from "../../domain/money/bonuses"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import type { ShopItem, ShopShippingMethod } from "../basket/shop-lines"
 import type { ShopCreditLine } from "../orders/read-order-facts"
@@ -22,6 +23,8 @@ export interface ShopCart {
   readonly items?: readonly ShopItem[]
   readonly shipping_methods?: readonly ShopShippingMethod[]
   readonly credit_lines?: readonly ShopCreditLine[]
+  /** Of an order in a cart's shape: what it has earned already, which does not pay for itself. */
+  readonly earned_by_itself?: Bonuses
 }
 
 const ITEMS = jsonRows(

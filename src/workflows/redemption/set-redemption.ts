@@ -11,7 +11,7 @@ import type { BonusHold } from "../../modules/loyalty-member/ledger/rows"
 import { memberModule } from "../shop/modules"
 import type { CartOffer, CartQuote } from "./quote-cart"
 import { isStale, mayGrowBack, quoteCart, SHRUNK_TO_NOTHING } from "./quote-cart"
-import { readCart } from "./read-cart"
+import type { ShopCart } from "./read-cart"
 import type { RedemptionLinesPlan } from "./redemption-lines"
 import { keepRedemptionLines, planRedemptionLines } from "./redemption-lines"
 
@@ -35,6 +35,7 @@ const NOTHING: Redemption = { bonuses: 0 as Bonuses, amount: 0 as Redemption["am
 /**
  * Quotes the cart and sets the bonuses aside, or gives them back: the ledger's half of a redemption.
  * The caller holds the cart's lock and writes the lines afterwards.
+ * @param cart as it is, or an order in its shape
  * @throws LoyaltyError `cart_already_completed`, `program_not_active`, `member_not_found`,
  *   `member_suspended`, `bonuses_above_limit`, `insufficient_balance`, `redemption_below_minimum`,
  *   `order_below_minimum`, `first_order_not_payable`, `above_member_maximum`,
@@ -42,10 +43,10 @@ const NOTHING: Redemption = { bonuses: 0 as Bonuses, amount: 0 as Redemption["am
  */
 export async function setRedemption(
   container: MedusaContainer,
-  cart_id: string,
+  cart: ShopCart,
   wish: RedemptionWish,
 ): Promise<RedemptionSet> {
-  const quote = await quoteCart(container, await readCart(container, cart_id))
+  const quote = await quoteCart(container, cart)
   if (quote.cart.completed_at) {
     throw new LoyaltyError("cart_already_completed", "This cart has already become an order.")
   }

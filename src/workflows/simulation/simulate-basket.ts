@@ -1,30 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { earningLimit } from "../../domain/accrual/earning-limit"
 import { LoyaltyError } from "../../domain/errors"
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
-import { BONUSES_MAX, NO_BONUSES } from "../../domain/money/bonuses"
 import type { Minor } from "../../domain/money/money"
 import { sumMoney } from "../../domain/money/money"
 import type { Basket } from "../../domain/program/basket"
-import { bonusValueIn } from "../../domain/program/bonus-values"
 import { appliesTo } from "../../domain/program/choose-program"
 import type { ProgramTerms, TierTerms } from "../../domain/program/terms"
-import type { BasketQuoteInput } from "../../domain/quote/quote-basket"
-import { quoteBasket } from "../../domain/quote/quote-basket"
-import type { RedemptionInput } from "../../domain/redemption/quote-redemption"
-import { EVERY_MEMBER, promotionCode, wantedGroups } from "../../domain/tiers/tier-groups"
 import { tierByHandle } from "../../domain/tiers/tier-reached"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { readBuyerFacts } from "../basket/read-buyer-facts"
 import type { DiscountQuote } from "../discount/quote-discount"
 import type { CartOffer } from "../redemption/quote-cart"
-import { spendable } from "../redemption/quote-cart"
-import { readBuyer } from "../redemption/read-buyer"
 import { memberModule } from "../shop/modules"
 import { tierOfBuyer } from "../tiers/member-tiers"
+import { discountOfTier, offerOfBasket } from "./offer-of-basket"
 import type { AskedBasket } from "./read-asked-basket"
 import { readAskedBasket } from "./read-asked-basket"
 import type { SimulatedProgram, TermsAsked } from "./simulated-program"
@@ -75,9 +66,9 @@ export async function simulateBasket(
   const rising = asked.tier === null ? own : { tier: tierNamed(terms, asked.tier) }
   const quoted =
     program.kind === "discount"
-      ? { offer: null, discount: discountOf(program, rising.tier) }
+      ? { offer: null, discount: discountOfTier(program, rising.tier) }
       : {
-          offer: await offerOf(container, asked, { program, at, member, basket, ...rising }),
+          offer: await offerOfBasket(container, asked, { program, at, member, basket, ...rising }),
           discount: null,
         }
   return {
@@ -89,61 +80,6 @@ export async function simulateBasket(
     currency: basket.currency,
     member,
   }
-}
-
-interface SimulatedBuyer {
-  readonly program: ProgramWithTerms
-  readonly at: Instant
-  readonly member: MemberStandingView | null
-  readonly basket: Basket
-  readonly tier: TierTerms | null
-  readonly tierAfter?: BasketQuoteInput["tierAfter"]
-}
-
-async function offerOf(
-  container: MedusaContainer,
-  { wish, balance }: BasketAsked,
-  { program, at, member, basket, tier, tierAfter }: SimulatedBuyer,
-): Promise<CartOffer> {
-  const { terms } = program
-  const customer_id = member?.customer_id ?? null
-  const bonus_value = bonusValueIn(terms, basket.currency)
-  if (!bonus_value) throw worthNothing(basket.currency.code)
-  const [facts, { spender, situation }] = await Promise.all([
-    readBuyerFacts(container, terms, {
-      customer_id,
-      member_id: member?.member_id ?? null,
-      birth_date: member?.birth_date ?? null,
-      at,
-      order_id: null,
-    }),
-    readBuyer(container, program, customer_id, { member, hold: null }, at),
-  ])
-  const redemption_input: RedemptionInput = {
-    terms,
-    tier,
-    basket,
-    bonus_value,
-    balance: balance ?? (member ? spendable(member, NO_BONUSES) : BONUSES_MAX),
-    ...(spender && { spender }),
-  }
-  const quote = quoteBasket({
-    ...redemption_input,
-    wish,
-    occasion: { at, buyer: facts },
-    limit: earningLimit(terms.limits, situation),
-    ...(tierAfter && { tierAfter }),
-  })
-  return { program, bonus_value, tier, redemption_input, ...quote }
-}
-
-/** What the tier's promotion would take off, whether it has been made or not. */
-function discountOf(program: ProgramWithTerms, tier: TierTerms | null): DiscountQuote {
-  const wanted = wantedGroups({ ...program, status: "active" })
-  const group = wanted.find((candidate) => candidate.tier === (tier?.handle ?? EVERY_MEMBER))
-  const percent_bp = group?.percent_bp ?? 0
-  const own = group && percent_bp > 0 ? promotionCode(program.handle, group) : null
-  return { tier, percent_bp, own: own === null ? null : { code: own, percent_bp }, refused: [] }
 }
 
 /** @throws LoyaltyError `member_not_found` */
@@ -167,12 +103,4 @@ function tierNamed(terms: ProgramTerms, handle: string): TierTerms {
 function counts(program: ProgramWithTerms, basket: AskedBasket, at: Instant): boolean {
   const { currency_code, sales_channel_id, region_id } = basket
   return appliesTo(program, { at, currency_code, sales_channel_id, region_id })
-}
-
-function worthNothing(currency_code: string): LoyaltyError {
-  const currency = currency_code.toUpperCase()
-  return new LoyaltyError(
-    "simulation_invalid",
-    `basket.currency_code: Say in the terms what a bonus is worth in ${currency}, or choose another currency.`,
-  )
 }

@@ -4,7 +4,6 @@ import type { RuleNeeds } from "../../domain/accrual-rules/rule-needs"
 import { needsOfRules } from "../../domain/accrual-rules/rule-needs"
 import { startOfEarlierDay } from "../../domain/calendar/calendar-day"
 import { onceADay } from "../../domain/calendar/once-a-day"
-import { LoyaltyError } from "../../domain/errors"
 import type { Instant } from "../../domain/ledger/account"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { NO_BONUSES } from "../../domain/money/bonuses"
@@ -19,11 +18,13 @@ import type { PastOrder, PastOutcome } from "../../domain/simulation/simulate-pa
 import { PastSimulation } from "../../domain/simulation/simulate-past"
 import type { PastOrderRecord } from "../../modules/loyalty-member/reads/past-orders"
 import type { ProgramWithTerms } from "../../modules/loyalty-program/types"
-import { memberModule, programModule } from "../shop/modules"
+import { memberModule } from "../shop/modules"
 import { PastMarks } from "./past-marks"
 import type { PastCustomer } from "./past-members"
 import { PastMembers } from "./past-members"
 import type { SimulatedProgram } from "./simulated-program"
+import { pastOrders, termsOfVersions } from "./past-orders"
+import { simulatePastDiscounts } from "./simulate-past-discounts"
 import { simulatedProgram } from "./simulated-program"
 
 export interface PastSimulationAsked {
@@ -40,11 +41,9 @@ export interface PastSimulationResult extends SimulatedProgram {
   readonly outcome: PastOutcome
 }
 
-/** So many orders are reckoned at a stretch; then whoever else waits for the shop has his turn. */
-const PAGE = 250
-
 /**
- * What the orders of the past would have earned under any terms of a program, beside what they did earn.
+ * What the orders of the past would have earned under any terms of a program, beside what they did earn; of a
+ * discount program, what would have been taken off them.
  * Reads the orders on record page by page, with a few statements for a page and none for an order, and writes
  * nothing.
  * @throws LoyaltyError `program_not_found`, `program_version_not_found`, `program_draft_not_found`,
@@ -56,9 +55,17 @@ export async function simulatePast(
 ): Promise<PastSimulationResult> {
   const simulated = await simulatedProgram(container, { ...asked, at: null })
   const { program, at } = simulated
+  const range = pastRange(past, at, program.terms.time_zone)
+  const simulate = program.kind === "discount" ? simulatePastDiscounts : simulatePastBonuses
+  return { ...simulated, range, ...(await simulate(container, program, range)) }
+}
+
+async function simulatePastBonuses(
+  container: MedusaContainer,
+  program: ProgramWithTerms,
+  range: PastRange,
+): Promise<Pick<PastSimulationResult, "members" | "outcome">> {
   const { terms } = program
-  if (program.kind === "discount") throw givesNoBonuses()
-  const range = pastRange(past, at, terms.time_zone)
   const { since } = range
   const calendar = replayCalendar(terms, since)
   const earned_before = await earnedOfBudget(container, program, since)
@@ -82,28 +89,7 @@ export async function simulatePast(
       simulation.add({ ...pastOrder(record, given, customer), facts, buyer }, customer.replay)
     }
   }
-  return { ...simulated, range, members: members.count, outcome: simulation.outcome() }
-}
-
-async function* pastOrders(
-  container: MedusaContainer,
-  program_id: string,
-  { since, before }: PastRange,
-): AsyncGenerator<readonly PastOrderRecord[]> {
-  let after: { readonly placed_at: Instant; readonly order_id: string } | null = null
-  for (;;) {
-    const page: readonly PastOrderRecord[] = await memberModule(container).readPastOrders({
-      program_id,
-      since,
-      before,
-      after,
-      limit: PAGE,
-    })
-    yield page
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) return
-    after = { placed_at: last.facts.placed_at, order_id: last.order_id }
-  }
+  return { members: members.count, outcome: simulation.outcome() }
 }
 
 function pastOrder(
@@ -129,23 +115,6 @@ function startsOfPeriods(
   )
 }
 
-/** Each version is kept in memory, so that a page asks for those that no page before has met. */
-async function termsOfVersions(
-  container: MedusaContainer,
-  program_id: string,
-  page: readonly PastOrderRecord[],
-): Promise<ReadonlyMap<number, ProgramTerms>> {
-  const versions = [...new Set(page.map(({ program_version }) => program_version))]
-  const programs = programModule(container)
-  return new Map(
-    await Promise.all(
-      versions.map(
-        async (version) => [version, await programs.retrieveTerms(program_id, version)] as const,
-      ),
-    ),
-  )
-}
-
 /** What of the budget that runs when the range begins was earned before it. */
 async function earnedOfBudget(
   container: MedusaContainer,
@@ -156,11 +125,4 @@ async function earnedOfBudget(
   if (budget === null) return NO_BONUSES
   const start = budgetStart(budget, since, terms.time_zone)
   return memberModule(container).readEarnedByAll(id, start, since)
-}
-
-function givesNoBonuses(): LoyaltyError {
-  return new LoyaltyError(
-    "simulation_invalid",
-    "past: Try a basket instead: a discount program takes its percent off the price, and no bonuses come of orders.",
-  )
 }

@@ -1,3 +1,8 @@
+import type { AttributeValues } from "../../../domain/attributes/attribute"
+import type { CardStatus } from "../../../domain/cards/card-state"
+import type { Channel, ConsentSource } from "../../../domain/consents/consent"
+import type { MemberStatus } from "../../../domain/members/member-state"
+
 /** The wire contract as the admin reads it. Bonuses, money and percents are plain numbers in major units. */
 
 export interface Page {
@@ -24,11 +29,6 @@ export interface MemberTier {
   readonly discount_percent: number
 }
 
-export type MemberStatus = "invited" | "active" | "suspended" | "closed" | "merged"
-
-export type CardStatus =
-  "in_stock" | "issued" | "blocked" | "lost" | "replaced" | "expired" | "void"
-
 export interface Card {
   readonly id: string
   readonly number: string
@@ -38,11 +38,36 @@ export interface Card {
   readonly expires_on: string | null
 }
 
+export interface MemberCustomer {
+  readonly id: string
+  readonly email: string | null
+  readonly first_name: string | null
+  readonly last_name: string | null
+  readonly phone: string | null
+}
+
+/** The latest answer to a channel. */
+export interface Consent {
+  readonly channel: Channel
+  readonly is_given: boolean
+  readonly wording_version: number | null
+  readonly language: string | null
+  readonly source: ConsentSource
+  readonly decided_at: string
+}
+
 export interface AdminMember {
   readonly id: string
   readonly account_id: string
   readonly program_id: string
+  readonly program: { readonly handle: string; readonly name: string }
   readonly customer_id: string
+  /** `null`: the shop has no such customer any more. */
+  readonly customer: MemberCustomer | null
+  readonly phone: string | null
+  readonly birth_date: string | null
+  /** The member who lives on in this one's place. */
+  readonly merged_into: string | null
   readonly status: MemberStatus
   readonly joined_at: string
   readonly tier: MemberTier | null
@@ -60,6 +85,12 @@ export interface AdminMember {
   readonly cumulative_spend: number
   readonly balance: Balance
   readonly cards: readonly Card[]
+  /** Customer fields that the user may see. */
+  readonly attributes: AttributeValues
+  /** Keys of mandatory fields without a value. */
+  readonly missing_attributes: readonly string[]
+  /** A channel that nobody has asked about is not there. */
+  readonly consents: readonly Consent[]
 }
 
 export type EntryKind =
@@ -140,5 +171,6 @@ export interface Program {
     readonly currency_code: string
     readonly accrual: { readonly percent: number }
     readonly redemption: { readonly cap_percent: number }
+    readonly tiers: readonly { readonly handle: string; readonly name: string }[]
   }
 }

@@ -1,12 +1,30 @@
+import attributes from "./attributes"
+import editing from "./editing"
 import list from "./list"
+import members from "./members"
 import navigation from "./navigation"
+import overview from "./overview"
+import programs from "./programs"
+import reports from "./reports"
 import sections from "./sections"
+import settings from "./settings"
+import staff from "./staff"
+import widgets from "./widgets"
 
 /** The texts that every other language is measured by; one file for each part of the admin. */
 const texts = {
   ...sections,
+  attributes,
+  editing,
   list,
+  members,
   navigation,
+  overview,
+  programs,
+  reports,
+  settings,
+  staff,
+  widgets,
 }
 
 export default texts

@@ -13,19 +13,22 @@ import { ROUTE_PERMISSIONS } from "./route-permissions"
 
 /** Reads that take away a person's data, or numbers of cards: they are on record as what changes something is. */
 const RECORDED_READS: readonly StaffRoute[] = [
+  "GET /members.csv",
   "GET /members/:id/export",
   "GET /cards/batches/:id/csv",
   "GET /cards/batches/:id/sheet",
 ]
-/** A dry run is asked with a body, and changes nothing. */
-const DRY_RUNS: readonly StaffRoute[] = [
+/** Asked with a body, and changing nothing: dry runs, and what a till asks at every scan. */
+const ASKED_WITH_BODY: readonly StaffRoute[] = [
   "POST /programs/:id/simulate",
+  "POST /till/identify",
+  "POST /till/quote",
   "POST /till/receipts/:id/returns/preview",
 ]
 
 export function isRecorded(route: StaffRoute): boolean {
   if (route.startsWith("GET ")) return RECORDED_READS.includes(route)
-  return !DRY_RUNS.includes(route)
+  return !ASKED_WITH_BODY.includes(route)
 }
 
 /** What a request is about to do, in ids and words of ours alone. */
@@ -89,7 +92,17 @@ function endOf(outcome: AuditOutcome, answer: unknown): AuditEnd {
 }
 
 /** What an answer is about, by the name under which it has it; the first of several is what was asked for. */
-const ANSWERED = ["card", "batch", "card_kind", "program", "member", "import"]
+const ANSWERED = [
+  "sale",
+  "cart",
+  "order",
+  "card",
+  "batch",
+  "card_kind",
+  "program",
+  "member",
+  "import",
+]
 
 function madeObject(answer: unknown): string | null {
   const field = fieldOf(fieldOf(answer, "attribute"), "key")

@@ -117,7 +117,7 @@ function wholeItem({ settings }: ItemKind, item: Item | undefined, terms: Progra
 }
 
 /** By value: what comes out of the database has its keys in another order than what was put in. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b
   const keys = Object.keys(a)
   return (

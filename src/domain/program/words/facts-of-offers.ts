@@ -14,7 +14,12 @@ export function factsOfOffers(terms: ProgramTerms): Fact[] {
   return terms.accrual_rules
     .filter((rule) => rule.is_active)
     .sort((a, b) => b.priority - a.priority || (a.handle < b.handle ? -1 : 1))
-    .map((rule) => fact("offer", { name: rule.name, phrases: phrasesOf(rule, terms) }))
+    .map((rule) => factOfOffer(rule, terms))
+}
+
+/** One rule by its name, what it gives and when. */
+export function factOfOffer(rule: AccrualRule, terms: ProgramTerms): Fact {
+  return fact("offer", { name: rule.name, phrases: phrasesOf(rule, terms) })
 }
 
 /** True where an order may earn though the percent of program and tiers is 0. */

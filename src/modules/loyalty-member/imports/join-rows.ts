@@ -10,6 +10,7 @@ import type { SqlClient } from "../ledger/sql-client"
 import type { JoinedMember, JoinMemberInput } from "../operations/join-member"
 import { joinWithin } from "../operations/join-member"
 import type { LockedImport } from "./lock-import"
+import { writeImportedConsents } from "./write-imported-consents"
 import type { PlannedRow } from "./plan-chunk"
 
 /** A row with the member whom it is about, who is one by now. */
@@ -22,7 +23,7 @@ export interface MemberOfRow {
 }
 
 /**
- * Makes the people of rows members, with phone numbers and fields, in four statements whatever their number. Records
+ * Makes the people of rows members, with phone numbers, fields and consents, in five statements whatever their number. Records
  * are taken over as they are: nobody is asked for what is mandatory, and nobody is welcomed.
  * @param made customers by the lines of the rows for which they were made
  */
@@ -49,6 +50,8 @@ export async function joinRows(
     newcomers.map(({ member_id, planned: { values } }) => ({ member_id, set: values })),
     open.created_by,
   )
+  const said = newcomers.map(({ member_id, planned: { row } }) => ({ member_id, row }))
+  await writeImportedConsents(client, open, said, terms)
   const known_rows = planned.flatMap((row): MemberOfRow[] => {
     if (row.member?.status !== "active") return []
     const { member_id, account_id } = row.member

@@ -32,7 +32,13 @@ export async function readWaitingRows(
       where import_id = $1 and outcome = 'waiting' order by line limit $2`,
     values: [import_id, limit],
   })
-  return rows.map(({ data }) => data)
+  return rows.map(({ data }) => ({ ...NOTHING_SAID, ...data }))
+}
+
+/** Of rows that were put down when there was less to be said. */
+const NOTHING_SAID: Pick<ImportRow, "consents" | "consents_on"> = {
+  consents: [],
+  consents_on: null,
 }
 
 /** What has become of a row; whose data goes with it. */

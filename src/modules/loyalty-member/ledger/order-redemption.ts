@@ -1,3 +1,4 @@
+import type { Instant } from "../../../domain/ledger/account"
 import { SYSTEM_CONTEXT } from "../../../domain/ledger/account"
 import { decideLateCapture } from "../../../domain/ledger/capture-late"
 import type { Decision } from "../../../domain/ledger/decision"
@@ -70,6 +71,7 @@ export function redemptionOfOrder(
     case "captured":
       return attached(known, hold, hold.state.closed_seq, facts, input)
     case "open":
+      if (isAwaited(hold, hold.state.expires_at, facts, books.now)) return known
       if (facts.canceled) return released(known, books, hold, `order ${facts.order_id} canceled`)
       if (input.redeemed === 0) {
         return released(known, books, hold, `order ${facts.order_id} shows no redemption`)
@@ -83,6 +85,14 @@ export function redemptionOfOrder(
         ? capturedLate(known, books, hold, facts, input)
         : known
   }
+}
+
+/**
+ * An order that had no cart holds in its own name, and may be asked for more or fewer bonuses until it is paid, or until
+ * the hold's time is over. Then what it shows is spent.
+ */
+function isAwaited(hold: BonusHold, expires_at: Instant, facts: OrderFacts, now: Instant): boolean {
+  return hold.source_id === facts.order_id && !facts.paid && !facts.canceled && now < expires_at
 }
 
 /** What a merged member's hold gave back too early is spent from where it went. */

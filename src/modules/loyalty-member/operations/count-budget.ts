@@ -1,7 +1,7 @@
 import type { Instant } from "../../../domain/ledger/account"
 import type { Bonuses } from "../../../domain/money/bonuses"
-import { mulDiv } from "../../../domain/money/integer-math"
 import type { BudgetTerms } from "../../../domain/program/limit-terms"
+import { budgetWarningAt } from "../../../domain/program/limit-terms"
 import type { ConnectionPool } from "../ledger/database"
 import { withConnection } from "../ledger/database"
 import type { SqlClient } from "../ledger/sql-client"
@@ -69,9 +69,8 @@ async function countUnderLock(
   const [row] = rows
   if (!row) return null
   const earned = Number(row.earned) as Bonuses
-  const warn_at = mulDiv(budget.bonuses, budget.warn_at_bp, 10_000, "round_down")
   const about = { program_id, period_start: start, budget: budget.bonuses, earned }
-  if (earned >= warn_at && Number(row.warned_at) < budget.bonuses) {
+  if (earned >= budgetWarningAt(budget) && Number(row.warned_at) < budget.bonuses) {
     await tell(client, "warned_at", { name: "loyalty_program.budget_warning", data: about })
   }
   if (earned >= budget.bonuses && Number(row.spent_at) < budget.bonuses) {

@@ -46,8 +46,8 @@ export async function evaluateTiers(
   input: EvaluateTiersInput,
   pool: ConnectionPool,
 ): Promise<TierEvaluation> {
-  const at = input.now ?? Date.now()
   return inTransaction(pool, async (transaction) => {
+    const at = input.now ?? (await databaseNow(transaction))
     const due = await lockDueMembers(transaction, input, at)
     if (due.length === 0) return { members: 0, changed: 0 }
     const books = await lockAccounts(transaction, {
@@ -78,6 +78,16 @@ export async function evaluateTiers(
     })
     return { members: due.length, changed: looked.flatMap(({ changes }) => changes).length }
   })
+}
+
+/** A node whose clock is fast must not take a tier away before its period has ended. */
+async function databaseNow(transaction: LedgerTransaction): Promise<Instant> {
+  const { rows } = await transaction.query<{ now: Date }>({
+    name: "loyalty_tiers_now",
+    text: "select clock_timestamp() as now",
+    values: [],
+  })
+  return (rows[0] as { now: Date }).now.getTime()
 }
 
 /** Until when a member must have been looked at: the last period's end, or the change of the tiers. */

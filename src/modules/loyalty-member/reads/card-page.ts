@@ -50,8 +50,11 @@ function cardPageSql({ status }: CardFilter): string {
   return `select ${CARD_COLUMNS} from (${pages.join(" union all ")}) c order by c.number limit $7`
 }
 
-/** Cards that are expired and not yet written so have an index of their own, and are few. */
-function walksTo(status: CardStatus): string[] {
+/**
+ * Conditions on a card `c`, of which one is enough to be of a status as of now. Cards that are expired and not yet
+ * written so have an index of their own, and are few.
+ */
+export function walksTo(status: CardStatus): string[] {
   switch (status) {
     case "issued":
     case "blocked":

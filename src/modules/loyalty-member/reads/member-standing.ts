@@ -75,6 +75,12 @@ const AS_NAMED = `(select id as reached_by, id from loyalty_member) own`
 const AS_SURVIVOR = `(select id as reached_by, coalesce(merged_into, id) as id, customer_id, program_id
     from loyalty_member) own`
 
+/** Of whom a card leads to, a phone number or one of several customers. */
+const BY_CARD = `(select h.id as reached_by, coalesce(h.merged_into, h.id) as id, c.number
+    from loyalty_card c join loyalty_member h on h.id = c.member_id) own`
+const BY_PHONE = `(select id as reached_by, coalesce(merged_into, id) as id, phone, program_id
+    from loyalty_member) own`
+
 /** Selects standings; the lots that time has overtaken come with them, most often none. */
 const standingsSql = (own: string) => `select m.id as member_id, own.reached_by, m.merged_into,
     a.id as account_id, m.program_id, m.customer_id, m.status, m.tier, m.cumulative_spend, m.cumulative_quantity, m.joined_at,
@@ -105,6 +111,12 @@ export type StandingFilter =
   | { readonly account_id: string }
   /** In the program named, or in every one; of a merged membership the one that lives on. */
   | { readonly customer_id: string; readonly program_id?: string }
+  /** In one program, or in every one. */
+  | { readonly customer_ids: readonly string[]; readonly program_id: string | null }
+  /** Normalized; whatever the card's state is. */
+  | { readonly card_number: string }
+  /** Normalized; in one program, or in every one. */
+  | { readonly phone: string; readonly program_id: string | null }
 
 /** Members with their balances as of now, in one query. */
 export async function readStandings(
@@ -118,6 +130,29 @@ export async function readStandings(
 }
 
 function statementFor(filter: StandingFilter, at: string | null) {
+  if ("card_number" in filter) {
+    return {
+      name: "loyalty_standing_by_card",
+      text: `${standingsSql(BY_CARD)} where own.number = $2`,
+      values: [at, filter.card_number],
+    }
+  }
+  if ("phone" in filter) {
+    return {
+      name: "loyalty_standings_by_phone",
+      text: `${standingsSql(BY_PHONE)}
+        where own.phone = $2 and ($3::text is null or own.program_id = $3)`,
+      values: [at, filter.phone, filter.program_id],
+    }
+  }
+  if ("customer_ids" in filter) {
+    return {
+      name: "loyalty_standings_of_customers",
+      text: `${standingsSql(AS_SURVIVOR)}
+        where own.customer_id = any($2::text[]) and ($3::text is null or own.program_id = $3)`,
+      values: [at, filter.customer_ids, filter.program_id],
+    }
+  }
   if ("member_ids" in filter) {
     return {
       name: "loyalty_standing_of_members",

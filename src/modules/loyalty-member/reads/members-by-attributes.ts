@@ -15,7 +15,7 @@ interface Condition {
 }
 
 /**
- * Conditions on `loyalty_member.id`, one for each field, by the index that belongs to the field's type.
+ * Conditions on `m.id` of a member, one for each field, by the index that belongs to the field's type.
  * @param parameters that the statement has already
  */
 export function membersByAttributes(
@@ -25,7 +25,7 @@ export function membersByAttributes(
   return filters.reduce<Condition>(
     ({ sql, values }, filter) => {
       const next = conditionOf(filter, parameters + values.length)
-      return { sql: `${sql} and id in (${next.sql})`, values: [...values, ...next.values] }
+      return { sql: `${sql} and m.id in (${next.sql})`, values: [...values, ...next.values] }
     },
     { sql: "", values: [] },
   )

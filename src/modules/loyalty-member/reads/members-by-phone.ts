@@ -19,6 +19,24 @@ export async function readMembersByPhone(
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Whose phone number ends so, in every program, the latest members first.
+ * @param ending digits, see `phoneEnding`
+ */
+export async function readMembersByPhoneEnding(
+  client: SqlClient,
+  ending: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>({
+    name: "loyalty_members_by_phone_ending",
+    text: `select id from loyalty_member where phone is not null and reverse(phone) like reverse($1) || '%'
+      order by joined_at desc, id limit $2`,
+    values: [ending, limit],
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Memberships of these customers, in every program or in one; a merged one leads to the one that lives on. */
 export async function readMembersOfCustomers(
   client: SqlClient,

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { generateEntityId } from "@medusajs/framework/utils"
 
@@ -5,7 +6,8 @@ import type { MemberMax } from "../../../modules/loyalty-member/ledger/hold-reco
 import type { BonusHold } from "../../../modules/loyalty-member/ledger/rows"
 import { failpoint } from "../../shop/failpoint"
 import { memberModule } from "../../shop/modules"
-import type { RedemptionWish } from "../set-redemption"
+import { readCart } from "../read-cart"
+import type { RedemptionSet, RedemptionWish } from "../set-redemption"
 import { setRedemption } from "../set-redemption"
 
 export interface SetRedemptionInput {
@@ -17,30 +19,47 @@ export interface SetRedemptionInput {
 export const setRedemptionStep = createStep(
   "loyalty-set-redemption",
   async ({ cart_id, wish }: SetRedemptionInput, { container }) => {
-    const set = await setRedemption(container, cart_id, wish)
+    const set = await setRedemption(container, await readCart(container, cart_id), wish)
     failpoint("after_hold")
-    return new StepResponse(set, {
-      cart_id,
-      before: set.hold_before,
-      member_max: set.member_max,
-    })
+    return new StepResponse(set, undoOf(cart_id, set))
   },
   async (undo, { container }) => {
-    if (!undo) return
-    const members = memberModule(container)
-    const now = await members.findHoldOfCart(undo.cart_id)
-    if (now?.state.status === "open" && now.hold_id !== undo.before?.hold_id) {
-      await members.releaseHold({
-        account_id: now.account_id,
-        cart_id: undo.cart_id,
-        as: "released",
-        reason: "undone",
-      })
-    }
-    if (undo.before?.state.status !== "open") return
-    await holdAgain(members, undo.cart_id, undo.before, undo.member_max)
+    if (undo) await undoRedemption(container, undo)
   },
 )
+
+/** What to put back when a later step fails. */
+export interface RedemptionUndo {
+  readonly cart_id: string
+  readonly before: BonusHold | null
+  readonly member_max: MemberMax | null
+}
+
+export function undoOf(
+  cart_id: string,
+  { hold_before, member_max }: RedemptionSet,
+): RedemptionUndo {
+  return { cart_id, before: hold_before, member_max }
+}
+
+/** The hold goes, and the one that was there before comes back. */
+export async function undoRedemption(
+  container: MedusaContainer,
+  undo: RedemptionUndo,
+): Promise<void> {
+  const members = memberModule(container)
+  const now = await members.findHoldOfCart(undo.cart_id)
+  if (now?.state.status === "open" && now.hold_id !== undo.before?.hold_id) {
+    await members.releaseHold({
+      account_id: now.account_id,
+      cart_id: undo.cart_id,
+      as: "released",
+      reason: "undone",
+    })
+  }
+  if (undo.before?.state.status !== "open") return
+  await holdAgain(members, undo.cart_id, undo.before, undo.member_max)
+}
 
 async function holdAgain(
   members: ReturnType<typeof memberModule>,

@@ -8,6 +8,7 @@ import {
   JoinMemberBody,
   MemberActionBody,
   MemberLookupQuery,
+  MembersAsked,
   MembersQuery,
   MergeMembersBody,
   MergeMembersQuery,
@@ -23,6 +24,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/loyalty/members",
     middlewares: [validateAndTransformQuery(MembersQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members.csv",
+    middlewares: [validateAndTransformQuery(MembersAsked, { ...list, isList: false })],
   },
   {
     methods: ["GET"],
@@ -42,6 +48,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/members/:id/entries",
+    middlewares: [validateAndTransformQuery(PageQuery, list)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/loyalty/members/:id/lots",
     middlewares: [validateAndTransformQuery(PageQuery, list)],
   },
   {

@@ -1,40 +1,25 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
-import type { AttributeFilter } from "../../../../domain/attributes/attribute-filter"
-import { attributeFilters } from "../../../../domain/attributes/attribute-filter"
 import { memberModule } from "../../../../workflows/shop/modules"
 import { joinMemberWorkflow } from "../../../../workflows/members/join-member"
 import { handle } from "../../../to-http-error"
-import { staffAuthor, staffRole } from "../staff-author"
+import { staffAuthor } from "../staff-author"
+import { memberFilter } from "./member-filter"
 import { readAdminMember, readAdminMembers } from "./read-admin-members"
 import type { JoinMemberBody, MembersQuery } from "./validators"
 
-/** Customers that a search may stand for; a search that fits more wants more words. */
-const MATCHES_MAX = 500
-
 /**
- * `?q&customer_id&program_id&tier&status&survey_due_on&attributes&limit&offset` →
- * `{ members, count, limit, offset }`, newest first. Refusal: `attribute_invalid`.
+ * `?q&customer_id&program_id&tier&status&card&card_status&balance_min&balance_max&joined_from&joined_to&survey_due_on&attributes&order&limit&offset`
+ * → `{ members, count, count_is_estimate, limit, offset }`, newest first. Refusals: `attribute_invalid`,
+ * `card_number_invalid`, `program_not_found` for days of a program that is none.
  */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
-  const { limit, offset, q, customer_id, attributes, ...filter } =
-    req.validatedQuery as MembersQuery
-  const customer_ids = customer_id
-    ? [customer_id]
-    : q
-      ? await customersLike(req.scope, q)
-      : undefined
-  const { member_ids, count } = await memberModule(req.scope).readMemberPage(
-    {
-      ...filter,
-      ...(customer_ids && { customer_ids }),
-      ...(attributes && { attributes: await filtersOf(req.scope, attributes) }),
-    },
-    { limit, offset },
+  const { limit, offset, order, ...asked } = req.validatedQuery as MembersQuery
+  const { member_ids, ...counted } = await memberModule(req.scope).readMemberPage(
+    await memberFilter(req.scope, asked),
+    { limit, offset, order },
   )
-  res.json({ members: await readAdminMembers(req.scope, member_ids), count, limit, offset })
+  res.json({ members: await readAdminMembers(req.scope, member_ids), ...counted, limit, offset })
 })
 
 /**
@@ -51,18 +36,3 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<JoinMemberBody
   })
   res.json({ member: await readAdminMember(req.scope, result.member_id) })
 })
-
-async function customersLike(container: MedusaContainer, q: string): Promise<string[]> {
-  const customers = await container
-    .resolve(Modules.CUSTOMER)
-    .listCustomers({ q }, { select: ["id"], take: MATCHES_MAX })
-  return customers.map((customer) => customer.id)
-}
-
-async function filtersOf(
-  container: MedusaContainer,
-  wanted: NonNullable<MembersQuery["attributes"]>,
-): Promise<AttributeFilter[]> {
-  const attributes = await memberModule(container).attributes.readAttributes()
-  return attributeFilters(attributes, wanted, staffRole(container))
-}

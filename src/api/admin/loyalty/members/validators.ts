@@ -1,8 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
+import { CARD_STATUSES } from "../../../../domain/cards/card-state"
 import { MEMBER_STATUSES } from "../../../../domain/members/member-state"
 import { BONUSES_MAX } from "../../../../domain/money/bonuses"
 import { fitsScale, parseDecimal } from "../../../../domain/money/decimal"
+import { MEMBER_ORDERS } from "../../../../modules/loyalty-member/reads/member-page"
 import { attributeValues, consentAnswers, recordedAnswers } from "../../../wire/answers"
 import { pageFields } from "../../../wire/page"
 
@@ -18,13 +20,30 @@ const soughtValues = z
   .union([sought, z.array(sought).min(1).max(SOUGHT_MAX)])
   .transform((value) => (typeof value === "string" ? [value] : value))
 
-export const MembersQuery = z.strictObject({
-  ...pageFields,
+/** A balance in the query string; a page asks for whole ones, and a caller may for hundredths. */
+const balance = z.coerce
+  .number()
+  .min(0)
+  .max(BONUSES_MAX / 100)
+  .refine((value) => fitsScale(parseDecimal(value), 2), {
+    message: "a balance has at most two decimals",
+  })
+
+const memberFields = {
   q: words.max(200).optional(),
   customer_id: id.optional(),
   program_id: id.optional(),
   tier: z.string().max(100).optional(),
   status: z.enum(MEMBER_STATUSES).optional(),
+  card: words.max(500).optional(),
+  card_status: z
+    .enum([...CARD_STATUSES, "none"])
+    .exclude(["in_stock"])
+    .optional(),
+  balance_min: balance.optional(),
+  balance_max: balance.optional(),
+  joined_from: z.iso.date().optional(),
+  joined_to: z.iso.date().optional(),
   survey_due_on: z.iso.date().optional(),
   attributes: z
     .record(z.string().max(100), soughtValues)
@@ -32,8 +51,18 @@ export const MembersQuery = z.strictObject({
       message: `Ask for at most ${FIELDS_SOUGHT_MAX} fields`,
     })
     .optional(),
+}
+
+export const MembersQuery = z.strictObject({
+  ...pageFields,
+  ...memberFields,
+  order: z.enum(MEMBER_ORDERS).default("-joined_at"),
 })
 export type MembersQuery = z.infer<typeof MembersQuery>
+
+/** Which members are meant, in a list or a file of them. */
+export const MembersAsked = z.strictObject(memberFields)
+export type MembersAsked = z.infer<typeof MembersAsked>
 
 /** "1990-02-28"; which days there can be is the workflow's to say. */
 const birth_date = z.string().max(10).nullable()

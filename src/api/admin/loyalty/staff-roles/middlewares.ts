@@ -1,14 +1,13 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { PageQuery } from "../../../wire/page"
-import { StaffRoleBody } from "./validators"
+import { StaffRoleBody, StaffRolesQuery } from "./validators"
 
 export const adminStaffRoleMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/staff-roles",
-    middlewares: [validateAndTransformQuery(PageQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validateAndTransformQuery(StaffRolesQuery, { isList: true, defaults: ["id"] })],
   },
   {
     methods: ["POST"],

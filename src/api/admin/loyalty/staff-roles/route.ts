@@ -3,23 +3,23 @@ import { Modules } from "@medusajs/framework/utils"
 
 import { memberModule } from "../../../../workflows/shop/modules"
 import { handle } from "../../../to-http-error"
-import type { PageQuery } from "../../../wire/page"
 import { staffRoleToWire } from "../../../wire/staff-role"
+import type { StaffRolesQuery } from "./validators"
 
-/** Every user of the shop and as what he works, by e-mail: `{ staff_roles, count, limit, offset }`. */
+/**
+ * The users of the shop and as what each works, by e-mail: `?q&limit&offset` →
+ * `{ staff_roles, count, limit, offset }`. `q`: a part of a name or an address.
+ */
 export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
-  const page = req.validatedQuery as PageQuery
+  const { q, ...page } = req.validatedQuery as StaffRolesQuery
   const [assigned, [users, count]] = await Promise.all([
     memberModule(req.scope).staff.readAssignedRoles(),
-    req.scope.resolve(Modules.USER).listAndCountUsers(
-      {},
-      {
-        select: ["id", "email", "first_name", "last_name"],
-        order: { email: "ASC", id: "ASC" },
-        take: page.limit,
-        skip: page.offset,
-      },
-    ),
+    req.scope.resolve(Modules.USER).listAndCountUsers(q ? { q } : {}, {
+      select: ["id", "email", "first_name", "last_name"],
+      order: { email: "ASC", id: "ASC" },
+      take: page.limit,
+      skip: page.offset,
+    }),
   ])
   res.json({ staff_roles: users.map((user) => staffRoleToWire(user, assigned)), count, ...page })
 })

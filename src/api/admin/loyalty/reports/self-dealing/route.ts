@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
 import { calendarDays } from "../../../../../domain/program/period"
-import { memberModule, programModule } from "../../../../../workflows/shop/modules"
+import { zoneOfProgram } from "../../../../../workflows/program/zone-of-program"
+import { memberModule } from "../../../../../workflows/shop/modules"
 import { handle } from "../../../../to-http-error"
 import { staffDealingToWire } from "../../../../wire/staff-dealing"
 import type { SelfDealingQuery } from "../validators"
@@ -16,20 +17,8 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const { dealings, count } = await memberModule(req.scope).readSelfDealing({
     ...filter,
     program_id,
-    ...calendarDays(from, to, await zoneOf(req, program_id)),
+    ...calendarDays(from, to, await zoneOfProgram(req.scope, program_id)),
   })
   const { limit, offset } = filter
   res.json({ dealings: dealings.map(staffDealingToWire), count, limit, offset })
 })
-
-async function zoneOf(req: AuthenticatedMedusaRequest, program_id: string | null): Promise<string> {
-  const programs = programModule(req.scope)
-  if (program_id !== null) {
-    return (await programs.retrieveProgramWithTerms(program_id)).terms.time_zone
-  }
-  const [[program]] = await programs.listProgramsWithTerms(
-    { is_default: true },
-    { limit: 1, offset: 0 },
-  )
-  return program?.terms.time_zone ?? "UTC"
-}

@@ -1,0 +1,18 @@
+import { StatusBadge } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { CardStatus } from "../../../domain/cards/card-state"
+
+const COLOR: Record<CardStatus, "green" | "red" | "orange" | "grey"> = {
+  in_stock: "grey",
+  issued: "green",
+  blocked: "orange",
+  lost: "red",
+  replaced: "grey",
+  expired: "grey",
+  void: "grey",
+}
+
+export function CardStatusBadge({ status }: { readonly status: CardStatus }) {
+  const { t } = useTranslation("loyaltyProgram")
+  return <StatusBadge color={COLOR[status]}>{t(`cards.status.${status}`)}</StatusBadge>
+}

@@ -1,0 +1,88 @@
+import { Button, Drawer } from "@medusajs/ui"
+import type { FormEvent } from "react"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { WireRule, WireTerms } from "../../../hooks/api/program-terms"
+import { useProblemWords } from "../../../hooks/use-problem-words"
+import { namedRule } from "../../../lib/programs/new-rule"
+import { ruleProblems } from "../../../lib/programs/rule-problems"
+import { TextField } from "../fields/text-field"
+import { BuyerConditions } from "./buyer-conditions"
+import { GoodsConditions } from "./goods-conditions"
+import { RewardFields } from "./reward-fields"
+import { RuleLifetime } from "./rule-lifetime"
+import { TimeConditions } from "./time-conditions"
+
+interface RuleDrawerProps {
+  readonly rule: WireRule
+  readonly is_new: boolean
+  readonly terms: WireTerms
+  readonly onSave: (rule: WireRule) => void
+  readonly onClose: () => void
+}
+
+/** What an offer gives, and under which conditions. The program's own check says what cannot work. */
+export function RuleDrawer({ rule, is_new, terms, onSave, onClose }: RuleDrawerProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  const [draft, setDraft] = useState(rule)
+  const [submitted, setSubmitted] = useState(false)
+  const named = namedRule(draft, terms)
+  const problems = ruleProblems(named, terms)
+  const problemAt = useProblemWords(submitted ? problems : [])
+  const change = (part: Partial<WireRule>) => {
+    setDraft({ ...draft, ...part })
+  }
+  const submit = (event: FormEvent) => {
+    // The drawer may stand within the editor's form, which is not meant.
+    event.preventDefault()
+    event.stopPropagation()
+    setSubmitted(true)
+    if (problems.length > 0) return
+    onSave(named)
+    onClose()
+  }
+  const shared = { rule: draft, terms, problemAt, onChange: change }
+
+  return (
+    <Drawer open onOpenChange={onClose}>
+      <Drawer.Content>
+        <form onSubmit={submit} noValidate className="flex flex-1 flex-col overflow-hidden">
+          <Drawer.Header>
+            <Drawer.Title>
+              {t(is_new ? "programs.rules.newTitle" : "programs.rules.editTitle")}
+            </Drawer.Title>
+            <Drawer.Description>{t("programs.rules.formLead")}</Drawer.Description>
+          </Drawer.Header>
+          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+            <TextField
+              id="loyalty-rule-name"
+              label={t("programs.rules.name")}
+              hint={t("programs.rules.nameHint")}
+              problem={problemAt("name")}
+              value={draft.name}
+              autoFocus
+              onChange={(name) => {
+                change({ name })
+              }}
+            />
+            <RewardFields {...shared} />
+            <GoodsConditions {...shared} />
+            <TimeConditions {...shared} />
+            <BuyerConditions {...shared} />
+            <RuleLifetime {...shared} />
+          </Drawer.Body>
+          <Drawer.Footer>
+            <Drawer.Close asChild>
+              <Button size="small" variant="secondary" type="button">
+                {t("programs.rules.cancel")}
+              </Button>
+            </Drawer.Close>
+            <Button size="small" type="submit">
+              {t("programs.rules.apply")}
+            </Button>
+          </Drawer.Footer>
+        </form>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,28 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { ProgramKind } from "../../../domain/program/program-kind"
+import type { ProgramTerms } from "../../../domain/program/terms"
+import { termsInWords } from "../../../domain/program/terms-in-words"
+import { languageAmong } from "../../../domain/program/words/languages"
+
+interface TermsInWordsProps {
+  readonly terms: ProgramTerms
+  readonly kind: ProgramKind
+}
+
+/** The terms as members read them in the shop, in the language of the admin. */
+export function TermsInWords({ terms, kind }: TermsInWordsProps) {
+  const { i18n } = useTranslation("loyaltyProgram")
+  const sentences = termsInWords(terms, { language: languageAmong([i18n.language]), kind })
+  return (
+    <ul className="text-ui-fg-subtle flex list-disc flex-col gap-y-1 ps-4">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <Text as="span" size="small">
+            {sentence}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { Container, Heading } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+interface SectionProps {
+  readonly title: string
+  /** At the end of the title's line. */
+  readonly actions?: ReactNode
+  readonly testId?: string
+  readonly children: ReactNode
+}
+
+/** A titled part of a page, as the dashboard's own pages have them. */
+export function Section({ title, actions, testId, children }: SectionProps) {
+  return (
+    <Container className="divide-y p-0" data-testid={testId}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
+        <Heading level="h2">{title}</Heading>
+        {actions && <div className="flex items-center gap-x-2">{actions}</div>}
+      </div>
+      {children}
+    </Container>
+  )
+}

@@ -1,0 +1,47 @@
+import { Select } from "@medusajs/ui"
+import { FormField } from "./form-field"
+
+interface SelectFieldProps<Value extends string> {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly problem?: string | null
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+  readonly placeholder?: string
+  readonly isDisabled?: boolean
+}
+
+/** One of a few things that are known. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { id, value, options, problem = null } = props
+  return (
+    <FormField id={id} label={props.label} hint={props.hint} problem={problem}>
+      <Select
+        value={value}
+        disabled={props.isDisabled}
+        onValueChange={(chosen) => {
+          const option = options.find((known) => known.value === chosen)
+          if (option) props.onChange(option.value)
+        }}
+      >
+        <Select.Trigger
+          id={id}
+          aria-label={props.label}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem`}
+        >
+          <Select.Value placeholder={props.placeholder} />
+        </Select.Trigger>
+        <Select.Content>
+          {options.map((option) => (
+            <Select.Item key={option.value} value={option.value}>
+              {option.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </FormField>
+  )
+}

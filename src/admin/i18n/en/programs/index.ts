@@ -1,0 +1,22 @@
+import dryRun from "./dry-run"
+import editor from "./editor"
+import fields from "./fields"
+import firstRun from "./first-run"
+import invitations from "./invitations"
+import options from "./options"
+import page from "./page"
+import rules from "./rules"
+
+/** Programs: list, page, first run and editor. */
+const programs = {
+  ...page,
+  dryRun,
+  editor,
+  fields,
+  firstRun,
+  invitations,
+  options,
+  rules,
+}
+
+export default programs

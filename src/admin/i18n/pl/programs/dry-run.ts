@@ -1,0 +1,40 @@
+import type en from "../../en/programs/dry-run"
+import type { Translation } from "../../translation"
+
+const dryRun: Translation<typeof en> = {
+  title: "Wypróbuj",
+  lead: "Liczone według reguł sklepu. Nic nie jest zapisywane.",
+  basket: "Koszyk",
+  past: "Przeszłość",
+  price: "Cena",
+  quantity: "Sztuki",
+  discount: "Promocja, %",
+  addLine: "Dodaj pozycję",
+  removeLine: "Usuń pozycję {{number}}",
+  line: "Pozycja {{number}}",
+  tier: "Poziom członka",
+  day: "W dniu",
+  dayHint: "Puste: teraz.",
+  spend: "Zapłać jak najwięcej bonusami",
+  run: "Policz",
+  total: "Zamówienie",
+  earns: "Daje",
+  mayPay: "Można zapłacić bonusami",
+  pays: "Zapłacono bonusami",
+  discountGiven: "Rabat",
+  doesNotApply: "Program wtedy nie działa, więc prawdziwe zamówienie nic by nie dało.",
+  days: "Zamówienia z ostatnich dni",
+  lastDays_one: "{{count}} dzień",
+  lastDays_few: "{{count}} dni",
+  lastDays_many: "{{count}} dni",
+  lastDays_other: "{{count}} dnia",
+  given: "Zebrano",
+  simulated: "Zebrano by",
+  bonuses: "Bonusy",
+  cost: "Warte",
+  share: "Udział w sprzedaży",
+  noPast: "Program rabatowy nie ma bonusów, które można policzyć wstecz.",
+  range: "Zamówienia: {{orders}}, członkowie: {{members}}, od {{from}} do {{to}}",
+}
+
+export default dryRun

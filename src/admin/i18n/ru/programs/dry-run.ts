@@ -1,0 +1,40 @@
+import type en from "../../en/programs/dry-run"
+import type { Translation } from "../../translation"
+
+const dryRun: Translation<typeof en> = {
+  title: "Проверка",
+  lead: "Считается по правилам самого магазина. Ничего не записывается.",
+  basket: "Корзина",
+  past: "Прошлое",
+  price: "Цена",
+  quantity: "Штук",
+  discount: "Акция, %",
+  addLine: "Добавить строку",
+  removeLine: "Удалить строку {{number}}",
+  line: "Строка {{number}}",
+  tier: "Уровень участника",
+  day: "В день",
+  dayHint: "Пусто: сейчас.",
+  spend: "Оплатить бонусами как можно больше",
+  run: "Посчитать",
+  total: "Заказ",
+  earns: "Приносит",
+  mayPay: "Можно оплатить бонусами",
+  pays: "Оплачено бонусами",
+  discountGiven: "Скидка",
+  doesNotApply: "В это время программа не действует, и настоящий заказ ничего бы не принёс.",
+  days: "Заказы за последние дни",
+  lastDays_one: "{{count}} день",
+  lastDays_few: "{{count}} дня",
+  lastDays_many: "{{count}} дней",
+  lastDays_other: "{{count}} дня",
+  given: "Начислено",
+  simulated: "Было бы начислено",
+  bonuses: "Бонусы",
+  cost: "Стоимость",
+  share: "Доля продаж",
+  noPast: "В программе скидок нет бонусов, которые можно посчитать за прошлое.",
+  range: "Заказов: {{orders}}, участников: {{members}}, с {{from}} до {{to}}",
+}
+
+export default dryRun

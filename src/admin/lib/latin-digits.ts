@@ -1,0 +1,6 @@
+/** "۱۲٫۵" → "12٫5". */
+export function toLatinDigits(text: string): string {
+  return text
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+}

@@ -1,0 +1,42 @@
+import type { NewMemberDraft } from "./new-member"
+import { checkNewMember, newMemberBody } from "./new-member"
+
+const TYPED: NewMemberDraft = {
+  program_id: "lprog_1",
+  email: " anna@shop.com ",
+  first_name: "Anna",
+  last_name: " ",
+  phone: "",
+  birth_date: "",
+}
+
+describe("a new member at the till", () => {
+  it("needs an e-mail address and nothing else", () => {
+    expect(checkNewMember(TYPED)).toEqual({ email: null, phone: null })
+    expect(newMemberBody(TYPED, { size: null })).toEqual({
+      program_id: "lprog_1",
+      customer: { email: "anna@shop.com", first_name: "Anna" },
+    })
+    expect(checkNewMember({ ...TYPED, email: " " }).email).toBe("emailRequired")
+    expect(checkNewMember({ ...TYPED, email: "anna" }).email).toBe("emailInvalid")
+    expect(checkNewMember({ ...TYPED, email: "anna@shop" }).email).toBe("emailInvalid")
+  })
+
+  it("is sent with what is known, a phone number with its country", () => {
+    const known = { ...TYPED, last_name: "Nowak", phone: "+48 600", birth_date: "1990-02-28" }
+    expect(checkNewMember(known).phone).toBeNull()
+    expect(newMemberBody(known, { size: "m", ages: null })).toEqual({
+      program_id: "lprog_1",
+      customer: {
+        email: "anna@shop.com",
+        first_name: "Anna",
+        last_name: "Nowak",
+        phone: "+48 600",
+      },
+      birth_date: "1990-02-28",
+      attributes: { size: "m" },
+    })
+    expect(checkNewMember({ ...known, phone: "0048 600" }).phone).toBeNull()
+    expect(checkNewMember({ ...known, phone: "600 100 200" }).phone).toBe("phoneInvalid")
+  })
+})

@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+
+import { readCart } from "../../../../../../../workflows/redemption/read-cart"
+import { completeTillCart } from "../../../../../../../workflows/till/complete-till-cart"
+import { readTillSale } from "../../../../../../../workflows/till/read-till-sale"
+import { handle } from "../../../../../../to-http-error"
+import { tillSaleToWire } from "../../../../../../wire/till-sale"
+import { idParam } from "../../../../programs/id-param"
+
+/**
+ * The customer has paid → `{ sale }`. The cart is its own key: completed again it is the same sale.
+ * Refusals: `cart_not_found`, `redemption_stale`.
+ */
+export const POST = handle(async (req: AuthenticatedMedusaRequest, res) => {
+  const { id } = await readCart(req.scope, idParam(req))
+  const order_id = await completeTillCart(req.scope, id, req.auth_context.actor_id)
+  res.json({ sale: tillSaleToWire(await readTillSale(req.scope, order_id)) })
+})

@@ -1,0 +1,124 @@
+import { z } from "@medusajs/framework/zod"
+
+import { countryCode } from "../members/validators"
+import { bonuses, decimal, money, percent } from "../programs/wire-values"
+
+const id = z.string().min(1).max(255)
+/** A link in a QR code may be long; a number in it is not. */
+const code = z.string().trim().min(1).max(500)
+
+export const IdentifyBody = z
+  .strictObject({
+    code: code.optional(),
+    country_code: countryCode.optional(),
+    program_id: id.optional(),
+    member_id: id.optional(),
+  })
+  .refine((body) => (body.code === undefined) !== (body.member_id === undefined), {
+    message: "Give either code or member_id",
+  })
+export type IdentifyBody = z.infer<typeof IdentifyBody>
+
+const LINES_MAX = 500
+const QUANTITY_MAX = 1_000_000
+const QUANTITY_DECIMALS = 6
+const words = z.string().trim().min(1)
+
+/** A variant of the shop, or a bare price. */
+const line = {
+  variant_id: id.optional(),
+  sku: words.max(255).optional(),
+  title: words.max(255).optional(),
+  unit_price: money.min(0).optional(),
+  quantity: decimal(QUANTITY_MAX, QUANTITY_DECIMALS).gt(0).optional(),
+}
+
+const place = {
+  region_id: id.optional(),
+  country_code: countryCode.optional(),
+  sales_channel_id: id.optional(),
+}
+
+const buyer = {
+  member_id: id.optional(),
+  code: code.optional(),
+  phone_country_code: countryCode.optional(),
+}
+
+const wish = z.union([z.literal("max"), bonuses.gt(0)])
+
+export const TillQuoteBody = z
+  .strictObject({
+    ...place,
+    ...buyer,
+    currency_code: z.string().max(10).optional(),
+    card_kind_id: id.optional(),
+    lines: z
+      .array(
+        z.strictObject({
+          ...line,
+          is_tax_inclusive: z.boolean().optional(),
+          tax_percent: percent.min(0).max(100).optional(),
+          discount: money.min(0).optional(),
+          is_gift_card: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .max(LINES_MAX),
+    bonuses: wish.optional(),
+  })
+  .refine((body) => body.region_id !== undefined || body.currency_code !== undefined, {
+    message: "Name the region_id or the currency_code",
+  })
+  .refine(
+    (body) =>
+      [body.member_id, body.code, body.card_kind_id].filter((by) => by !== undefined).length <= 1,
+    { message: "Give one of member_id, code and card_kind_id" },
+  )
+export type TillQuoteBody = z.infer<typeof TillQuoteBody>
+
+const saleLines = z.array(z.strictObject(line)).max(LINES_MAX)
+const ONE_BUYER = { message: "Give either member_id or code" }
+const hasOneBuyer = (body: { member_id?: unknown; code?: unknown }) =>
+  body.member_id === undefined || body.code === undefined
+
+const cart = {
+  ...place,
+  region_id: id,
+  ...buyer,
+  lines: saleLines.optional(),
+  promo_codes: z.array(words.max(255)).max(20).optional(),
+  shipping_option_id: id.optional(),
+}
+
+export const TillCartBody = z.strictObject(cart).refine(hasOneBuyer, ONE_BUYER)
+export type TillCartBody = z.infer<typeof TillCartBody>
+
+/** Both, of a card that was scanned for a sale that is somebody's already: they have to be one person. */
+export const TillSaleBody = z.strictObject({
+  ...cart,
+  lines: saleLines.min(1),
+  bonuses: wish.optional(),
+  idempotency_key: words.max(200),
+})
+export type TillSaleBody = z.infer<typeof TillSaleBody>
+
+export const ChangeTillCartBody = z
+  .strictObject({
+    add: saleLines.optional(),
+    quantities: z
+      .array(
+        z.strictObject({ line_id: id, quantity: decimal(QUANTITY_MAX, QUANTITY_DECIMALS).min(0) }),
+      )
+      .max(LINES_MAX)
+      .optional(),
+    member_id: id.nullable().optional(),
+    code: code.optional(),
+    phone_country_code: countryCode.optional(),
+  })
+  .refine(hasOneBuyer, ONE_BUYER)
+  .refine((body) => Object.keys(body).length > 0, { message: "Name what to change" })
+export type ChangeTillCartBody = z.infer<typeof ChangeTillCartBody>
+
+export const TillRedeemBody = z.strictObject({ bonuses: wish })
+export type TillRedeemBody = z.infer<typeof TillRedeemBody>

@@ -1,0 +1,53 @@
+import type { ConnectionPool } from "../ledger/database"
+import { withConnection } from "../ledger/database"
+
+/**
+ * Names the cart in which a sale is made. The first one counts, so that two nodes that are asked at once sell one cart.
+ * @returns the cart that counts; null when the sale was refused meanwhile, and there is none any more
+ */
+export async function nameTillCart(
+  idempotency_key: string,
+  cart_id: string,
+  pool: ConnectionPool,
+): Promise<string | null> {
+  const { rows } = await withConnection(pool, async (client) => {
+    await client.query({
+      name: "loyalty_till_sale_name_cart",
+      text: `update loyalty_till_sale set cart_id = $2 where idempotency_key = $1 and cart_id is null`,
+      values: [idempotency_key, cart_id],
+    })
+    return client.query<{ cart_id: string }>({
+      name: "loyalty_till_sale_cart",
+      text: `select cart_id from loyalty_till_sale where idempotency_key = $1`,
+      values: [idempotency_key],
+    })
+  })
+  return rows[0]?.cart_id ?? null
+}
+
+/** The sale has been made; said twice it stays the same. */
+export async function closeTillSale(
+  idempotency_key: string,
+  order_id: string,
+  pool: ConnectionPool,
+): Promise<void> {
+  await withConnection(pool, (client) =>
+    client.query({
+      name: "loyalty_till_sale_close",
+      text: `update loyalty_till_sale set order_id = $2, sold_at = clock_timestamp()
+        where idempotency_key = $1 and order_id is null`,
+      values: [idempotency_key, order_id],
+    }),
+  )
+}
+
+/** Nothing was sold: the key is free for what the cashier tries next. A sale that was made stays. */
+export async function forgetTillSale(idempotency_key: string, pool: ConnectionPool): Promise<void> {
+  await withConnection(pool, (client) =>
+    client.query({
+      name: "loyalty_till_sale_forget",
+      text: `delete from loyalty_till_sale where idempotency_key = $1 and order_id is null`,
+      values: [idempotency_key],
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
+import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
+import type { ExpiringLot } from "../../modules/loyalty-member/reads/expiring"
+import type { ProgramTerms } from "../../domain/program/terms"
+import { memberModule, programModule } from "../shop/modules"
+import { queryRows } from "../shop/query-rows"
+
+/** A sale as a receipt tells it. Money in major units, as Medusa computes it. */
+export interface SoldOrder {
+  readonly id: string
+  readonly display_id: number
+  readonly currency_code: string
+  readonly created_at: string | Date
+  readonly total: number
+  readonly tax_total: number
+  readonly discount_total: number
+  readonly items: readonly {
+    readonly id: string
+    readonly title: string
+    readonly variant_sku: string | null
+    readonly quantity: number
+    readonly unit_price: number
+    readonly total: number
+  }[]
+}
+
+export interface TillSale {
+  readonly order: SoldOrder
+  /** What it earned and spent; null: it is nobody's. */
+  readonly loyalty: {
+    readonly record: BonusOrderRow
+    readonly member: MemberStandingView
+    readonly terms: ProgramTerms
+    readonly expiring: readonly ExpiringLot[]
+  } | null
+}
+
+const ORDER_FIELDS = [
+  "id",
+  "display_id",
+  "currency_code",
+  "created_at",
+  "total",
+  "tax_total",
+  "discount_total",
+  "items.*",
+]
+
+export async function readTillSale(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<TillSale> {
+  const [orders, loyalty] = await Promise.all([
+    queryRows<SoldOrder>(container, {
+      entity: "order",
+      fields: ORDER_FIELDS,
+      filters: { id: order_id },
+    }),
+    readLoyalty(container, order_id),
+  ])
+  return { order: orders[0] as SoldOrder, loyalty }
+}
+
+async function readLoyalty(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<TillSale["loyalty"]> {
+  const members = memberModule(container)
+  const record = await members.readOrderRecord(order_id)
+  if (!record) return null
+  const [standings, expiring, terms] = await Promise.all([
+    members.readStandings({ member_ids: [record.member_id] }),
+    members.readExpiring([record.account_id]),
+    programModule(container).retrieveTerms(record.program_id, record.program_version),
+  ])
+  const [member] = standings
+  return member ? { record, member, terms, expiring } : null
+}
