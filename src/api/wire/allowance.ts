@@ -32,7 +32,10 @@ function currenciesToWire(terms: ProgramTerms) {
     Object.entries(terms.bonus_values).map(([code, bonus_value]) => {
       const currency = currencyOf(code)
       const step = redeemableUnit(bonusValueOf(bonus_value, currency))
-      return [code, { bonus_value, step: bonusesToWire(step), decimals: currency.digits }]
+      return [
+        code,
+        { bonus_value: Number(bonus_value), step: bonusesToWire(step), decimals: currency.digits },
+      ]
     }),
   )
 }
