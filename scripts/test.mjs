@@ -30,9 +30,8 @@ let isInterrupted = false
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isInterrupted = true))
 try {
   await runTwoAtATime(stages.filter((stage) => stage.isReading))
-  for (const stage of stages.filter((stage) => !stage.isReading)) {
-    if (!isInterrupted) results.push(await run(stage))
-  }
+  await runInTurn(stages.filter((stage) => !stage.isReading && !stage.lane))
+  await Promise.all([runInTurn(laneOf("screens")), runInTurn(laneOf("package"))])
 } finally {
   await postgres?.stop()
 }
@@ -62,14 +61,19 @@ async function startServer() {
   }
 }
 
+function laneOf(name) {
+  return stages.filter((stage) => stage.lane === name)
+}
+
+async function runInTurn(waiting) {
+  for (let stage = waiting.shift(); stage && !isInterrupted; stage = waiting.shift()) {
+    results.push(await run(stage))
+  }
+}
+
 /** Each takes the next one that nobody has begun. */
 async function runTwoAtATime(waiting) {
-  const take = async () => {
-    for (let stage = waiting.shift(); stage && !isInterrupted; stage = waiting.shift()) {
-      results.push(await run(stage))
-    }
-  }
-  await Promise.all([take(), take()])
+  await Promise.all([runInTurn(waiting), runInTurn(waiting)])
 }
 
 async function run(stage) {

@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000
  * @property {string} [testType] a Jest stage instead: the TEST_TYPE of jest.config.js
  * @property {string[]} [jestArgs]
  * @property {boolean} [isReading] reads the sources and writes nothing: such stages run two at a time
+ * @property {"screens" | "package"} [lane] stages of two lanes run beside each other, when all others have ended
  * @property {number} timeoutMs for each command
  */
 
@@ -42,6 +43,9 @@ const specs = (name, title, timeoutMinutes, rest = {}) => ({
 /** What measures time or fills the machine by itself. */
 const ONE_AT_A_TIME = { jestArgs: ["--runInBand", "--forceExit"] }
 
+/** @param {Stage} stage one of those that each need the one before */
+const inPackageLane = (stage) => ({ ...stage, lane: "package" })
+
 const MEDUSA = "node_modules/@medusajs/cli/cli.js"
 const CRUISER = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"
 
@@ -66,8 +70,8 @@ export const STAGES = [
   specs("http", "HTTP tests", 35, { needsTables: true }),
   specs("concurrency", "Concurrency tests", 15, ONE_AT_A_TIME),
   specs("faults", "Fault suite", process.env.FAULTS === "long" ? 180 : 20),
-  specs("browser", "Browser tests", 10, ONE_AT_A_TIME),
-  check("build", "Build of the plugin", [MEDUSA, "plugin:build"]),
-  check("package", "Package lint", ["node_modules/publint/src/cli.js", "--strict"]),
-  specs("packaging", "Packaging tests", 20, ONE_AT_A_TIME),
+  specs("browser", "Browser tests", 15, { ...ONE_AT_A_TIME, lane: "screens" }),
+  inPackageLane(check("build", "Build of the plugin", [MEDUSA, "plugin:build"])),
+  inPackageLane(check("package", "Package lint", ["node_modules/publint/src/cli.js", "--strict"])),
+  inPackageLane(specs("packaging", "Packaging tests", 20, ONE_AT_A_TIME)),
 ]
