@@ -5,7 +5,8 @@ const SPECS_BY_TEST_TYPE = {
   http: "<rootDir>/integration-tests/http/**/*.spec.ts",
   concurrency: "<rootDir>/integration-tests/concurrency/**/*.spec.ts",
   faults: "<rootDir>/integration-tests/faults/**/*.spec.ts",
-  browser: "<rootDir>/integration-tests/browser/**/*.spec.ts",
+  // Each boots a shop of its own; the long form plays all pages.
+  browser: `<rootDir>/integration-tests/browser/${process.env.BROWSER === "long" ? "**/" : ""}*.spec.ts`,
   packaging: "<rootDir>/integration-tests/packaging/**/*.spec.ts",
 }
 

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { AdminBrowser } from "./admin-browser"
-import { text, visible } from "./on-screen"
-import type { RunningShop } from "./running-shop"
-import { startShop } from "./running-shop"
-import { seriousBarriers } from "./serious-barriers"
-import { ShopClient } from "./shop-client"
-import type { Shopper, SmallShop } from "./small-shop"
-import { ADMIN, createSmallShop, placeOrder, registerShopper, signInAdmin } from "./small-shop"
-import { inviteUser } from "./staff-user"
+import { AdminBrowser } from "../admin-browser"
+import { text, visible } from "../on-screen"
+import type { RunningShop } from "../running-shop"
+import { startShop } from "../running-shop"
+import { seriousBarriers } from "../serious-barriers"
+import { ShopClient } from "../shop-client"
+import type { Shopper, SmallShop } from "../small-shop"
+import { ADMIN, createSmallShop, placeOrder, registerShopper, signInAdmin } from "../small-shop"
+import { inviteUser } from "../staff-user"
 
 jest.setTimeout(300_000)
 

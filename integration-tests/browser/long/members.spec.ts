@@ -1,11 +1,11 @@
-import { AdminBrowser } from "./admin-browser"
-import { focused, text, visible } from "./on-screen"
-import type { RunningShop } from "./running-shop"
-import { startShop } from "./running-shop"
-import { seriousBarriers } from "./serious-barriers"
-import { ShopClient } from "./shop-client"
-import { ADMIN, signInAdmin } from "./small-shop"
-import { inviteUser } from "./staff-user"
+import { AdminBrowser } from "../admin-browser"
+import { focused, text, visible } from "../on-screen"
+import type { RunningShop } from "../running-shop"
+import { startShop } from "../running-shop"
+import { seriousBarriers } from "../serious-barriers"
+import { ShopClient } from "../shop-client"
+import { ADMIN, signInAdmin } from "../small-shop"
+import { inviteUser } from "../staff-user"
 
 jest.setTimeout(300_000)
 
