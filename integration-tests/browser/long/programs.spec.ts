@@ -1,10 +1,10 @@
-import { AdminBrowser } from "./admin-browser"
-import { text, visible } from "./on-screen"
-import type { RunningShop } from "./running-shop"
-import { startShop } from "./running-shop"
-import { seriousBarriers } from "./serious-barriers"
-import { ShopClient } from "./shop-client"
-import { createSmallShop, signInAdmin } from "./small-shop"
+import { AdminBrowser } from "../admin-browser"
+import { text, visible } from "../on-screen"
+import type { RunningShop } from "../running-shop"
+import { startShop } from "../running-shop"
+import { seriousBarriers } from "../serious-barriers"
+import { ShopClient } from "../shop-client"
+import { createSmallShop, signInAdmin } from "../small-shop"
 
 jest.setTimeout(300_000)
 
