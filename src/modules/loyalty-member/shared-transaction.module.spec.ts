@@ -126,6 +126,26 @@ describeLedger("operations that wait for one account in one process", (scene) =>
     ])
   })
 
+  it("are served when one follows the last so closely that its queue has only just emptied", async () => {
+    const account_id = await scene().member("anna")
+    const pool = ModulesSdkUtils.createPgConnection({ clientUrl: scene().database_url })
+    const look = () =>
+      inAccountTransaction(pool, account_id, async (transaction) => {
+        await lockAccounts(transaction, { account_ids: [account_id] })
+        return "seen"
+      })
+    try {
+      const late = new Promise((_, reject) => {
+        setTimeout(() => {
+          reject(new Error("nobody served it"))
+        }, 5_000).unref()
+      })
+      expect(await Promise.race([look().then(look).then(look), late])).toBe("seen")
+    } finally {
+      await pool.destroy()
+    }
+  })
+
   it("are all told that a locked account is busy, and none waits for the others to be told", async () => {
     const account_id = await scene().member("anna")
     await scene().earn(account_id, 100)

@@ -44,13 +44,18 @@ export function inAccountTransaction<Result>(
       queue.push(caller)
       return
     }
-    const callers = [caller]
-    accounts.set(account_id, callers)
-    void serve(pool, callers).finally(() => accounts.delete(account_id))
+    accounts.set(account_id, [caller])
+    void serve(pool, accounts, account_id)
   })
 }
 
-async function serve(pool: ConnectionPool, queue: Caller[]): Promise<void> {
+/** The queue goes in the very step that finds it empty: whoever comes after that makes a new one. */
+async function serve(
+  pool: ConnectionPool,
+  accounts: Map<string, Caller[]>,
+  account_id: string,
+): Promise<void> {
+  const queue = accounts.get(account_id) ?? []
   while (queue.length > 0) {
     const seats: Seat[] = []
     try {
@@ -60,6 +65,7 @@ async function serve(pool: ConnectionPool, queue: Caller[]): Promise<void> {
       disband(pool, queue.splice(0), seats, error)
     }
   }
+  accounts.delete(account_id)
 }
 
 /** Takes callers from the queue for as long as some are waiting, and commits what they have decided. */
