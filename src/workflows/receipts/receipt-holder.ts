@@ -4,7 +4,7 @@ import { LoyaltyError } from "../../domain/errors"
 import { MEMBER_RIGHTS } from "../../domain/members/member-state"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { usableCard } from "../cards/usable-card"
-import { memberModule } from "../shop/modules"
+import { memberWhoLivesOn } from "../members/member-who-lives-on"
 import type { ReceiptHolder } from "./asked-receipt"
 
 /**
@@ -18,21 +18,7 @@ export async function receiptHolder(
 ): Promise<MemberStandingView> {
   const member_id =
     holder.by === "card" ? (await usableCard(container, holder.code)).member_id : holder.member_id
-  const member = await standingOf(container, member_id)
+  const member = await memberWhoLivesOn(container, member_id)
   if (MEMBER_RIGHTS[member.status].may_earn) return member
   throw new LoyaltyError("member_suspended", `This membership is ${member.status}.`)
-}
-
-/** @throws LoyaltyError `member_not_found` */
-export async function standingOf(
-  container: MedusaContainer,
-  member_id: string,
-): Promise<MemberStandingView> {
-  const members = memberModule(container)
-  const [named] = await members.readStandings({ member_ids: [member_id] })
-  const [member] = named?.merged_into
-    ? await members.readStandings({ member_ids: [named.merged_into] })
-    : [named]
-  if (member) return member
-  throw new LoyaltyError("member_not_found", "There is no such member.")
 }

@@ -9,7 +9,8 @@ import type { SignedClaim } from "./allowance-token"
 import { openClaim } from "./allowance-token"
 import type { AskedReceipt } from "./asked-receipt"
 import { offlineSettingsOf } from "./give-allowance"
-import { standingOf } from "./receipt-holder"
+
+import { memberWhoLivesOn } from "../members/member-who-lives-on"
 import { recordReceipt } from "./record-receipt"
 
 /** A claim with its sale read out of the words that the till has signed. */
@@ -77,7 +78,7 @@ async function settle(
     actor_id,
     offline: {
       sale: { allowance_id, bonuses_max, excess: settings.excess },
-      member: await standingOf(container, allowance.member_id),
+      member: await memberWhoLivesOn(container, allowance.member_id),
       paid: ({ program, basket, bonus_value }) => {
         const caps = lineCaps(program.terms, null, basket)
         return paidOffline(receipt.bonuses, allowance, basket, caps, bonus_value)

@@ -66,23 +66,6 @@ export async function identify(
   return newCard(container, card_number)
 }
 
-/**
- * Whom the cashier has chosen among several. A merged membership leads to the one that lives on.
- * @throws LoyaltyError `member_not_found`
- */
-export async function identifyMember(
-  container: MedusaContainer,
-  member_id: string,
-): Promise<MemberStandingView> {
-  const members = memberModule(container)
-  const [named] = await members.readStandings({ member_ids: [member_id] })
-  const [member] = named?.merged_into
-    ? await members.readStandings({ member_ids: [named.merged_into] })
-    : [named]
-  if (member) return member
-  throw new LoyaltyError("member_not_found", "There is no such member.")
-}
-
 /** Somebody in several programs is one person: that program counts which goes before the others. */
 async function among(
   container: MedusaContainer,

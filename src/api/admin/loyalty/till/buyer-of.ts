@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../../../domain/errors"
 import type { MemberStandingView } from "../../../../modules/loyalty-member/reads/member-standing"
-import { identify, identifyMember } from "../../../../workflows/till/identify"
+import { memberWhoLivesOn } from "../../../../workflows/members/member-who-lives-on"
+import { identify } from "../../../../workflows/till/identify"
 
 export interface BuyerNamed {
   readonly member_id?: string | undefined
@@ -20,7 +21,7 @@ export async function buyerOf(
   named: BuyerNamed,
 ): Promise<MemberStandingView | null> {
   const { member_id, code, phone_country_code: country_code = null } = named
-  if (member_id !== undefined) return identifyMember(scope, member_id)
+  if (member_id !== undefined) return memberWhoLivesOn(scope, member_id)
   if (code === undefined) return null
   const identified = await identify(scope, { code, country_code, program_id: null })
   switch (identified.found) {

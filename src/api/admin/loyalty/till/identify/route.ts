@@ -2,7 +2,8 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { Identified } from "../../../../../workflows/till/identify"
-import { identify, identifyMember } from "../../../../../workflows/till/identify"
+import { memberWhoLivesOn } from "../../../../../workflows/members/member-who-lives-on"
+import { identify } from "../../../../../workflows/till/identify"
 import { readCandidates } from "../../../../../workflows/till/read-candidates"
 import { readTillMember } from "../../../../../workflows/till/read-till-member"
 import { handle } from "../../../../to-http-error"
@@ -23,7 +24,7 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<IdentifyBody>,
 async function found(scope: MedusaContainer, body: IdentifyBody): Promise<Identified> {
   const { code = "", member_id, country_code = null, program_id = null } = body
   if (member_id === undefined) return identify(scope, { code, country_code, program_id })
-  return { found: "member", member: await identifyMember(scope, member_id), card: null }
+  return { found: "member", member: await memberWhoLivesOn(scope, member_id), card: null }
 }
 
 const NOBODY = { member: null, card: null, candidates: [], new_card: null }
