@@ -4,9 +4,10 @@ interface ProgressBarProps {
   readonly of: number
 }
 
-/** How far something is that takes its time. */
+/** How far something is on its way. */
 export function ProgressBar({ label, done, of }: ProgressBarProps) {
-  const percent = of === 0 ? 100 : Math.min(100, Math.round((done / of) * 100))
+  const share = of === 0 ? 1 : Math.min(1, Math.max(0, done / of))
+  const percent = Math.round(share * 100)
   return (
     <div
       role="progressbar"
@@ -14,9 +15,9 @@ export function ProgressBar({ label, done, of }: ProgressBarProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      className="bg-ui-bg-subtle border-ui-border-base h-2 w-full overflow-hidden rounded-full border"
+      className="bg-ui-bg-component shadow-borders-base h-1.5 w-full overflow-hidden rounded-full"
     >
-      <div className="bg-ui-bg-interactive h-full" style={{ width: `${percent}%` }} />
+      <div className="bg-ui-bg-interactive h-full rounded-full" style={{ width: `${percent}%` }} />
     </div>
   )
 }

@@ -11,14 +11,16 @@ interface SelectFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly isSmall?: boolean
 }
 
 /** One of a few things that are known. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { id, value, options, problem = null } = props
+  const { id, value, options, problem = null, isSmall = false } = props
   return (
     <FormField id={id} label={props.label} hint={props.hint} problem={problem}>
       <Select
+        size={isSmall ? "small" : "base"}
         value={value}
         disabled={props.isDisabled}
         onValueChange={(chosen) => {
@@ -28,6 +30,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       >
         <Select.Trigger
           id={id}
+          className={isSmall ? "max-w-md" : undefined}
           aria-label={props.label}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}

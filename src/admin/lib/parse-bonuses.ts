@@ -1,4 +1,4 @@
-import { toLatinDigits } from "./latin-digits"
+import { ungroupedDigits } from "./latin-digits"
 
 export type ParsedBonuses =
   | { readonly ok: true; readonly hundredths: number }
@@ -16,7 +16,7 @@ const HUNDREDTHS_MAX = 100_000_000_000
  * it is a thousand to some and one to others.
  */
 export function parseBonuses(typed: string): ParsedBonuses {
-  const text = toLatinDigits(typed).replace(/[\s\u00a0\u202f']/g, "")
+  const text = ungroupedDigits(typed)
   if (text === "") return { ok: false, problem: "required" }
   const match = /^(\d+)(?:[.,٫](\d*))?$/.exec(text)
   if (!match) return { ok: false, problem: "not_a_number" }

@@ -7,6 +7,7 @@ import { LoadError } from "../components/load-error"
 import { MemberSection } from "../components/members/member-section"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useCustomerMembers } from "../hooks/api/members"
+import { fullName } from "../lib/person-name"
 
 const CustomerLoyaltyWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => {
   const { t } = useTranslation("loyaltyProgram")
@@ -27,8 +28,7 @@ const CustomerLoyaltyWidget = ({ data: customer }: DetailWidgetProps<AdminCustom
     )
   }
   if (data.members.length === 0) {
-    const name = [customer.first_name, customer.last_name].filter(Boolean).join(" ")
-    return <JoinSection customer_id={customer.id} customer_name={name} />
+    return <JoinSection customer_id={customer.id} customer_name={fullName(customer)} />
   }
   return data.members.map((member) => (
     <MemberSection key={member.id} member={member} withProgramName={data.members.length > 1} />

@@ -10,7 +10,8 @@ import { SectionSkeleton } from "../section-skeleton"
 import { BarcodePicture } from "./barcode-picture"
 import { CardActions } from "./card-actions"
 import { CardHistory } from "./card-history"
-import { CardStatusBadge } from "./card-status-badge"
+import { fullName } from "../../lib/person-name"
+import { CardStatusBadge } from "../card-status-badge"
 
 /** One card with its holder, its barcode, its history and what can be done with it. */
 export function CardDetail({ id }: { readonly id: string }) {
@@ -56,13 +57,12 @@ function CardFacts({ card, member }: CardWithHolder) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const customer = member?.customer
-  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
   return (
     <>
       <SectionRow label={t("cardsPage.card.holder")}>
         {member ? (
           <AdminLink to={`/loyalty/members/${member.id}`}>
-            {name || customer?.email || t("cardsPage.card.nameless")}
+            {(customer && fullName(customer)) || customer?.email || t("cardsPage.card.nameless")}
           </AdminLink>
         ) : (
           <Text size="small">–</Text>

@@ -12,7 +12,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { useListState } from "../../hooks/use-list-state"
 import { numberOf } from "../../lib/scanned-card"
 import { ListTable } from "../list-table"
-import { CardStatusBadge } from "./card-status-badge"
+import { CardStatusBadge } from "../card-status-badge"
 
 const FILTERS = ["status", "card_kind_id", "batch_id"] as const
 /** So many of the newest batches can be chosen among; older ones are led to from their list. */

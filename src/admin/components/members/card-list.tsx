@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { Card } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
 import { CardMenu } from "./card-menu"
-import { CardStatusBadge } from "./card-status-badge"
+import { CardStatusBadge } from "../card-status-badge"
 
 interface CardListProps {
   readonly cards: readonly Card[]

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminMember, Program } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
 import type { Formats } from "../../lib/formats"
+import { ProgressBar } from "../progress-bar"
 
 interface TierProgressProps {
   readonly member: AdminMember
@@ -57,7 +58,8 @@ export function TierProgress({ member, program, withTitle = true }: TierProgress
       </div>
       {next_tier && (
         <ProgressBar
-          share={counted.amount / (counted.amount + left)}
+          done={counted.amount}
+          of={counted.amount + left}
           label={t("tier.progress", { tier: next_tier.name })}
         />
       )}
@@ -96,23 +98,4 @@ function notesOn(
     ...(counts_from ? [t("tier.countsFrom", { day: formats.day(counts_from) })] : []),
     ...(tier_floor ? [t("tier.floor", tier_floor)] : []),
   ]
-}
-
-function ProgressBar({ share, label }: { readonly share: number; readonly label: string }) {
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-      className="bg-ui-bg-component shadow-borders-base h-1.5 w-full overflow-hidden rounded-full"
-    >
-      <div
-        className="bg-ui-bg-interactive h-full rounded-full"
-        style={{ width: `${String(percent)}%` }}
-      />
-    </div>
-  )
 }

@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ProgramKind } from "../../../domain/program/program-kind"
 import type { ProgramTerms } from "../../../domain/program/terms"
@@ -24,5 +24,31 @@ export function TermsInWords({ terms, kind }: TermsInWordsProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The same under its title, in a window of its own that is scrolled. */
+export function CustomerReads({
+  maxHeight,
+  ...shown
+}: TermsInWordsProps & { readonly maxHeight: "max-h-80" | "max-h-96" }) {
+  const { t } = useTranslation("loyaltyProgram")
+  return (
+    <>
+      <Text size="small" weight="plus">
+        {t("programs.preview.customerReads")}
+      </Text>
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={t("programs.preview.customerReads")}
+        className={clx(
+          "focus-visible:shadow-borders-focus overflow-y-auto rounded outline-none",
+          maxHeight,
+        )}
+      >
+        <TermsInWords {...shown} />
+      </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { useUserNames } from "../../hooks/api/audit"
+import { useStaffNames } from "../../hooks/api/staff-names"
 import { usePrograms } from "../../hooks/api/program-settings"
 import type { Dealing } from "../../hooks/api/self-dealing"
 import { useCustomerNames, useSelfDealing } from "../../hooks/api/self-dealing"
@@ -24,7 +24,7 @@ export function SelfDealing() {
     limit: PAGE_SIZE,
     offset: list.state.page * PAGE_SIZE,
   })
-  const staff = useUserNames()
+  const staff = useStaffNames([...new Set(data?.dealings.map(({ actor_id }) => actor_id))])
   const members = useCustomerNames(data?.dealings.map(({ customer_id }) => customer_id) ?? [])
 
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { personName } from "../../lib/person-name"
 import { sdk } from "../../lib/sdk"
 
 /** How these users are called, by their ids; keys of the API and users who are gone are not in it. */
@@ -12,12 +13,7 @@ export function useStaffNames(user_ids: readonly string[]) {
         fields: "id,email,first_name,last_name",
         limit: ids.length,
       })
-      return new Map(
-        users.map((user) => [
-          user.id,
-          [user.first_name, user.last_name].filter(Boolean).join(" ") || user.email,
-        ]),
-      )
+      return new Map(users.map((user) => [user.id, personName(user)]))
     },
     enabled: ids.length > 0,
     placeholderData: (known) => known,

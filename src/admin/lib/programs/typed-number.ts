@@ -1,11 +1,11 @@
-import { toLatinDigits } from "../latin-digits"
+import { ungroupedDigits } from "../latin-digits"
 
 /**
  * What somebody typed as a number: "5,5" and "5.5" → 5.5, in Persian and Arabic digits too. `null`: nothing is
  * typed. NaN: no number; "1,000,000" is refused and not guessed at.
  */
 export function typedNumber(typed: string): number | null {
-  const text = toLatinDigits(typed).replace(/[\s\u00a0\u202f']/g, "")
+  const text = ungroupedDigits(typed)
   if (text === "") return null
   return /^\d+([.,٫]\d*)?$/.test(text) ? Number(text.replace(/[,٫]/, ".")) : Number.NaN
 }

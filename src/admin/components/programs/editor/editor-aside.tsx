@@ -1,9 +1,8 @@
-import { Container, Text } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
+import { Container } from "@medusajs/ui"
 import type { ProgramKind } from "../../../../domain/program/program-kind"
 import type { ProgramTerms } from "../../../../domain/program/terms"
 import { OrderPreviewPanel } from "../order-preview"
-import { TermsInWords } from "../terms-in-words"
+import { CustomerReads } from "../terms-in-words"
 
 interface EditorAsideProps {
   /** `null` while something is wrong. */
@@ -13,7 +12,6 @@ interface EditorAsideProps {
 
 /** What the terms as they are typed mean, in figures and in the customer's words. */
 export function EditorAside({ terms, kind }: EditorAsideProps) {
-  const { t } = useTranslation("loyaltyProgram")
   return (
     <aside>
       <div className="sticky top-3 flex flex-col gap-y-3">
@@ -22,17 +20,7 @@ export function EditorAside({ terms, kind }: EditorAsideProps) {
         </Container>
         {terms && (
           <Container className="flex flex-col gap-y-2 px-6 py-4">
-            <Text size="small" weight="plus">
-              {t("programs.preview.customerReads")}
-            </Text>
-            <div
-              tabIndex={0}
-              role="region"
-              aria-label={t("programs.preview.customerReads")}
-              className="focus-visible:shadow-borders-focus max-h-96 overflow-y-auto rounded outline-none"
-            >
-              <TermsInWords terms={terms} kind={kind} />
-            </div>
+            <CustomerReads terms={terms} kind={kind} maxHeight="max-h-96" />
           </Container>
         )}
       </div>

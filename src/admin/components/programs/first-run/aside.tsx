@@ -1,13 +1,10 @@
-import { Text } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
 import type { FirstRunDraft } from "../../../lib/programs/first-run"
 import { problemsOf, termsOfFirstRun } from "../../../lib/programs/first-run"
 import { OrderPreviewPanel } from "../order-preview"
-import { TermsInWords } from "../terms-in-words"
+import { CustomerReads } from "../terms-in-words"
 
 /** What has been chosen so far, in figures and in the customer's words. */
 export function FirstRunAside({ draft }: { readonly draft: FirstRunDraft }) {
-  const { t } = useTranslation("loyaltyProgram")
   const problems = [...problemsOf("earning", draft), ...problemsOf("paying", draft)]
   const terms = problems.length === 0 ? termsOfFirstRun(draft) : null
   return (
@@ -15,17 +12,7 @@ export function FirstRunAside({ draft }: { readonly draft: FirstRunDraft }) {
       <OrderPreviewPanel terms={terms} kind={draft.kind} />
       {terms && (
         <section className="flex flex-col gap-y-2">
-          <Text size="small" weight="plus">
-            {t("programs.preview.customerReads")}
-          </Text>
-          <div
-            tabIndex={0}
-            role="region"
-            aria-label={t("programs.preview.customerReads")}
-            className="focus-visible:shadow-borders-focus max-h-80 overflow-y-auto rounded outline-none"
-          >
-            <TermsInWords terms={terms} kind={draft.kind} />
-          </div>
+          <CustomerReads terms={terms} kind={draft.kind} maxHeight="max-h-80" />
         </section>
       )}
     </aside>

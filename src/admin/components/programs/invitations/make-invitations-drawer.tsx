@@ -1,11 +1,11 @@
-import { Button, Drawer, Hint, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMakeInvitations } from "../../../hooks/api/invitations"
-import { errorInWords } from "../../../lib/error-in-words"
 import type { InvitationDraft } from "../../../lib/programs/invitation-order"
 import { checkInvitations } from "../../../lib/programs/invitation-order"
+import { DrawerForm } from "../../drawer-form"
 import { DayField } from "../fields/day-field"
 import { NumberField } from "../fields/number-field"
 import { TextField } from "../fields/text-field"
@@ -36,38 +36,24 @@ export function MakeInvitationsDrawer({ program_id, onClose }: MakeInvitationsDr
     })
   }
   return (
-    <Drawer open onOpenChange={onClose}>
-      <Drawer.Content>
-        <form onSubmit={submit} noValidate className="flex flex-1 flex-col overflow-hidden">
-          <Drawer.Header>
-            <Drawer.Title>{t("programs.invitations.make")}</Drawer.Title>
-            <Drawer.Description>{t("programs.invitations.lead")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <InvitationFields
-              draft={draft}
-              wrong={submitted && !checked.ok ? checked.wrong : []}
-              onChange={(part) => {
-                setDraft({ ...draft, ...part })
-              }}
-            />
-            <div role="alert">
-              {make.error && <Hint variant="error">{errorInWords(make.error, t)}</Hint>}
-            </div>
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Drawer.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("programs.invitations.cancel")}
-              </Button>
-            </Drawer.Close>
-            <Button size="small" type="submit" isLoading={make.isPending}>
-              {t("programs.invitations.make")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <DrawerForm
+      title={t("programs.invitations.make")}
+      description={t("programs.invitations.lead")}
+      submitLabel={t("programs.invitations.make")}
+      cancelLabel={t("programs.invitations.cancel")}
+      isPending={make.isPending}
+      error={make.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <InvitationFields
+        draft={draft}
+        wrong={submitted && !checked.ok ? checked.wrong : []}
+        onChange={(part) => {
+          setDraft({ ...draft, ...part })
+        }}
+      />
+    </DrawerForm>
   )
 }
 

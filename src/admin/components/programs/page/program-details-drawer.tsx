@@ -1,13 +1,13 @@
-import { Button, Drawer, Hint, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { AUDIENCES } from "../../../../domain/program/program-reach"
 import type { ProgramSettings } from "../../../hooks/api/program-settings"
 import { useChangeProgram } from "../../../hooks/api/program-settings"
-import { errorInWords } from "../../../lib/error-in-words"
 import type { ProgramDetails } from "../../../lib/programs/program-details"
 import { detailProblems, detailsOf } from "../../../lib/programs/program-details"
+import { DrawerForm } from "../../drawer-form"
 import { ChoiceField } from "../fields/choice-field"
 import { DayField } from "../fields/day-field"
 import { ShopChoiceField } from "../fields/shop-choice-field"
@@ -42,38 +42,24 @@ export function ProgramDetailsDrawer({ program, onClose }: ProgramDetailsDrawerP
   }
 
   return (
-    <Drawer open onOpenChange={onClose}>
-      <Drawer.Content>
-        <form onSubmit={submit} noValidate className="flex flex-1 flex-col overflow-hidden">
-          <Drawer.Header>
-            <Drawer.Title>{t("programs.general.title")}</Drawer.Title>
-            <Drawer.Description>{t("programs.general.lead")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <DetailFields
-              details={details}
-              problems={submitted ? problems : []}
-              onChange={(part) => {
-                setDetails({ ...details, ...part })
-              }}
-            />
-            <div role="alert">
-              {change.error && <Hint variant="error">{errorInWords(change.error, t)}</Hint>}
-            </div>
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Drawer.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("programs.status_change.cancel")}
-              </Button>
-            </Drawer.Close>
-            <Button size="small" type="submit" isLoading={change.isPending}>
-              {t("programs.general.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <DrawerForm
+      title={t("programs.general.title")}
+      description={t("programs.general.lead")}
+      submitLabel={t("programs.general.save")}
+      cancelLabel={t("programs.status_change.cancel")}
+      isPending={change.isPending}
+      error={change.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DetailFields
+        details={details}
+        problems={submitted ? problems : []}
+        onChange={(part) => {
+          setDetails({ ...details, ...part })
+        }}
+      />
+    </DrawerForm>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Button, Drawer } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -6,6 +5,7 @@ import type { WireRule, WireTerms } from "../../../hooks/api/program-terms"
 import { useProblemWords } from "../../../hooks/use-problem-words"
 import { namedRule } from "../../../lib/programs/new-rule"
 import { ruleProblems } from "../../../lib/programs/rule-problems"
+import { DrawerForm } from "../../drawer-form"
 import { TextField } from "../fields/text-field"
 import { BuyerConditions } from "./buyer-conditions"
 import { GoodsConditions } from "./goods-conditions"
@@ -44,45 +44,30 @@ export function RuleDrawer({ rule, is_new, terms, onSave, onClose }: RuleDrawerP
   const shared = { rule: draft, terms, problemAt, onChange: change }
 
   return (
-    <Drawer open onOpenChange={onClose}>
-      <Drawer.Content>
-        <form onSubmit={submit} noValidate className="flex flex-1 flex-col overflow-hidden">
-          <Drawer.Header>
-            <Drawer.Title>
-              {t(is_new ? "programs.rules.newTitle" : "programs.rules.editTitle")}
-            </Drawer.Title>
-            <Drawer.Description>{t("programs.rules.formLead")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <TextField
-              id="loyalty-rule-name"
-              label={t("programs.rules.name")}
-              hint={t("programs.rules.nameHint")}
-              problem={problemAt("name")}
-              value={draft.name}
-              autoFocus
-              onChange={(name) => {
-                change({ name })
-              }}
-            />
-            <RewardFields {...shared} />
-            <GoodsConditions {...shared} />
-            <TimeConditions {...shared} />
-            <BuyerConditions {...shared} />
-            <RuleLifetime {...shared} />
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Drawer.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("programs.rules.cancel")}
-              </Button>
-            </Drawer.Close>
-            <Button size="small" type="submit">
-              {t("programs.rules.apply")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <DrawerForm
+      title={t(is_new ? "programs.rules.newTitle" : "programs.rules.editTitle")}
+      description={t("programs.rules.formLead")}
+      submitLabel={t("programs.rules.apply")}
+      cancelLabel={t("programs.rules.cancel")}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        id="loyalty-rule-name"
+        label={t("programs.rules.name")}
+        hint={t("programs.rules.nameHint")}
+        problem={problemAt("name")}
+        value={draft.name}
+        autoFocus
+        onChange={(name) => {
+          change({ name })
+        }}
+      />
+      <RewardFields {...shared} />
+      <GoodsConditions {...shared} />
+      <TimeConditions {...shared} />
+      <BuyerConditions {...shared} />
+      <RuleLifetime {...shared} />
+    </DrawerForm>
   )
 }
