@@ -5,6 +5,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 import { useSavedViews } from "../../hooks/use-saved-views"
+import { errorInWords } from "../../lib/error-in-words"
+import type { SavedView } from "../../lib/saved-views"
 import { addressOfView } from "../../lib/saved-views"
 
 /** Lists that the user wants to find again, with one click. */
@@ -32,17 +34,8 @@ export function SavedViewsMenu() {
 
 function SavedViews({ onOpened }: { readonly onOpened: () => void }) {
   const { t } = useTranslation("loyaltyProgram")
-  const [params, setParams] = useSearchParams()
+  const [, setParams] = useSearchParams()
   const { views, save, remove } = useSavedViews("members")
-  const [name, setName] = useState("")
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === "") return
-    save({ name: name.trim(), address: addressOfView(params) })
-    toast.success(t("members.views.saved", { name: name.trim() }))
-    setName("")
-  }
 
   return (
     <div className="flex flex-col divide-y">
@@ -70,7 +63,9 @@ function SavedViews({ onOpened }: { readonly onOpened: () => void }) {
                 variant="transparent"
                 aria-label={t("members.views.remove", { name: view.name })}
                 onClick={() => {
-                  remove(view.name)
+                  remove(view.name).catch((error: unknown) => {
+                    toast.error(errorInWords(error, t))
+                  })
                 }}
               >
                 <Trash />
@@ -79,25 +74,50 @@ function SavedViews({ onOpened }: { readonly onOpened: () => void }) {
           ))}
         </ul>
       )}
-      <form onSubmit={submit} className="flex items-center gap-x-2 px-3 py-3">
-        <Input
-          size="small"
-          className="flex-1"
-          aria-label={t("members.views.name")}
-          placeholder={t("members.views.name")}
-          maxLength={60}
-          value={name}
-          onChange={(event) => {
-            setName(event.target.value)
-          }}
-        />
-        <Button size="small" variant="secondary" type="submit">
-          {t("members.views.saveAction")}
-        </Button>
-      </form>
+      <SaveViewForm onSave={save} />
       <Text size="xsmall" className="text-ui-fg-muted px-4 py-2">
         {t("members.views.hint")}
       </Text>
     </div>
+  )
+}
+
+function SaveViewForm({ onSave }: { readonly onSave: (view: SavedView) => Promise<void> }) {
+  const { t } = useTranslation("loyaltyProgram")
+  const [params] = useSearchParams()
+  const [name, setName] = useState("")
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === "") return
+    const view = { name: name.trim(), address: addressOfView(params) }
+    onSave(view).then(
+      () => {
+        toast.success(t("members.views.saved", { name: view.name }))
+        setName("")
+      },
+      (error: unknown) => {
+        toast.error(errorInWords(error, t))
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} className="flex items-center gap-x-2 px-3 py-3">
+      <Input
+        size="small"
+        className="flex-1"
+        aria-label={t("members.views.name")}
+        placeholder={t("members.views.name")}
+        maxLength={60}
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value)
+        }}
+      />
+      <Button size="small" variant="secondary" type="submit">
+        {t("members.views.saveAction")}
+      </Button>
+    </form>
   )
 }
