@@ -13,6 +13,11 @@ interface Violation {
  */
 export async function seriousBarriers(page: Page, within: string): Promise<string[]> {
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"))
+  // A color on its way from one to another is nobody's: what has an end is waited for.
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+      .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))`,
+  )
   const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
     `axe.run(${JSON.stringify(within)}, { resultTypes: ["violations"] })`,
   )

@@ -2,6 +2,7 @@ import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useUnsavedGuard } from "../hooks/use-unsaved-guard"
+import { ModalHeader } from "./modal-header"
 
 interface EditorModalProps {
   readonly title: string
@@ -36,7 +37,7 @@ export function EditorModal(props: EditorModalProps) {
     >
       <FocusModal.Content>
         <form onSubmit={submit} noValidate className="flex h-full flex-col overflow-hidden">
-          <FocusModal.Header>
+          <ModalHeader>
             <div className="flex items-center justify-end gap-x-2">
               <Button size="small" variant="secondary" type="button" onClick={() => void leave()}>
                 {t("editing.cancel")}
@@ -45,7 +46,7 @@ export function EditorModal(props: EditorModalProps) {
                 {props.submitLabel}
               </Button>
             </div>
-          </FocusModal.Header>
+          </ModalHeader>
           <FocusModal.Body className="flex flex-1 flex-col overflow-y-auto lg:flex-row">
             <div className="flex flex-1 justify-center px-4 py-8 sm:px-8">
               <div className="flex w-full max-w-2xl flex-col gap-y-8">

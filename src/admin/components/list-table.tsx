@@ -8,6 +8,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { useListState } from "../hooks/use-list-state"
+import { useNamedControls } from "../hooks/use-named-controls"
 import { LoadError } from "./load-error"
 
 interface ListTableProps<Row> {
@@ -60,8 +61,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   // The menu of a table that nothing sorts throws.
   const sorts = list.sorting && props.columns.some(({ enableSorting }) => enableSorting)
 
+  const has_filters = filters !== undefined && filters.length > 0
+  const frame = useNamedControls({ filters: has_filters, sorts: sorts === true })
+
   return (
-    <Container className="divide-y p-0">
+    <Container ref={frame} className="divide-y p-0">
       <DataTable instance={instance}>
         <DataTable.Toolbar
           className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
@@ -69,7 +73,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         >
           <Heading>{props.title}</Heading>
           <div className="flex flex-wrap items-center gap-2">
-            {filters && filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
+            {has_filters && <DataTable.FilterMenu tooltip={t("list.filter")} />}
             {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
             {list.search && props.searchPlaceholder !== null && (
               <DataTable.Search placeholder={props.searchPlaceholder ?? t("list.search")} />

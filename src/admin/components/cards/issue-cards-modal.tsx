@@ -5,6 +5,7 @@ import { useAttributes } from "../../hooks/api/attributes"
 import { useCardKinds } from "../../hooks/api/card-kinds"
 import type { StaffCard } from "../../hooks/api/card-types"
 import { IssueCardsForm } from "./issue-cards-form"
+import { ModalHeader } from "../modal-header"
 
 /** Issues one card after the other: a scanner alone is enough, since each of its Enters leads on. */
 export function IssueCardsModal({ onClose }: { readonly onClose: () => void }) {
@@ -20,11 +21,11 @@ export function IssueCardsModal({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <FocusModal.Content>
-        <FocusModal.Header>
+        <ModalHeader>
           <Button size="small" variant="secondary" onClick={onClose}>
             {t("cardsPage.issue.close")}
           </Button>
-        </FocusModal.Header>
+        </ModalHeader>
         <FocusModal.Body className="flex justify-center overflow-y-auto px-4 py-8">
           <div className="flex w-full max-w-xl flex-col gap-y-6">
             <div>

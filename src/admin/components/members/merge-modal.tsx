@@ -14,6 +14,7 @@ import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
 import { MemberFinder } from "./member-finder"
 import { MergePreviewTable } from "./merge-preview-table"
+import { ModalHeader } from "../modal-header"
 
 interface MergeModalProps {
   readonly member: AdminMember
@@ -35,7 +36,7 @@ export function MergeModal({ member, onClose }: MergeModalProps) {
     >
       <FocusModal.Content>
         <form onSubmit={submit} noValidate className="flex h-full flex-col overflow-hidden">
-          <FocusModal.Header>
+          <ModalHeader>
             <div className="flex items-center justify-end gap-x-2">
               <FocusModal.Close asChild>
                 <Button size="small" variant="secondary" type="button">
@@ -52,7 +53,7 @@ export function MergeModal({ member, onClose }: MergeModalProps) {
                 {t("members.merge.submit")}
               </Button>
             </div>
-          </FocusModal.Header>
+          </ModalHeader>
           <FocusModal.Body className="flex flex-1 justify-center overflow-y-auto px-4 py-8 sm:px-8">
             <div className="flex w-full max-w-3xl flex-col gap-y-8">
               <ModalHeading />

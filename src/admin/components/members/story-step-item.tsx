@@ -34,7 +34,7 @@ export function StoryStepItem({ step, actor, tierName }: StoryStepItemProps) {
         {other && (
           <>
             {" · "}
-            <AdminLink to={`/loyalty/members/${other}`}>
+            <AdminLink to={`/loyalty/members/${other}`} isInText>
               {t("members.history.otherRecord")}
             </AdminLink>
           </>

@@ -1,6 +1,7 @@
 /** What stands around every form. */
 const editing = {
   cancel: "Cancel",
+  close: "Close",
   save: "Save",
   discardTitle: "Leave without saving?",
   discardHint: "What you have changed here is not saved.",

@@ -4,6 +4,7 @@ const list = {
   filter: "Filter",
   sort: "Sort",
   clearAll: "Clear all",
+  removeFilter: "Remove the filter",
   of: "of",
   results: "results",
   pages: "pages",

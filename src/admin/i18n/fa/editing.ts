@@ -3,6 +3,7 @@ import type { Translation } from "../translation"
 
 const editing: Translation<typeof en> = {
   cancel: "انصراف",
+  close: "بستن",
   save: "ذخیره",
   discardTitle: "بدون ذخیره خارج می‌شوید؟",
   discardHint: "تغییرات این صفحه ذخیره نشده است.",

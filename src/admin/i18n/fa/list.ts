@@ -6,6 +6,7 @@ const list: Translation<typeof en> = {
   filter: "فیلتر",
   sort: "مرتب‌سازی",
   clearAll: "پاک‌کردن همه",
+  removeFilter: "حذف فیلتر",
   of: "از",
   results: "نتیجه",
   pages: "صفحه",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation"
 
 const editing: Translation<typeof en> = {
   cancel: "Anuluj",
+  close: "Zamknij",
   save: "Zapisz",
   discardTitle: "Wyjść bez zapisania?",
   discardHint: "Wprowadzone tu zmiany nie są zapisane.",

@@ -6,6 +6,7 @@ const list: Translation<typeof en> = {
   filter: "Filtruj",
   sort: "Sortuj",
   clearAll: "Wyczyść wszystko",
+  removeFilter: "Usuń filtr",
   of: "z",
   results: "wyników",
   pages: "stron",

@@ -6,6 +6,7 @@ const list: Translation<typeof en> = {
   filter: "Filtrează",
   sort: "Sortează",
   clearAll: "Șterge tot",
+  removeFilter: "Elimină filtrul",
   of: "din",
   results: "rezultate",
   pages: "pagini",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation"
 
 const editing: Translation<typeof en> = {
   cancel: "Отмена",
+  close: "Закрыть",
   save: "Сохранить",
   discardTitle: "Уйти без сохранения?",
   discardHint: "Внесённые здесь изменения не сохранены.",

@@ -6,6 +6,7 @@ const list: Translation<typeof en> = {
   filter: "Фильтр",
   sort: "Сортировка",
   clearAll: "Очистить всё",
+  removeFilter: "Убрать фильтр",
   of: "из",
   results: "записей",
   pages: "страниц",

@@ -9,6 +9,7 @@ import { errorInWords } from "../../../lib/error-in-words"
 import { DryRunDrawer } from "../dry-run/dry-run-drawer"
 import { DayField } from "../fields/day-field"
 import { DifferenceList } from "../versions/difference-list"
+import { ModalHeader } from "../../modal-header"
 
 interface PublishModalProps {
   readonly program: ProgramSettings
@@ -36,7 +37,7 @@ export function PublishModal({ program, draft, onPublished, onClose }: PublishMo
   return (
     <FocusModal open onOpenChange={onClose}>
       <FocusModal.Content>
-        <FocusModal.Header>
+        <ModalHeader>
           <Button
             type="button"
             size="small"
@@ -47,7 +48,7 @@ export function PublishModal({ program, draft, onPublished, onClose }: PublishMo
           >
             {t("programs.editor.dryRun")}
           </Button>
-        </FocusModal.Header>
+        </ModalHeader>
         <FocusModal.Body className="overflow-y-auto">
           <div className="mx-auto flex w-full max-w-2xl flex-col gap-y-8 px-4 py-10">
             <ReviewHeading />
