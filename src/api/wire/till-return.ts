@@ -1,3 +1,8 @@
+import { bonusesToWire } from "../../domain/money/bonuses"
+import { currencyOf } from "../../domain/money/currency"
+import { moneyFromMinor } from "../../domain/money/money"
+import type { TillReturn } from "../../domain/till/till-return"
+
 /** What a return brings, told beforehand and afterwards in the same words; money and bonuses in major units. */
 export interface WireTillReturn {
   readonly currency_code: string
@@ -35,4 +40,25 @@ export interface WireReturnWithoutReceipt extends Omit<WireTillReturn, "lines"> 
     readonly money_back: number
     readonly bonuses_taken_back: number
   }[]
+}
+
+export function tillReturnToWire(returned: TillReturn): WireTillReturn {
+  const currency = currencyOf(returned.currency_code)
+  const { standing } = returned
+  return {
+    currency_code: returned.currency_code,
+    money_back: moneyFromMinor(returned.money, currency),
+    money_by_hand: moneyFromMinor(returned.money_by_hand, currency),
+    bonuses_back: bonusesToWire(returned.refunded),
+    bonuses_taken_back: bonusesToWire(returned.revoked),
+    shortfall: bonusesToWire(returned.shortfall),
+    balance_after: standing && bonusesToWire(standing.available),
+    debt_after: standing && bonusesToWire(standing.debt),
+    lines: returned.lines.map(({ item_id, quantity, money, refunded }) => ({
+      item_id,
+      quantity,
+      money_back: moneyFromMinor(money, currency),
+      bonuses_back: bonusesToWire(refunded),
+    })),
+  }
 }
