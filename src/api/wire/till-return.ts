@@ -1,7 +1,7 @@
 import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
-import type { TillReturn } from "../../domain/till/till-return"
+import type { ReturnWithoutReceipt, TillReturn } from "../../domain/till/till-return"
 
 /** What a return brings, told beforehand and afterwards in the same words; money and bonuses in major units. */
 export interface WireTillReturn {
@@ -44,21 +44,45 @@ export interface WireReturnWithoutReceipt extends Omit<WireTillReturn, "lines"> 
 
 export function tillReturnToWire(returned: TillReturn): WireTillReturn {
   const currency = currencyOf(returned.currency_code)
-  const { standing } = returned
   return {
-    currency_code: returned.currency_code,
-    money_back: moneyFromMinor(returned.money, currency),
-    money_by_hand: moneyFromMinor(returned.money_by_hand, currency),
+    ...figuresToWire(returned),
     bonuses_back: bonusesToWire(returned.refunded),
-    bonuses_taken_back: bonusesToWire(returned.revoked),
-    shortfall: bonusesToWire(returned.shortfall),
-    balance_after: standing && bonusesToWire(standing.available),
-    debt_after: standing && bonusesToWire(standing.debt),
     lines: returned.lines.map(({ item_id, quantity, money, refunded }) => ({
       item_id,
       quantity,
       money_back: moneyFromMinor(money, currency),
       bonuses_back: bonusesToWire(refunded),
     })),
+  }
+}
+
+export function blindReturnToWire(returned: ReturnWithoutReceipt): WireReturnWithoutReceipt {
+  const currency = currencyOf(returned.currency_code)
+  return {
+    ...figuresToWire(returned),
+    bonuses_back: 0,
+    member_id: returned.member_id,
+    reason: returned.reason,
+    lines: returned.lines.map(({ title, quantity, unit_price, money, revoked }) => ({
+      title,
+      quantity,
+      unit_price: moneyFromMinor(unit_price, currency),
+      money_back: moneyFromMinor(money, currency),
+      bonuses_taken_back: bonusesToWire(revoked),
+    })),
+  }
+}
+
+function figuresToWire(returned: Omit<TillReturn, "lines" | "refunded">) {
+  const currency = currencyOf(returned.currency_code)
+  const { standing } = returned
+  return {
+    currency_code: returned.currency_code,
+    money_back: moneyFromMinor(returned.money, currency),
+    money_by_hand: moneyFromMinor(returned.money_by_hand, currency),
+    bonuses_taken_back: bonusesToWire(returned.revoked),
+    shortfall: bonusesToWire(returned.shortfall),
+    balance_after: standing && bonusesToWire(standing.available),
+    debt_after: standing && bonusesToWire(standing.debt),
   }
 }

@@ -1,5 +1,6 @@
 import type { Bonuses } from "../money/bonuses"
 import type { Minor } from "../money/money"
+import type { ReturnTerms } from "../program/terms"
 
 /** What a return at a till brings, decided before anything is done: nobody computes it twice. */
 export interface TillReturn {
@@ -21,4 +22,21 @@ export interface TillReturnLine {
   readonly quantity: number
   readonly money: Minor
   readonly refunded: Bonuses
+}
+
+/** Goods that were brought without a receipt: what they earn today is taken back, and nothing was spent on them. */
+export interface ReturnWithoutReceipt extends Omit<TillReturn, "lines" | "refunded"> {
+  readonly member_id: string
+  readonly reason: string
+  /** Of what was to be taken back and is spent by now, as the program had it when this was decided. */
+  readonly shortfall_policy: ReturnTerms["shortfall"]
+  readonly lines: readonly BlindReturnLine[]
+}
+
+export interface BlindReturnLine {
+  readonly title: string
+  readonly quantity: number
+  readonly unit_price: Minor
+  readonly money: Minor
+  readonly revoked: Bonuses
 }

@@ -1,7 +1,11 @@
-import type { TillReturn } from "../../domain/till/till-return"
+import type { ReturnWithoutReceipt, TillReturn } from "../../domain/till/till-return"
 import type { ConnectionPool } from "./ledger/database"
-import type { BeginTillReturnInput, TillReturnBegun } from "./operations/begin-till-return"
-import { beginTillReturn } from "./operations/begin-till-return"
+import type {
+  BeginReturnWithoutReceiptInput,
+  BeginTillReturnInput,
+  TillReturnBegun,
+} from "./operations/begin-till-return"
+import { beginReturnWithoutReceipt, beginTillReturn } from "./operations/begin-till-return"
 import type { BeginTillSaleInput, TillSaleBegun } from "./operations/begin-till-sale"
 import { beginTillSale } from "./operations/begin-till-sale"
 import { closeTillReturn, forgetTillReturn, planTillReturn } from "./operations/end-till-return"
@@ -42,7 +46,13 @@ export class TillRegister {
     return beginTillReturn(input, this.pool)
   }
 
-  planReturn(idempotency_key: string, plan: TillReturn): Promise<boolean> {
+  beginReturnWithoutReceipt(
+    input: BeginReturnWithoutReceiptInput,
+  ): Promise<TillReturnBegun<ReturnWithoutReceipt>> {
+    return beginReturnWithoutReceipt(input, this.pool)
+  }
+
+  planReturn(idempotency_key: string, plan: TillReturn | ReturnWithoutReceipt): Promise<boolean> {
     return planTillReturn(idempotency_key, plan, this.pool)
   }
 

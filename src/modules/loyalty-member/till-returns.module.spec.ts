@@ -1,4 +1,5 @@
 import { describeLedger } from "../../../integration-tests/fixtures/ledger/ledger-scene"
+import { TODAY } from "../../../integration-tests/fixtures/domain/accounts"
 import type { TillReturn } from "../../domain/till/till-return"
 import { bonuses } from "../../domain/money/bonuses"
 import { minor } from "../../domain/money/money"
@@ -100,5 +101,62 @@ describeLedger("a cart that was opened at a till", (scene) => {
     await till.closeCart(sold)
     await till.closeSale(KEY, "order_1")
     expect(await sales()).toEqual([{ idempotency_key: KEY, order_id: "order_1" }])
+  })
+})
+
+describeLedger("goods that were brought without a receipt", (scene) => {
+  const takeOff = (more: Partial<Parameters<typeof adjust>[0]> = {}) =>
+    adjust({ change: -5000, shortfall_policy: "debt", ...more })
+  const adjust = (more: {
+    readonly change: number
+    readonly shortfall_policy: "debt" | "forgive" | "deduct_from_refund"
+  }) =>
+    scene().service.adjustBalance({
+      account_id: "bacc_anna",
+      request_id: `till-return:${KEY}`,
+      reason: "Returned without a receipt: a gift",
+      actor_id: "user_anna",
+      now: TODAY,
+      ...more,
+    })
+
+  it("take what they earned off the account once, and the rest is owed", async () => {
+    const account_id = await scene().member("anna")
+    await scene().earn(account_id, 30)
+    expect(await takeOff()).toMatchObject({ replayed: false, seq: 2 })
+    expect(await takeOff()).toMatchObject({ replayed: true, seq: 2 })
+    expect(await scene().stored(account_id)).toMatchObject({ available: 0, debt: 20 })
+    expect((await scene().entries(account_id)).entries).toMatchObject([
+      { kind: "accrual" },
+      { kind: "adjustment", reason: "Returned without a receipt: a gift", actor_id: "user_anna" },
+    ])
+    await expect(takeOff({ shortfall_policy: "forgive" })).rejects.toMatchObject({
+      code: "idempotency_conflict",
+    })
+  })
+
+  it("owe nothing where the program forgives it", async () => {
+    const account_id = await scene().member("anna")
+    await scene().earn(account_id, 30)
+    await takeOff({ shortfall_policy: "forgive" })
+    expect(await scene().stored(account_id)).toMatchObject({ available: 0, debt: 0 })
+  })
+
+  it("are told ever after, with what was decided at first", async () => {
+    const { till } = scene().service
+    const asked = { idempotency_key: KEY, content_hash: "gift", member_id: "lmem_anna" }
+    const begin = () => till.beginReturnWithoutReceipt({ ...asked, actor_id: null })
+    expect(await begin()).toMatchObject({ plan: null, is_done: false })
+    const { refunded: _, lines: __, ...figures } = PLAN
+    const plan = {
+      ...figures,
+      member_id: "lmem_anna",
+      reason: "a gift",
+      shortfall_policy: "debt" as const,
+      lines: [],
+    }
+    await till.planReturn(KEY, plan)
+    await till.closeReturn(KEY)
+    expect(await begin()).toMatchObject({ plan, is_done: true })
   })
 })

@@ -113,6 +113,8 @@ export const ROUTE_PERMISSIONS = {
   "POST /till/orders/:id/returns": "redeem",
   "POST /till/orders/:id/returns/preview": "redeem",
   "POST /till/quote": "look_up",
+  "POST /till/returns": "return_without_receipt",
+  "POST /till/returns/preview": "return_without_receipt",
   "GET /till/sales": "look_up",
   "POST /till/sales": "redeem",
   "GET /till/sales/:order_id": "look_up",

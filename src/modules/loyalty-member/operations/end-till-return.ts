@@ -1,4 +1,4 @@
-import type { TillReturn } from "../../../domain/till/till-return"
+import type { ReturnWithoutReceipt, TillReturn } from "../../../domain/till/till-return"
 import type { ConnectionPool } from "../ledger/database"
 import { withConnection } from "../ledger/database"
 
@@ -8,7 +8,7 @@ import { withConnection } from "../ledger/database"
  */
 export async function planTillReturn(
   idempotency_key: string,
-  plan: TillReturn,
+  plan: TillReturn | ReturnWithoutReceipt,
   pool: ConnectionPool,
 ): Promise<boolean> {
   const { rowCount } = await withConnection(pool, (client) =>

@@ -2,6 +2,8 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import {
+  BlindReturnBody,
+  BlindReturnPreviewBody,
   ChangeTillCartBody,
   IdentifyBody,
   OrderReturnBody,
@@ -23,6 +25,8 @@ const BODIES = {
   "/orders/:id/loyalty": TillRedeemBody,
   "/orders/:id/returns": OrderReturnBody,
   "/orders/:id/returns/preview": OrderReturnPreviewBody,
+  "/returns": BlindReturnBody,
+  "/returns/preview": BlindReturnPreviewBody,
 } as const
 
 const TILL = "/admin/loyalty/till"

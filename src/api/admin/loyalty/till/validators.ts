@@ -149,3 +149,24 @@ export const OrderReturnBody = z.strictObject({
   note: words.max(500).optional(),
 })
 export type OrderReturnBody = z.infer<typeof OrderReturnBody>
+
+const blindReturn = {
+  ...buyer,
+  currency_code: z.string().length(3),
+  lines: z
+    .array(z.strictObject({ ...line, unit_price: money.min(0) }))
+    .min(1)
+    .max(LINES_MAX),
+  reason: words.max(500),
+}
+const NAMES_BUYER = { message: "Give either member_id or code" }
+const namesBuyer = (body: { member_id?: unknown; code?: unknown }) =>
+  (body.member_id === undefined) !== (body.code === undefined)
+
+export const BlindReturnPreviewBody = z.strictObject(blindReturn).refine(namesBuyer, NAMES_BUYER)
+export type BlindReturnPreviewBody = z.infer<typeof BlindReturnPreviewBody>
+
+export const BlindReturnBody = z
+  .strictObject({ ...blindReturn, idempotency_key: words.max(200) })
+  .refine(namesBuyer, NAMES_BUYER)
+export type BlindReturnBody = z.infer<typeof BlindReturnBody>
