@@ -8,6 +8,7 @@ import type { PrintedLoyalty, PrintedReceipt, PrintedSale } from "../../domain/t
 import { printReceipt } from "../../domain/till/receipt"
 import type { ReceiptTexts } from "../../domain/till/receipt-texts"
 import { receiptLocale, receiptTextsIn } from "../../domain/till/receipt-texts"
+import { exactText } from "../basket/shop-lines"
 import { programModule } from "../shop/modules"
 import type { SoldOrder } from "./read-sold-order"
 import { paymentsOf } from "./read-sold-order"
@@ -43,7 +44,8 @@ export async function receiptOfSale(
 
 function printedSale({ order, lines, loyalty }: SaleDetails): PrintedSale {
   const currency = currencyOf(order.currency_code)
-  const money = (amount: number) => moneyToMinor(amount, currency)
+  // Where Medusa has computed nothing, a total is an object of its own and no number.
+  const money = (amount: number) => moneyToMinor(exactText(null, amount), currency)
   const payments = paymentsOf(order)
   const is_whole = lines.every(({ returned_quantity }) => returned_quantity === 0)
   return {
