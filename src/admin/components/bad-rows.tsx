@@ -12,6 +12,8 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const [shown, setShown] = useState(ROWS_FIRST)
+  // Of a row that was refused when it was written nothing is kept.
+  const hasText = rows.some(({ text }) => text !== "")
   return (
     <div className="flex flex-col gap-y-3">
       <div className="border-ui-border-base overflow-x-auto rounded-lg border">
@@ -19,7 +21,7 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("importing.line")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>
+              {hasText && <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>}
               <Table.HeaderCell>{t("importing.why")}</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
@@ -27,11 +29,13 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
             {rows.slice(0, shown).map((row, index) => (
               <Table.Row key={index}>
                 <Table.Cell>{formats.number(row.line)}</Table.Cell>
-                <Table.Cell>
-                  <Text size="small" family="mono" dir="ltr" className="break-all">
-                    {row.text}
-                  </Text>
-                </Table.Cell>
+                {hasText && (
+                  <Table.Cell>
+                    <Text size="small" family="mono" dir="ltr" className="break-all">
+                      {row.text}
+                    </Text>
+                  </Table.Cell>
+                )}
                 <Table.Cell className="whitespace-normal">{row.message}</Table.Cell>
               </Table.Row>
             ))}

@@ -3,6 +3,7 @@ import cardsPage from "./cards-page"
 import editing from "./editing"
 import importing from "./importing"
 import list from "./list"
+import memberImport from "./member-import"
 import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
@@ -21,6 +22,7 @@ const texts = {
   editing,
   importing,
   list,
+  memberImport,
   members,
   navigation,
   overview,

@@ -20,6 +20,7 @@ const members = {
     sortOld: "Oldest first",
     sortNew: "Newest first",
     file: "Download CSV",
+    import: "Import",
     emptyTitle: "No members yet",
     emptyHint:
       "Make the first customer a member: at the till it takes a name and an e-mail address.",

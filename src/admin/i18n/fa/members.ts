@@ -22,6 +22,7 @@ const members: Translation<typeof en> = {
     sortOld: "از قدیمی‌ترین",
     sortNew: "از تازه‌ترین",
     file: "دریافت CSV",
+    import: "ورود",
     emptyTitle: "هنوز عضوی نیست",
     emptyHint: "نخستین مشتری را عضو کنید: در صندوق یک نام و یک ایمیل کافی است.",
     filteredTitle: "کسی پیدا نشد",

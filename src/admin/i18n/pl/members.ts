@@ -24,6 +24,7 @@ const members: Translation<typeof en> = {
     sortOld: "Od najdawniejszych",
     sortNew: "Od najnowszych",
     file: "Pobierz CSV",
+    import: "Importuj",
     emptyTitle: "Nie ma jeszcze uczestników",
     emptyHint: "Dołącz pierwszego klienta: przy kasie wystarczy nazwisko i adres e-mail.",
     filteredTitle: "Nikt nie pasuje",

@@ -23,6 +23,7 @@ const members: Translation<typeof en> = {
     sortOld: "Întâi cei mai vechi",
     sortNew: "Întâi cei mai noi",
     file: "Descarcă CSV",
+    import: "Importă",
     emptyTitle: "Încă nu sunt membri",
     emptyHint: "Înscrie primul client: la casă ajung un nume și o adresă de e-mail.",
     filteredTitle: "Nu se potrivește nimeni",

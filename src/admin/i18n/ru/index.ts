@@ -5,6 +5,7 @@ import cardsPage from "./cards-page"
 import editing from "./editing"
 import importing from "./importing"
 import list from "./list"
+import memberImport from "./member-import"
 import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
@@ -22,6 +23,7 @@ const texts: Translation<typeof en> = {
   editing,
   importing,
   list,
+  memberImport,
   members,
   navigation,
   overview,

@@ -24,6 +24,7 @@ const members: Translation<typeof en> = {
     sortOld: "Сначала давние",
     sortNew: "Сначала новые",
     file: "Скачать CSV",
+    import: "Импорт",
     emptyTitle: "Участников пока нет",
     emptyHint: "Примите первого покупателя: на кассе достаточно имени и адреса e-mail.",
     filteredTitle: "Никто не подходит",

@@ -43,6 +43,7 @@ export const ROUTE_PERMISSIONS = {
   "GET /member-imports": "import_members",
   "POST /member-imports": "import_members",
   "GET /member-imports/:id": "import_members",
+  "POST /member-imports/:id/resume": "import_members",
   "GET /member-imports/:id/rows": "import_members",
   "GET /members": "look_up",
   "POST /members": "join_members",
