@@ -204,6 +204,25 @@ const cardsPage = {
     holder: "Holder",
     nameless: "Nobody in particular",
     history: "History",
+    other: "Open the other card",
+  },
+  replace: {
+    open: "Replace",
+    why: "Why",
+    stays:
+      "The member, the balance and the history stay. The old number never works again, whoever finds the card.",
+    number: "Number of the new card",
+    numberHint: "Scan the new card, or type its number and press Enter.",
+    fromStock: "Take the next from stock",
+    noStock: "No card of this kind is left in stock.",
+    confirmTitle: "Replace {{number}} with {{other}}?",
+    confirmHint:
+      "The new card leads to the member from now on, with everything that is on the account.",
+    reason: {
+      lost: "Lost",
+      broken: "Broken or worn",
+      other: "Another reason",
+    },
   },
   action: {
     register: "Put in stock",
@@ -220,9 +239,6 @@ const cardsPage = {
     unblock: "Unblock",
     lost: "Report lost",
     void: "Void",
-    lostTitle: "Is card {{number}} lost?",
-    voidTitle: "Void card {{number}}?",
-    forEver: "It never leads to its member again. The bonuses stay with the member.",
   },
 }
 

@@ -204,6 +204,24 @@ const cardsPage: Translation<typeof en> = {
     holder: "دارنده",
     nameless: "بدون نام",
     history: "تاریخچه",
+    other: "باز کردن کارت دیگر",
+  },
+  replace: {
+    open: "تعویض",
+    why: "چرا",
+    stays:
+      "عضو، موجودی و تاریخچه می‌مانند. شمارهٔ قدیمی دیگر هرگز کار نمی‌کند، هر که کارت را بیابد.",
+    number: "شمارهٔ کارت تازه",
+    numberHint: "کارت تازه را اسکن کنید، یا شماره‌اش را بنویسید و Enter را بزنید.",
+    fromStock: "برداشتن کارت بعدی از انبار",
+    noStock: "از این نوع کارتی در انبار نمانده است.",
+    confirmTitle: "{{other}} به جای {{number}} بیاید؟",
+    confirmHint: "از این پس کارت تازه به عضو می‌رسد، با هر چه در حساب هست.",
+    reason: {
+      lost: "گم شده",
+      broken: "شکسته یا فرسوده",
+      other: "دلیلی دیگر",
+    },
   },
   action: {
     register: "افزوده به موجودی",
@@ -220,9 +238,6 @@ const cardsPage: Translation<typeof en> = {
     unblock: "رفع مسدودی",
     lost: "اعلام گم‌شدن",
     void: "باطل کردن",
-    lostTitle: "کارت {{number}} گم شده است؟",
-    voidTitle: "کارت {{number}} باطل شود؟",
-    forEver: "دیگر به عضو نمی‌رسد. امتیازها نزد عضو می‌مانند.",
   },
 }
 

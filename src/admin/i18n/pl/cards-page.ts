@@ -205,6 +205,24 @@ const cardsPage: Translation<typeof en> = {
     holder: "Posiadacz",
     nameless: "Nikt konkretny",
     history: "Historia",
+    other: "Otwórz drugą kartę",
+  },
+  replace: {
+    open: "Wymień",
+    why: "Dlaczego",
+    stays:
+      "Uczestnik, saldo i historia pozostają. Stary numer już nigdy nie zadziała, ktokolwiek znajdzie kartę.",
+    number: "Numer nowej karty",
+    numberHint: "Zeskanuj nową kartę albo wpisz jej numer i naciśnij Enter.",
+    fromStock: "Weź następną z zapasu",
+    noStock: "Nie ma już kart tego rodzaju w zapasie.",
+    confirmTitle: "Wymienić {{number}} na {{other}}?",
+    confirmHint: "Od teraz nowa karta wskazuje uczestnika, ze wszystkim, co jest na koncie.",
+    reason: {
+      lost: "Zgubiona",
+      broken: "Zepsuta lub zużyta",
+      other: "Inny powód",
+    },
   },
   action: {
     register: "Przyjęta do zapasu",
@@ -221,9 +239,6 @@ const cardsPage: Translation<typeof en> = {
     unblock: "Odblokuj",
     lost: "Zgłoś zgubienie",
     void: "Unieważnij",
-    lostTitle: "Czy karta {{number}} jest zgubiona?",
-    voidTitle: "Unieważnić kartę {{number}}?",
-    forEver: "Nigdy już nie wskaże uczestnika. Bonusy zostają u niego.",
   },
 }
 

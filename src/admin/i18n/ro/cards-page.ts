@@ -204,6 +204,24 @@ const cardsPage: Translation<typeof en> = {
     holder: "Deținător",
     nameless: "Nimeni anume",
     history: "Istoric",
+    other: "Deschide celălalt card",
+  },
+  replace: {
+    open: "Înlocuiește",
+    why: "De ce",
+    stays:
+      "Membrul, soldul și istoricul rămân. Numărul vechi nu mai funcționează niciodată, oricine ar găsi cardul.",
+    number: "Numărul cardului nou",
+    numberHint: "Scanați cardul nou sau tastați numărul lui și apăsați Enter.",
+    fromStock: "Ia următorul din stoc",
+    noStock: "Nu mai există în stoc niciun card de acest tip.",
+    confirmTitle: "Înlocuiți {{number}} cu {{other}}?",
+    confirmHint: "De acum cardul nou duce la membru, cu tot ce este în cont.",
+    reason: {
+      lost: "Pierdut",
+      broken: "Stricat sau uzat",
+      other: "Alt motiv",
+    },
   },
   action: {
     register: "Pus în stoc",
@@ -220,9 +238,6 @@ const cardsPage: Translation<typeof en> = {
     unblock: "Deblochează",
     lost: "Declară pierdut",
     void: "Anulează",
-    lostTitle: "Cardul {{number}} este pierdut?",
-    voidTitle: "Anulezi cardul {{number}}?",
-    forEver: "Nu mai duce niciodată la membru. Bonusurile rămân la el.",
   },
 }
 
