@@ -6,11 +6,13 @@ import { errorInWords } from "../lib/error-in-words"
 import { mandatoryFields } from "../lib/issue-answers"
 import { refusalOf } from "../lib/refusal"
 import type { CardHolder } from "./api/card-types"
-import type { IssueInput } from "./api/cards"
 import { lookUpCard, lookUpMembers } from "./api/cards"
 
-interface FoundHolder {
-  readonly holder: Pick<IssueInput, "member_id" | "customer">
+export interface FoundHolder {
+  /** `null`: nobody the shop knows; he joins with the card under the address that was typed. */
+  readonly person: CardHolder | null
+  /** Whether the person is a member where the card belongs, or joins with it. */
+  readonly isMember: boolean
   readonly missing: readonly Attribute[]
 }
 
@@ -19,22 +21,10 @@ export function useHolder(attributes: readonly Attribute[]) {
   const { t } = useTranslation("loyaltyProgram")
   const [typed, setTyped] = useState("")
   const [found, setFound] = useState<FoundHolder | null>(null)
-  const search = useMutation({ mutationFn: findMember })
+  const search = useMutation({
+    mutationFn: ({ code, program_id }: HolderAsked) => findPerson(code, program_id),
+  })
 
-  const look = async (): Promise<FoundHolder | null> => {
-    const code = typed.trim()
-    try {
-      const member = await search.mutateAsync(code)
-      // Somebody nobody knows joins with the card; an address is enough for that.
-      const holder = member ? { member_id: member.id } : { customer: { email: code } }
-      const missing = mandatoryFields(attributes, member ? member.missing_attributes : null)
-      const next = { holder, missing }
-      setFound(next)
-      return next
-    } catch {
-      return null
-    }
-  }
   return {
     typed,
     type: (text: string) => {
@@ -43,18 +33,38 @@ export function useHolder(attributes: readonly Attribute[]) {
       search.reset()
     },
     found,
-    missing: found?.missing ?? [],
-    look,
+    /** @param program_id of the card, where its number tells it */
+    look: (program_id: string | null) => {
+      const code = typed.trim()
+      search.mutate(
+        { code, program_id },
+        {
+          onSuccess: (person) => {
+            const isMember = person !== null && isIn(program_id, person)
+            const known = isMember ? person.missing_attributes : null
+            setFound({ person, isMember, missing: mandatoryFields(attributes, known) })
+          },
+        },
+      )
+    },
     isLooking: search.isPending,
     problem: search.error ? errorInWords(search.error, t) : null,
   }
 }
 
-/** `null`: an e-mail address that no member has. */
-async function findMember(code: string): Promise<CardHolder | null> {
+interface HolderAsked {
+  readonly code: string
+  readonly program_id: string | null
+}
+
+const isIn = (program_id: string | null, member: CardHolder) =>
+  program_id === null || member.program_id === program_id
+
+/** A member of the card's program before one of another; `null`: an e-mail address that no member has. */
+async function findPerson(code: string, program_id: string | null): Promise<CardHolder | null> {
   try {
     const { members } = await lookUpMembers(code)
-    return members[0] ?? null
+    return members.find((member) => isIn(program_id, member)) ?? members[0] ?? null
   } catch (error) {
     if (refusalOf(error) === null) throw error
     if (code.includes("@")) {

@@ -107,12 +107,17 @@ export function useNextInStock() {
 
 interface NewHolder {
   readonly email: string
+  readonly first_name?: string
+  readonly last_name?: string
+  readonly phone?: string
 }
 
 export interface IssueInput {
   /** As typed or scanned. */
   readonly code: string
   readonly member_id?: string
+  /** Of somebody who joins the card's program with it. */
+  readonly customer_id?: string
   readonly customer?: NewHolder
   readonly attributes?: AttributeValues
 }

@@ -187,7 +187,7 @@ const cardsPage = {
     open: "Issue cards",
     close: "Close",
     title: "Issue cards",
-    hint: "Scan a card, then say who gets it. Enter leads on to the next step, and to the next card.",
+    hint: "Scan a card, then say who gets it: you see who it is before the card is issued. Enter leads on to the next step, and to the next card.",
     number: "Card number",
     holder: "Who gets it",
     holderHint:
@@ -198,6 +198,9 @@ const cardsPage = {
     empty: "Scan the card or type its number.",
     noNumber: "This is no card number.",
     wrongNumber: "The check digit is wrong. Read the number again.",
+    newcomer: "Nobody the shop knows: joins with this card, under this address.",
+    joins: "Is no member of the card’s program yet, and joins with it.",
+    submitTo: "Issue to {{name}}",
   },
   card: {
     crumb: "Card",

@@ -189,7 +189,7 @@ const cardsPage: Translation<typeof en> = {
     open: "Wydaj karty",
     close: "Zamknij",
     title: "Wydawanie kart",
-    hint: "Zeskanuj kartę, potem wskaż, kto ją dostaje. Enter prowadzi dalej, także do następnej karty.",
+    hint: "Zeskanuj kartę, potem powiedz, kto ją dostaje: zanim karta zostanie wydana, widać, kto to jest. Enter prowadzi do następnego kroku i do następnej karty.",
     number: "Numer karty",
     holder: "Kto ją dostaje",
     holderHint: "Adres e-mail, telefon albo inna karta. Nowa osoba dołącza adresem e-mail.",
@@ -199,6 +199,9 @@ const cardsPage: Translation<typeof en> = {
     empty: "Zeskanuj kartę lub wpisz numer.",
     noNumber: "To nie jest numer karty.",
     wrongNumber: "Błędna cyfra kontrolna. Odczytaj numer jeszcze raz.",
+    newcomer: "Nikt znany sklepowi: dołączy z tą kartą pod tym adresem.",
+    joins: "Nie jest jeszcze członkiem programu karty i dołączy z nią.",
+    submitTo: "Wydaj: {{name}}",
   },
   card: {
     crumb: "Karta",

@@ -188,7 +188,7 @@ const cardsPage: Translation<typeof en> = {
     open: "Eliberează carduri",
     close: "Închide",
     title: "Eliberarea cardurilor",
-    hint: "Scanează un card, apoi spune cine îl primește. Enter duce mai departe, la cardul următor.",
+    hint: "Scanați un card, apoi spuneți cine îl primește: vedeți cine este înainte de emitere. Enter duce la pasul următor și la cardul următor.",
     number: "Numărul cardului",
     holder: "Cine îl primește",
     holderHint: "E-mail, telefon sau alt card. O persoană nouă intră cu adresa de e-mail.",
@@ -198,6 +198,9 @@ const cardsPage: Translation<typeof en> = {
     empty: "Scanează cardul sau scrie numărul.",
     noNumber: "Acesta nu este un număr de card.",
     wrongNumber: "Cifra de control e greșită. Citește numărul din nou.",
+    newcomer: "Nimeni cunoscut de magazin: se înscrie cu acest card, cu această adresă.",
+    joins: "Nu este încă membru al programului cardului și se înscrie cu el.",
+    submitTo: "Emite pentru {{name}}",
   },
   card: {
     crumb: "Card",
