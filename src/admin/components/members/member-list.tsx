@@ -47,6 +47,7 @@ export function MemberList() {
         filters={useMemberFilters(programs, attributes)}
         rows={members.data?.members}
         count={members.data?.count ?? 0}
+        isCountEstimated={members.data?.count_is_estimate}
         getRowId={({ id }) => id}
         rowHref={({ id }) => `/loyalty/members/${id}`}
         searchPlaceholder={t("members.list.search")}
