@@ -46,7 +46,6 @@ interface ListTableProps<Row> {
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { t } = useTranslation("loyaltyProgram")
   const navigate = useNavigate()
-  const formats = useFormats()
   const { list, rows, filters, rowHref, isCountEstimated = false } = props
   const known = props.count ?? rows?.length ?? 0
   const count = isCountEstimated ? aboutCount(known) : known
@@ -78,14 +77,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
           translations={{ clearAll: t("list.clearAll"), sort: t("list.sort") }}
         >
-          <div>
-            <Heading>{props.title}</Heading>
-            {isCountEstimated && (
-              <Text size="small" className="text-ui-fg-subtle">
-                {t("list.about", { number: formats.number(count) })}
-              </Text>
-            )}
-          </div>
+          <ListTitle title={props.title} about={isCountEstimated ? count : null} />
           <div className="flex flex-wrap items-center gap-2">
             {has_filters && <DataTable.FilterMenu tooltip={t("list.filter")} />}
             {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
@@ -117,5 +109,26 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         )}
       </DataTable>
     </Container>
+  )
+}
+
+interface ListTitleProps {
+  readonly title: string
+  /** An estimate of how many there are; `null` where they were counted. */
+  readonly about: number | null
+}
+
+function ListTitle({ title, about }: ListTitleProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
+  return (
+    <div>
+      <Heading>{title}</Heading>
+      {about !== null && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("list.about", { number: formats.number(about) })}
+        </Text>
+      )}
+    </div>
   )
 }
