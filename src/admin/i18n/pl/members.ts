@@ -52,9 +52,8 @@ const members: Translation<typeof en> = {
     none: "Nic jeszcze nie zapisano. Ustaw filtry, a potem zapisz listę pod nazwą.",
     name: "Nazwa listy",
     saveAction: "Zapisz",
-    saved: "Lista „{{name}}” jest zapisana w tej przeglądarce",
+    saved: "Lista „{{name}}” jest zapisana",
     remove: "Usuń „{{name}}”",
-    hint: "Zapisane listy są przechowywane w tej przeglądarce.",
   },
   join: {
     open: "Nowy uczestnik",

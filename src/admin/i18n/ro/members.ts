@@ -51,9 +51,8 @@ const members: Translation<typeof en> = {
     none: "Nimic salvat încă. Filtrează lista, apoi salveaz-o cu un nume.",
     name: "Numele listei",
     saveAction: "Salvează",
-    saved: "Lista „{{name}}” este salvată în acest browser",
+    saved: "Lista „{{name}}” este salvată",
     remove: "Șterge „{{name}}”",
-    hint: "Listele salvate se păstrează în acest browser.",
   },
   join: {
     open: "Membru nou",
