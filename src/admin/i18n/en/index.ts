@@ -8,6 +8,7 @@ import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
 import programs from "./programs"
+import refusals from "./refusals"
 import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
@@ -27,6 +28,7 @@ const texts = {
   navigation,
   overview,
   programs,
+  refusals,
   reports,
   settings,
   staff,

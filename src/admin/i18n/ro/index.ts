@@ -10,6 +10,7 @@ import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
 import programs from "./programs"
+import refusals from "./refusals"
 import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
@@ -28,6 +29,7 @@ const texts: Translation<typeof en> = {
   navigation,
   overview,
   programs,
+  refusals,
   reports,
   settings,
   staff,
