@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { BadRow } from "../hooks/api/card-types"
 import { useFormats } from "../hooks/use-formats"
+import { refusalInWords } from "../lib/error-in-words"
 
 const ROWS_FIRST = 50
 const ROWS_MORE = 500
@@ -36,7 +37,7 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
                     </Text>
                   </Table.Cell>
                 )}
-                <Table.Cell className="whitespace-normal">{row.message}</Table.Cell>
+                <Table.Cell className="whitespace-normal">{refusalInWords(row, t)}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

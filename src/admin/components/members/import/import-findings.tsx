@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { BadRow } from "../../../hooks/api/card-types"
 import type { ImportCheck } from "../../../hooks/api/member-imports"
 import { useFormats } from "../../../hooks/use-formats"
+import { refusalInWords } from "../../../lib/error-in-words"
 import { saveFile } from "../../../lib/files"
 import { writeCsv } from "../../../lib/import-file"
 import { BadRows } from "../../bad-rows"
@@ -45,7 +46,7 @@ export function RefusedRows({ rows, count }: RefusedRowsProps) {
     const headers = ["line", "text", "code", "message"]
     const csv = writeCsv(
       headers,
-      rows.map(({ line, text, code, message }) => [line, text, code, message]),
+      rows.map((row) => [row.line, row.text, row.code, refusalInWords(row, t)]),
     )
     saveFile(new Blob([csv], { type: "text/csv" }), "bad-rows.csv")
   }
