@@ -74,6 +74,8 @@ function pairsOf(query: object, within = ""): [string, string][] {
   return Object.entries(query).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const name = within === "" ? key : `${within}[${key}]`
     if (value === null || value === undefined) return []
-    return typeof value === "object" ? pairsOf(value, name) : [[name, `${value as string | number | boolean}`]]
+    return typeof value === "object"
+      ? pairsOf(value, name)
+      : [[name, `${value as string | number | boolean}`]]
   })
 }
