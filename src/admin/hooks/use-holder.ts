@@ -4,23 +4,38 @@ import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../domain/attributes/attribute"
 import { errorInWords } from "../lib/error-in-words"
 import { mandatoryFields } from "../lib/issue-answers"
+import type { Holder } from "../lib/new-holder"
 import { refusalOf } from "../lib/refusal"
 import type { CardHolder } from "./api/card-types"
 import { lookUpCard, lookUpMembers } from "./api/cards"
 
 export interface FoundHolder {
-  /** `null`: nobody the shop knows; he joins with the card under the address that was typed. */
-  readonly person: CardHolder | null
-  /** Whether the person is a member where the card belongs, or joins with it. */
-  readonly isMember: boolean
+  readonly holder: Holder
   readonly missing: readonly Attribute[]
 }
 
-/** Who gets a card, by what he says or shows: an e-mail address, a phone number, another card of his. */
-export function useHolder(attributes: readonly Attribute[]) {
+/** Whoever stands before the counter already. */
+export interface KnownHolder {
+  readonly id: string
+  readonly missing_attributes: readonly string[]
+}
+
+/**
+ * Who gets a card, by what he says or shows: an e-mail address, a phone number, another card of his.
+ * @param said what was said already; empty: nothing
+ * @param known nobody has to be looked for
+ */
+export function useHolder(attributes: readonly Attribute[], said = "", known?: KnownHolder) {
   const { t } = useTranslation("loyaltyProgram")
-  const [typed, setTyped] = useState("")
-  const [found, setFound] = useState<FoundHolder | null>(null)
+  const [typed, setTyped] = useState(said)
+  const [found, setFound] = useState<FoundHolder | null>(
+    known
+      ? {
+          holder: { kind: "member", member_id: known.id, person: null },
+          missing: mandatoryFields(attributes, known.missing_attributes),
+        }
+      : null,
+  )
   const search = useMutation({
     mutationFn: ({ code, program_id }: HolderAsked) => findPerson(code, program_id),
   })
@@ -40,9 +55,9 @@ export function useHolder(attributes: readonly Attribute[]) {
         { code, program_id },
         {
           onSuccess: (person) => {
-            const isMember = person !== null && isIn(program_id, person)
-            const known = isMember ? person.missing_attributes : null
-            setFound({ person, isMember, missing: mandatoryFields(attributes, known) })
+            const holder = holderIn(program_id, person)
+            const known = holder.kind === "member" ? (person?.missing_attributes ?? null) : null
+            setFound({ holder, missing: mandatoryFields(attributes, known) })
           },
         },
       )
@@ -59,6 +74,13 @@ interface HolderAsked {
 
 const isIn = (program_id: string | null, member: CardHolder) =>
   program_id === null || member.program_id === program_id
+
+function holderIn(program_id: string | null, person: CardHolder | null): Holder {
+  if (person === null) return { kind: "newcomer" }
+  return isIn(program_id, person)
+    ? { kind: "member", member_id: person.id, person }
+    : { kind: "customer", person }
+}
 
 /** A member of the card's program before one of another; `null`: an e-mail address that no member has. */
 async function findPerson(code: string, program_id: string | null): Promise<CardHolder | null> {

@@ -4,30 +4,40 @@ import type { Attribute } from "../../domain/attributes/attribute"
 import type { AttributeDraft } from "../lib/attribute-draft"
 import { readAnswers } from "../lib/issue-answers"
 import type { NewHolderDraft } from "../lib/new-holder"
-import { holderOf, isPhoneReadable, NO_NEW_HOLDER } from "../lib/new-holder"
+import { holderBody, isPhoneReadable, NO_NEW_HOLDER } from "../lib/new-holder"
 import { readScannedCard } from "../lib/scanned-card"
 import { todayHere } from "../lib/today-here"
 import type { CardKind, StaffCard } from "./api/card-types"
 import type { IssueInput } from "./api/cards"
 import { useIssueCardByCode } from "./api/cards"
+import type { KnownHolder } from "./use-holder"
 import { useHolder } from "./use-holder"
 
 /** Where the cashier has to go on; `null`: the shop is being asked. */
 type MissingStep = "card" | "holder" | "phone" | "field" | null
 
+export interface IssueFormInput {
+  readonly kinds: readonly CardKind[]
+  readonly attributes: readonly Attribute[]
+  /** That was scanned already. */
+  readonly scanned?: string
+  /** What the holder has said already. */
+  readonly said?: string
+  /** Who gets the card, where that is known. */
+  readonly known?: KnownHolder
+  readonly onIssued: (card: StaffCard) => void
+}
+
 /** What is typed while a card is issued, and what is still missing of it. */
-export function useIssueForm(
-  kinds: readonly CardKind[],
-  attributes: readonly Attribute[],
-  onIssued: (card: StaffCard) => void,
-) {
+export function useIssueForm(input: IssueFormInput) {
+  const { kinds, attributes, scanned = "", said, known, onIssued } = input
   const { t } = useTranslation("loyaltyProgram")
-  const [code, setCode] = useState("")
+  const [code, setCode] = useState(scanned)
   const [problem, setProblem] = useState<string | null>(null)
   const [newcomer, setNewcomer] = useState<NewHolderDraft>(NO_NEW_HOLDER)
   const [drafts, setDrafts] = useState<Readonly<Record<string, AttributeDraft>>>({})
   const [isAsking, setIsAsking] = useState(false)
-  const holder = useHolder(attributes)
+  const holder = useHolder(attributes, said, known)
   const issue = useIssueCardByCode()
   const card = readScannedCard(code, kinds)
   const kind = "number" in card ? card.kind : null
@@ -46,15 +56,15 @@ export function useIssueForm(
       return "card"
     }
     const { found, typed } = holder
-    if (typed.trim() === "") return isBearer ? send({ code }) : "holder"
+    if (!found && typed.trim() === "") return isBearer ? send({ code }) : "holder"
     if (!found) {
       holder.look(kind?.program_id ?? null)
       return null
     }
     setIsAsking(true)
-    if (found.person === null && !isPhoneReadable(newcomer)) return "phone"
+    if (found.holder.kind === "newcomer" && !isPhoneReadable(newcomer)) return "phone"
     if (Object.keys(answers.problems).length > 0) return "field"
-    return send({ code, ...holderOf(found, typed, newcomer), attributes: answers.values })
+    return send({ code, ...holderBody(found.holder, typed, newcomer), attributes: answers.values })
   }
   return {
     card: {

@@ -13,15 +13,15 @@ export interface ProblemWords {
 export function useProblemWords(problems: readonly TermsProblem[]): ProblemWords {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const figuresOf = ({ be: _be, ...figures }: Must) =>
-    Object.entries(figures).map(([name, figure]: [string, string | number]) => {
-      if (typeof figure === "number") return [name, formats.number(figure)]
-      return [name, name === "day" ? formats.day(figure) : figure]
-    })
+  const figuresOf = ({ be: _be, ...figures }: Must): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(figures).map(([name, figure]: [string, string | number]) => {
+        if (typeof figure === "number") return [name, formats.number(figure)]
+        return [name, name === "day" ? formats.day(figure) : figure]
+      }),
+    )
   const inWords = ({ message, must }: TermsProblem): string =>
-    must === undefined
-      ? message
-      : t(`programs.problems.${must.be}`, Object.fromEntries(figuresOf(must)))
+    must === undefined ? message : t(`programs.problems.${must.be}`, figuresOf(must))
   const at = (path: string) => {
     const problem = problems.find((candidate) => candidate.path === path)
     return problem ? inWords(problem) : null

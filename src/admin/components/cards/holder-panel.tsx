@@ -1,14 +1,13 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardHolder } from "../../hooks/api/card-types"
-import type { FoundHolder } from "../../hooks/use-holder"
-import type { NewHolderDraft } from "../../lib/new-holder"
+import type { Holder, NewHolderDraft } from "../../lib/new-holder"
 import { isPhoneReadable } from "../../lib/new-holder"
 import { fullName } from "../../lib/person-name"
 import { TextField } from "../text-field"
 
 interface HolderPanelProps {
-  readonly found: FoundHolder
+  readonly holder: Holder
   readonly draft: NewHolderDraft
   /** Whether he has been asked for what is wrong by now. */
   readonly isAsking: boolean
@@ -16,32 +15,34 @@ interface HolderPanelProps {
 }
 
 /** Whose card it becomes, for the cashier to read aloud before it is issued. */
-export function HolderPanel({ found, ...props }: HolderPanelProps) {
+export function HolderPanel({ holder, ...props }: HolderPanelProps) {
   const { t } = useTranslation("loyaltyProgram")
+  if (holder.kind !== "newcomer" && holder.person === null) return null
   return (
     <div
       role="status"
       data-testid="loyalty-issue-person"
       className="bg-ui-bg-subtle shadow-borders-base flex flex-col gap-y-4 rounded-lg px-4 py-3"
     >
-      {found.person ? (
-        <KnownHolder person={found.person} isMember={found.isMember} />
-      ) : (
+      {holder.kind === "newcomer" ? (
         <>
           <Text size="small">{t("cardsPage.issue.newcomer")}</Text>
           <NewHolderFields {...props} />
         </>
+      ) : (
+        holder.person && <PersonFacts person={holder.person} joins={holder.kind === "customer"} />
       )}
     </div>
   )
 }
 
-interface KnownHolderProps {
+interface PersonFactsProps {
   readonly person: CardHolder
-  readonly isMember: boolean
+  /** He is no member of the card's program yet. */
+  readonly joins: boolean
 }
 
-function KnownHolder({ person, isMember }: KnownHolderProps) {
+function PersonFacts({ person, joins }: PersonFactsProps) {
   const { t } = useTranslation("loyaltyProgram")
   const { customer } = person
   const contact = [person.phone ?? customer?.phone, customer?.email].filter(Boolean)
@@ -55,7 +56,7 @@ function KnownHolder({ person, isMember }: KnownHolderProps) {
           <bdi>{text}</bdi>
         </Text>
       ))}
-      {!isMember && (
+      {joins && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("cardsPage.issue.joins")}
         </Text>
@@ -69,7 +70,7 @@ const FIELDS = [
   { key: "last_name", label: "members.join.lastName" },
 ] as const
 
-function NewHolderFields({ draft, isAsking, onChange }: Omit<HolderPanelProps, "found">) {
+function NewHolderFields({ draft, isAsking, onChange }: Omit<HolderPanelProps, "holder">) {
   const { t } = useTranslation("loyaltyProgram")
   return (
     <div className="grid gap-4 sm:grid-cols-2">

@@ -2,8 +2,8 @@ import { Button } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import type { Attribute } from "../../../domain/attributes/attribute"
-import type { CardKind, StaffCard } from "../../hooks/api/card-types"
+import type { IssueFormInput } from "../../hooks/use-issue-form"
+import type { FoundHolder } from "../../hooks/use-holder"
 import { useIssueForm } from "../../hooks/use-issue-form"
 import { errorInWords } from "../../lib/error-in-words"
 import { fullName } from "../../lib/person-name"
@@ -12,12 +12,6 @@ import { TextField } from "../text-field"
 import { HolderPanel } from "./holder-panel"
 import { MissingFields } from "./missing-fields"
 
-interface IssueCardsFormProps {
-  readonly kinds: readonly CardKind[]
-  readonly attributes: readonly Attribute[]
-  readonly onIssued: (card: StaffCard) => void
-}
-
 type IssueForm = ReturnType<typeof useIssueForm>
 
 const CARD = "loyalty-issue-card"
@@ -25,13 +19,13 @@ const HOLDER = "loyalty-issue-holder"
 const SUBMIT = "loyalty-issue-submit"
 
 /** The card, whose it will be, and what must be known of him. Each Enter goes on to what is still missing. */
-export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormProps) {
+export function IssueCardsForm(props: IssueFormInput) {
   const { t } = useTranslation("loyaltyProgram")
-  const form = useIssueForm(kinds, attributes, onIssued)
+  const form = useIssueForm(props)
   const { card, holder, answers, isBearer, isAsking } = form
   const { found } = holder
-  const name = found?.person?.customer && fullName(found.person.customer)
-  useFocusAfterLooking(holder)
+  const isScanned = props.scanned !== undefined && props.scanned !== ""
+  useFocusAfterLooking(holder, card.code)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -50,23 +44,26 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
         id={CARD}
         label={t("cardsPage.issue.number")}
         dir="ltr"
-        autoFocus
+        autoFocus={!isScanned}
         value={card.code}
         problem={card.problem ?? (form.error ? errorInWords(form.error, t) : null)}
         onChange={card.type}
       />
-      <TextField
-        id={HOLDER}
-        label={t("cardsPage.issue.holder")}
-        hint={isBearer ? t("cardsPage.issue.bearerHint") : t("cardsPage.issue.holderHint")}
-        dir="ltr"
-        value={holder.typed}
-        problem={holder.problem}
-        onChange={holder.type}
-      />
+      {!props.known && (
+        <TextField
+          id={HOLDER}
+          label={t("cardsPage.issue.holder")}
+          hint={isBearer ? t("cardsPage.issue.bearerHint") : t("cardsPage.issue.holderHint")}
+          dir="ltr"
+          autoFocus={isScanned}
+          value={holder.typed}
+          problem={holder.problem}
+          onChange={holder.type}
+        />
+      )}
       {found && (
         <HolderPanel
-          found={found}
+          holder={found.holder}
           draft={form.newcomer}
           isAsking={isAsking}
           onChange={form.setNewcomer}
@@ -78,26 +75,37 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
         problems={isAsking ? answers.problems : {}}
         onChange={form.setDrafts}
       />
-      <Button
-        id={SUBMIT}
-        type="submit"
-        size="small"
-        className="self-start"
-        isLoading={form.isIssuing || holder.isLooking}
-      >
-        {name ? t("cardsPage.issue.submitTo", { name }) : t("cardsPage.issue.submit")}
-      </Button>
+      <IssueButton found={found} isLoading={form.isIssuing || holder.isLooking} />
     </form>
   )
 }
 
+interface IssueButtonProps {
+  readonly found: FoundHolder | null
+  readonly isLoading: boolean
+}
+
+/** Says to whom, where he has a name. */
+function IssueButton({ found, isLoading }: IssueButtonProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  const person = found && found.holder.kind !== "newcomer" ? found.holder.person : null
+  const name = person?.customer && fullName(person.customer)
+  return (
+    <Button id={SUBMIT} type="submit" size="small" className="self-start" isLoading={isLoading}>
+      {name ? t("cardsPage.issue.submitTo", { name }) : t("cardsPage.issue.submit")}
+    </Button>
+  )
+}
+
 /** Once it is known who it is: to what he has to be asked, else to the button, so that Enter is a yes. */
-function useFocusAfterLooking({ found, isLooking }: IssueForm["holder"]): void {
+function useFocusAfterLooking({ found, isLooking }: IssueForm["holder"], code: string): void {
   useEffect(() => {
-    if (!found || isLooking) return
-    const first = found.missing[0]
-    const next = first ? inputId(first.key) : found.person ? SUBMIT : "loyalty-issue-first_name"
-    document.getElementById(next)?.focus()
+    // Whoever goes on typing the card is not interrupted.
+    if (!found || isLooking || code === "") return
+    const [first] = found.missing
+    const button = found.holder.kind === "newcomer" ? "loyalty-issue-first_name" : SUBMIT
+    document.getElementById(first ? inputId(first.key) : button)?.focus()
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [found, isLooking])
 }
 
