@@ -22,7 +22,7 @@ export function firstMapping(
   )
 }
 
-export type MappingProblem = "nobody" | { readonly twice: ImportColumn } | null
+type MappingProblem = "nobody" | { readonly twice: ImportColumn } | null
 
 /** Why a file cannot be read by this mapping. */
 export function mappingProblem(mapping: Mapping): MappingProblem {

@@ -4,7 +4,7 @@ import type { AttributeField, AttributeProblem } from "../attribute-draft"
 import { readDraft } from "../attribute-draft"
 
 /** A rule with what was typed about customer fields, as it is kept; and what cannot be kept, by the fields' keys. */
-export interface RuleWithFields {
+interface RuleWithFields {
   readonly rule: WireRule
   readonly problems: Readonly<Record<string, AttributeProblem>>
 }
