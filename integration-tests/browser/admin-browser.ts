@@ -43,8 +43,9 @@ export class AdminBrowser {
     await this.page.goto(`${this.url}/app${path}`)
   }
 
-  /** As the dashboard keeps the user's choice: "fa". */
+  /** As the dashboard keeps the user's choice: "fa". From the next page on. */
   async useLanguage(language: string): Promise<void> {
+    await this.page.evaluate(`document.cookie = "lng=${language};path=/"`)
     await this.page.evaluate(`localStorage.setItem("lng", "${language}")`)
   }
 
