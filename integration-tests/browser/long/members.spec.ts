@@ -251,6 +251,8 @@ describe("members in the admin", () => {
     await text(done, /All rows are written\..*New members1.*Refused3/s)
     await text(page.getByRole("table").last(), /Club.*4.*New members: 1 · Refused: 3/s)
     await page.getByRole("link", { name: "See the members" }).click()
+    await page.getByPlaceholder("Name, e-mail, phone or card").waitFor()
+    await page.getByTestId("loyalty-import").waitFor({ state: "detached" })
     await text(page.getByRole("table"), /Zoe.*125\.50/s)
   })
 
