@@ -16,10 +16,12 @@ export async function text(locator: Locator, expected: string | RegExp): Promise
   expect(seen).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected))
 }
 
-/** The keyboard goes there. */
+/** Waits until the keyboard goes there. */
 export async function focused(locator: Locator): Promise<void> {
   await visible(locator)
-  expect(await locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
-    true,
-  )
+  const deadline = Date.now() + 5_000
+  const isFocused = () =>
+    locator.evaluate((element) => element === element.ownerDocument.activeElement)
+  while (!(await isFocused()) && Date.now() < deadline) await wait(50)
+  expect(await isFocused()).toBe(true)
 }
