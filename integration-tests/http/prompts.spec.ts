@@ -347,13 +347,11 @@ medusaIntegrationTestRunner({
         const change = (fields: object) =>
           shop.staff.must("POST", `${MEMBERS}/${anna.member_id}`, fields)
         const surveyOn = async () => (await seenByStaff(anna)).next_survey_on
-        const promptsAtTill = async () => {
+        const atTill = async () => {
           const url = "/admin/loyalty/till/identify"
-          const scan = { code: anna.email }
-          return (await shop.staff.must<Identified>("POST", url, scan)).member.prompts.map(
-            ({ code }) => code,
-          )
+          return (await shop.staff.must<Identified>("POST", url, { code: anna.email })).member
         }
+        const promptsAtTill = async () => (await atTill()).prompts.map(({ code }) => code)
         // Fourteen hours ahead of UTC: by the program's calendar it may be tomorrow.
         const today = dayIn(Date.now(), time_zone)
         const in_six_months = addMonths(today, 6)
@@ -365,6 +363,8 @@ medusaIntegrationTestRunner({
         expect(await promptsAtTill()).toEqual(["survey_due", ask, ask])
         await change({ attributes: { size: "m" } })
         expect(await promptsAtTill()).toEqual(["survey_due", ask])
+        // The cashier reads out what is known.
+        expect((await atTill()).attributes).toEqual({ size: "m" })
         expect(await surveyOn()).toBe(a_month_ago)
         // She would not say where she lives.
         await change({ attributes: { city: null } })
