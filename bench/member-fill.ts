@@ -30,9 +30,12 @@ const FILL = [
     select 'bacc_' || split_part(id, '_', 2), id, program_id, 1, ${BALANCE} from ${FILLED_MEMBERS}`,
   `insert into bonus_posting (account_id, entry_seq, line, lot_seq, from_bucket, to_bucket, amount)
     select id, 1, 1, 1, 'issue', 'available', available from ${FILLED_ACCOUNTS}`,
+  // Each entry looks up its postings for its hash: by the plan of a table that was small a moment ago, all of them.
+  "set enable_seqscan = off",
   `insert into bonus_entry (account_id, seq, kind, amount, source_type, source_id, part, content_hash,
       program_version, rate_bp, occurred_at)
     select id, 1, 'accrual', available, 'order', 'order_' || id, '1', '', 1, 500, ${EARNED_AT} from ${FILLED_ACCOUNTS}`,
+  "reset enable_seqscan",
   `insert into bonus_lot (account_id, lot_seq, amount, available, state, earned_at, available_from, expires_at)
     select id, 1, available, available, 'open', ${EARNED_AT}, ${EARNED_AT},
       case when ${SERIAL} % 2 = 0 then 'infinity' else ${EARNED_AT} + interval '2 years' end from ${FILLED_ACCOUNTS}`,
