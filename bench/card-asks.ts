@@ -7,6 +7,9 @@ const PAGE = { limit: 50, offset: 0 }
 const STAFF = "user_bench"
 const FEW_NUMBERS = 1_000
 
+const STOCK = "a stock of 100 000 is counted"
+const BATCH = "a batch is counted by status, and here it is all cards"
+
 /** Everything that lists of cards, a card's page and tills ask of the stock, and what they do to a card. */
 export function cardAsks(kind: CardKind): ScreenAsk[] {
   const number = (serial: number) => numberOfSerial(kind.shape, serial)
@@ -31,14 +34,30 @@ export function cardAsks(kind: CardKind): ScreenAsk[] {
     { what: "a card's history", ask: ({ cards }) => cards.readCardHistory("lcard_500001") },
     { what: "kind of a number", ask: ({ cards }) => cards.readKindOfNumber(number(500_000)) },
     { what: "kind of a card", ask: ({ cards }) => cards.readKindById(kind.id) },
-    { what: "a kind with its stock", ask: ({ cards }) => cards.readCardKind(kind.id) },
-    { what: "kinds with their stock", ask: ({ cards }) => cards.readCardKinds({}, PAGE) },
+    {
+      what: "a kind with its stock",
+      ask: ({ cards }) => cards.readCardKind(kind.id),
+      looks_at_all: STOCK,
+    },
+    {
+      what: "kinds with their stock",
+      ask: ({ cards }) => cards.readCardKinds({}, PAGE),
+      looks_at_all: STOCK,
+    },
     {
       what: "kinds that are offered",
       ask: ({ cards }) => cards.readOfferedKinds(kind.program_id),
     },
-    { what: "a batch by status", ask: ({ cards }) => cards.readCardBatch("lcbatch_1") },
-    { what: "batches by status", ask: ({ cards }) => cards.readCardBatches({}, PAGE) },
+    {
+      what: "a batch by status",
+      ask: ({ cards }) => cards.readCardBatch("lcbatch_1"),
+      looks_at_all: BATCH,
+    },
+    {
+      what: "batches by status",
+      ask: ({ cards }) => cards.readCardBatches({}, PAGE),
+      looks_at_all: BATCH,
+    },
     {
       what: "which numbers of a file are taken",
       ask: ({ cards }) => cards.readTakenNumbers(numbers, "import"),

@@ -15,6 +15,7 @@ const PHONE = "+48600250000"
 
 const BALANCE_HAS_NO_INDEX = "an index on balances would be written with every posting"
 const SPEND_HAS_NO_INDEX = "an index on spend would be written with every order"
+const EVERYBODY_HAS_ONE = "nobody is without one, which is known when all were looked at"
 const SUM = "a sum over a program"
 
 /** Everything that the list of members and its file ask. */
@@ -34,7 +35,7 @@ export function memberLists(kind: CardKind): ScreenAsk[] {
     ["who joined in a week", { ...of_program, joined_from: Date.now() - 7 * DAY_MS }],
     ["the holder of a card", { ...of_program, card_number: numberOfSerial(kind.shape, 4711) }],
     ["members with a card", { ...of_program, card_status: "issued" }],
-    ["members without a card", { ...of_program, card_status: "none" }],
+    ["members without a card", { ...of_program, card_status: "none" }, EVERYBODY_HAS_ONE],
     ["members who lost a card", { ...of_program, card_status: "lost" }],
     ["members whose card has run out", { ...of_program, card_status: "expired" }],
     ["the rich", { ...of_program, balance_min: points(999) }, BALANCE_HAS_NO_INDEX],
@@ -42,6 +43,7 @@ export function memberLists(kind: CardKind): ScreenAsk[] {
     [
       "active gold with a balance",
       { ...of_program, tier: "gold", status: "active", balance_min: points(100) },
+      BALANCE_HAS_NO_INDEX,
     ],
   ]
   return [

@@ -1,14 +1,23 @@
+import type { AttributeViewer } from "../../../domain/attributes/access"
 import type { Attribute } from "../../../domain/attributes/attribute"
+import type { FilledIn } from "../../../domain/attributes/change-values"
 import { nextSurveyOn } from "../../../domain/attributes/next-survey"
 import type { CalendarDay } from "../../../domain/calendar/calendar-day"
 import type { SurveyTerms } from "../../../domain/program/terms"
 import type { SqlClient } from "../ledger/sql-client"
 import type { MemberAnswers } from "../reads/attributes"
-import type { AttributeForm } from "./fill-in"
 
 /** How the program surveys its members. */
 export interface SurveyRules extends SurveyTerms {
   readonly time_zone: string
+}
+
+/** What a form says that may answer a survey. */
+export interface SurveyForm {
+  readonly filled_in: FilledIn
+  readonly editor: AttributeViewer
+  readonly today: CalendarDay
+  readonly surveys: SurveyRules
 }
 
 /**
@@ -18,7 +27,7 @@ export interface SurveyRules extends SurveyTerms {
 export async function moveSurvey(
   client: SqlClient,
   member_id: string,
-  form: AttributeForm & { readonly surveys: SurveyRules },
+  form: SurveyForm,
   attributes: readonly Attribute[],
   confirmed_at: MemberAnswers["confirmed_at"],
 ): Promise<void> {
