@@ -31,7 +31,11 @@ export function memberLists(kind: CardKind): ScreenAsk[] {
     ["whom a search stands for", { sought: ["cus_4711", "lmem_815", "lmem_4711"] }],
     ["members whose survey is due", { ...of_program, survey_due_on: "2026-01-01" }],
     ["members with a field", { attributes: [{ key: "shoe", kept_as: "number", any_of: [54] }] }],
-    ["members with another", { attributes: [{ key: "size", kept_as: "text", any_of: ["m"] }] }],
+    [
+      "members with what half of all have",
+      { attributes: [{ key: "size", kept_as: "text", any_of: ["m"] }] },
+      "whoever has it is looked at for the count",
+    ],
     ["who joined in a week", { ...of_program, joined_from: Date.now() - 7 * DAY_MS }],
     ["the holder of a card", { ...of_program, card_number: numberOfSerial(kind.shape, 4711) }],
     ["members with a card", { ...of_program, card_status: "issued" }],
