@@ -4,6 +4,15 @@ import { numberOfSerial } from "../src/domain/cards/number-shape"
 
 const CHUNK = 50_000
 
+/** Each card came into being, and most were issued. */
+const HISTORIES = [
+  `insert into loyalty_card_history (card_id, seq, action, to_status)
+    select id, 1, 'register', 'in_stock' from loyalty_card where batch_id = 'lcbatch_1'`,
+  `insert into loyalty_card_history (card_id, seq, action, from_status, to_status, member_id)
+    select id, 2, 'issue', 'in_stock', 'issued', member_id from loyalty_card
+    where batch_id = 'lcbatch_1' and status = 'issued'`,
+]
+
 /** Serials 0 to `count` of a kind as cards of one batch: nine in ten are issued, to a member for every two. */
 export async function fillCards(
   database_url: string,
@@ -37,6 +46,7 @@ export async function fillCards(
         ],
       )
     }
+    for (const statement of HISTORIES) await client.query(statement)
     await client.query("update loyalty_card_kind set next_serial = $2 where id = $1", [
       kind.id,
       count,

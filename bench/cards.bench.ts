@@ -1,7 +1,7 @@
 /**
  * Whether a till feels how many cards there are, and how long a printer's order takes: `tsx bench/cards.bench.ts`.
  * The two sides of a ratio take turns on the same server. `DATABASE_URL` names another server; `--lookups=2000` sets
- * the turns.
+ * the turns. Ends with exit code 1 when a statement of a screen or till reads a large table without an index.
  */
 import { parseArgs } from "node:util"
 
@@ -13,13 +13,10 @@ import {
   withClient,
 } from "../integration-tests/fixtures/ledger/ledger-database"
 import { numberOfSerial } from "../src/domain/cards/number-shape"
-import { KIND_OF_NUMBER_SQL, spanKey } from "../src/modules/loyalty-member/reads/card-kinds"
-import type { CardFilter } from "../src/modules/loyalty-member/reads/card-page"
-import { cardPageQuery } from "../src/modules/loyalty-member/reads/card-page"
-import { CARD_BY_NUMBER_SQL } from "../src/modules/loyalty-member/reads/cards"
+import { cardAsks } from "./card-asks"
 import { fillCards } from "./card-fill"
-import { printPlan } from "./explain"
 import { percentile, printRatio } from "./figures"
+import { judgePlans } from "./judge-plans"
 
 const FEW = 10_000
 const MANY = 1_000_000
@@ -37,8 +34,10 @@ async function main(): Promise<void> {
     const few = await shopWith(postgres.url("postgres"), "bench_cards_few", FEW)
     const many = await shopWith(postgres.url("postgres"), "bench_cards_many", MANY)
     await compareLookups(few, many, Number(values.lookups))
-    await printPlans(many.database_url)
     await timeBatches(few)
+    const asks = cardAsks(KIND)
+    const failed = await withClient(many.database_url, (client) => judgePlans(client, asks))
+    if (failed > 0) process.exitCode = 1
     await Promise.all([few.node.close(), many.node.close()])
   } finally {
     await postgres.stop()
@@ -92,35 +91,6 @@ async function lookUp({ node, cards }: CardShop, times: number): Promise<number[
     if (card?.number !== number) throw new Error(`card ${number} was not found`)
   }
   return measured
-}
-
-const PAGE = { limit: 50, after: numberOfSerial(KIND.shape, 500_000) }
-
-const PAGES: readonly [string, CardFilter][] = [
-  ["cards", {}],
-  ["issued cards", { status: "issued" }],
-  ["lost cards, of which there are none", { status: "lost" }],
-  ["expired cards", { status: "expired" }],
-  ["blanks of a kind", { status: "in_stock", kind_id: KIND.id }],
-  ["cards of a batch", { batch_id: "lcbatch_1" }],
-  ["cards of a member", { member_id: "lmem_1" }],
-  ["cards that begin with 29000012", { prefix: "29000012" }],
-]
-
-/** No statement of a till or a list may read the whole table. */
-async function printPlans(database_url: string): Promise<void> {
-  const number = numberOfSerial(KIND.shape, 500_000)
-  const statements: [string, string, unknown[]][] = [
-    ["look-up by number", CARD_BY_NUMBER_SQL, [number]],
-    ["kind of a number", KIND_OF_NUMBER_SQL, [spanKey(number.length, number)]],
-    ...PAGES.map(([what, filter]): [string, string, unknown[]] => {
-      const { text, values } = cardPageQuery(filter, PAGE)
-      return [`page of ${what}`, text, values]
-    }),
-  ]
-  await withClient(database_url, async (client) => {
-    for (const [what, text, values] of statements) await printPlan(client, what, { text, values })
-  })
 }
 
 async function timeBatches({ node }: CardShop): Promise<void> {

@@ -30,8 +30,19 @@ export interface TillScene {
   readonly program_id: string | null
 }
 
+type Guarding = Pick<LoyaltyMemberService["staff"], "readRoleInForce"> &
+  Pick<LoyaltyMemberService["audit"], "begin" | "end">
+
+const UNGUARDED: Guarding = {
+  readRoleInForce: () => Promise.resolve("manager"),
+  begin: () => Promise.resolve("0"),
+  end: () => Promise.resolve(),
+}
+
 /** The shop whose till is measured, and one without the plugin that sells the same cart. */
 class TillShop {
+  private guarding: Guarding | undefined
+
   private constructor(
     private readonly container: MedusaContainer,
     readonly scene: TillScene,
@@ -95,6 +106,22 @@ class TillShop {
     return performance.now() - start
   }
 
+  /**
+   * Off, nobody asks as what the caller works and nothing is put on record: a request costs what it would without the
+   * staff guard.
+   */
+  guard(is_on: boolean): void {
+    const { staff, audit } = this.members
+    this.guarding ??= {
+      readRoleInForce: staff.readRoleInForce.bind(staff),
+      begin: audit.begin.bind(audit),
+      end: audit.end.bind(audit),
+    }
+    const { readRoleInForce, begin, end } = is_on ? this.guarding : UNGUARDED
+    Object.assign(staff, { readRoleInForce })
+    Object.assign(audit, { begin, end })
+  }
+
   async openKind(kind: CardKind): Promise<void> {
     await this.members.cards.createCardKind({ ...kind, created_by: null })
   }
@@ -118,6 +145,9 @@ export function startActor(container: MedusaContainer, port: number) {
       return shop.scene
     },
     sellBare: () => shop.sellBare(),
+    guard: async ({ is_on }: { is_on: boolean }) => {
+      shop.guard(is_on)
+    },
     openKind: ({ kind }: { kind: CardKind }) => shop.openKind(kind),
     laws: () => shop.brokenLaws(),
   }

@@ -6,7 +6,8 @@ import type { WireStaffCard } from "../../src/api/wire/card"
 import type { WireCardKind } from "../../src/api/wire/card-kind"
 import type { WireCardPrompt } from "../../src/api/wire/card-prompt"
 import type { WireMember } from "../../src/api/wire/member"
-import { addDays, dayIn } from "../../src/domain/calendar/calendar-day"
+import type { WireTillMember } from "../../src/api/wire/till-member"
+import { addDays, addMonths, dayIn } from "../../src/domain/calendar/calendar-day"
 import type { CartLine } from "../fixtures/shop/carts"
 import { eventually } from "../fixtures/shop/eventually"
 import type { Http, HttpClient } from "../fixtures/shop/http-client"
@@ -18,7 +19,12 @@ import { TestShop } from "../fixtures/shop/test-shop"
 const ATTRIBUTES = "/admin/loyalty/attributes"
 const KINDS = "/admin/loyalty/card-kinds"
 const MEMBERS = "/admin/loyalty/members"
+
 const THOUSAND = { type: "purchase", amount: 1_000 }
+
+interface Identified {
+  readonly member: WireTillMember
+}
 
 medusaIntegrationTestRunner({
   moduleName: "loyalty-prompts",
@@ -331,6 +337,47 @@ medusaIntegrationTestRunner({
         expect(asked(await seenByStaff(anna))).toEqual(["club_size not known"])
         await surveyIn(30, anna)
         expect((await seenByStaff(anna)).prompts).toEqual([])
+      })
+
+      it("is asked for every six months, where the program says so, once a cashier has asked for everything", async () => {
+        const time_zone = "Pacific/Kiritimati"
+        await openProgram(shop, { surveys: { interval_months: 6 }, time_zone })
+        await define(SIZE, { ...SIZE, key: "city" })
+        const anna = await LoyalShopper.join(shop)
+        const change = (fields: object) =>
+          shop.staff.must("POST", `${MEMBERS}/${anna.member_id}`, fields)
+        const surveyOn = async () => (await seenByStaff(anna)).next_survey_on
+        const atTill = async () => {
+          const url = "/admin/loyalty/till/identify"
+          return (await shop.staff.must<Identified>("POST", url, { code: anna.email })).member
+        }
+        const promptsAtTill = async () => (await atTill()).prompts.map(({ code }) => code)
+        // Fourteen hours ahead of UTC: by the program's calendar it may be tomorrow.
+        const today = dayIn(Date.now(), time_zone)
+        const in_six_months = addMonths(today, 6)
+        expect(await surveyOn()).toBe(in_six_months)
+
+        const a_month_ago = addMonths(today, -1)
+        await change({ next_survey_on: a_month_ago })
+        const ask = "ask_for_attribute"
+        expect(await promptsAtTill()).toEqual(["survey_due", ask, ask])
+        await change({ attributes: { size: "m" } })
+        expect(await promptsAtTill()).toEqual(["survey_due", ask])
+        // The cashier reads out what is known.
+        expect((await atTill()).attributes).toEqual({ size: "m" })
+        expect(await surveyOn()).toBe(a_month_ago)
+        // She would not say where she lives.
+        await change({ attributes: { city: null } })
+        expect(await promptsAtTill()).toEqual([])
+        expect(await surveyOn()).toBe(in_six_months)
+
+        // A day that staff set is the day; a card that is issued with the fields answers like any other form.
+        const attributes = { size: "l", city: "Gdynia" }
+        await change({ attributes, next_survey_on: addMonths(today, 1) })
+        expect(await surveyOn()).toBe(addMonths(today, 1))
+        const card = { number: "2900000000018", attributes }
+        await shop.staff.must("POST", `${MEMBERS}/${anna.member_id}/cards`, card)
+        expect(await surveyOn()).toBe(in_six_months)
       })
 
       it("is asked for anew when it has grown too old, of somebody whose membership goes on", async () => {

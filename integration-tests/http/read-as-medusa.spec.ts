@@ -91,9 +91,17 @@ medusaIntegrationTestRunner({
 
     async function compareCart(id: string): Promise<void> {
       const ours = await readCart(getContainer(), id)
-      const theirs = await medusaReads<typeof ours>(
+      const theirs = await medusaReads<
+        typeof ours & { readonly payment_collection?: object | null }
+      >(
         "cart",
-        [...CART_FIELDS, "customer.id", "customer.has_account", ...LINE_FIELDS],
+        [
+          ...CART_FIELDS,
+          "customer.id",
+          "customer.has_account",
+          "payment_collection.id",
+          ...LINE_FIELDS,
+        ],
         id,
       )
       expect(decisive(ours)).toEqual({
@@ -107,6 +115,7 @@ medusaIntegrationTestRunner({
       })
       for (const field of CART_FIELDS as (keyof typeof ours)[])
         expect(ours[field]).toEqual(theirs[field])
+      expect(ours.has_payment_collection).toBe((theirs.payment_collection ?? null) !== null)
       expect(ours.customer).toMatchObject({
         id: theirs.customer?.id,
         has_account: theirs.customer?.has_account,

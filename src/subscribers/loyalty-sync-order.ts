@@ -7,10 +7,14 @@ import { syncOrders } from "../workflows/orders/sync-order"
 import { queryRows } from "../workflows/shop/query-rows"
 
 /**
- * The shopper still waits for the answer to his order, which Medusa reads in this moment and on this
- * thread: it goes first. Bonuses that come a blink later are missed by nobody.
+ * Somebody still waits for the answer, which is read in this moment and on this thread: the shopper for his order, the
+ * cashier for the sale that a till has just taken the money for, and books by itself. They go first. Bonuses that come a
+ * blink later are missed by nobody.
  */
-const ANSWER_FIRST_MS = 40
+const ANSWER_FIRST_MS: Readonly<Record<string, number>> = {
+  "order.placed": 40,
+  "payment.captured": 150,
+}
 
 interface OrderEventData {
   readonly id?: string
@@ -25,7 +29,8 @@ export default async function loyaltySyncOrder({
   event,
   container,
 }: SubscriberArgs<OrderEventData>): Promise<void> {
-  if (event.name === "order.placed") await pause(ANSWER_FIRST_MS)
+  const answer_first_ms = ANSWER_FIRST_MS[event.name]
+  if (answer_first_ms !== undefined) await pause(answer_first_ms)
   const order_ids = await orderIdsOf(container, event.name, event.data)
   if (order_ids.length > 0) await syncOrders(container, order_ids)
 }

@@ -11,7 +11,7 @@ export function useSettingWords(
 ): (setting: Setting, value: unknown) => string {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const { chosen, days, expiry, gift, periodMax, tierWindow } = usePartsInWords()
+  const { chosen, days, months, expiry, gift, periodMax, tierWindow } = usePartsInWords()
 
   return (setting, value) => {
     switch (setting.kind) {
@@ -40,6 +40,8 @@ export function useSettingWords(
         return value === null ? t("programs.editor.unlimited") : periodMax(value as WirePeriodMax)
       case "optional_days":
         return value === null ? t("programs.editor.none") : days(value as number)
+      case "optional_months":
+        return value === null ? t("programs.editor.none") : months(value as number)
       case "grant":
       case "birthday_grant":
         return value === null ? t("programs.editor.none") : gift((value as WireGrant).bonuses)
@@ -70,6 +72,7 @@ function usePartsInWords() {
     t("programs.editor.monthsWords", { months: formats.number(count) })
   return {
     days,
+    months,
     gift: (count: number): string =>
       t("programs.editor.giftWords", { bonuses: formats.bonuses(count) }),
     chosen: (count: number): string =>

@@ -13,7 +13,7 @@ export async function sendBarcode(
   { card, symbology }: { readonly card: CardView; readonly symbology: DrawnSymbology | undefined },
 ): Promise<void> {
   const { cards } = memberModule(req.scope)
-  const kind = card.kind_id === null ? null : await cards.readCardKind(card.kind_id)
+  const kind = card.kind_id === null ? null : await cards.readKindById(card.kind_id)
   const svg = await codeAsSvg(codeToDraw(kind, card.number, symbology ?? null))
   res.setHeader("content-type", "image/svg+xml")
   res.send(svg)

@@ -72,6 +72,7 @@ export interface WireTerms {
   readonly expiry: ProgramTerms["expiry"]
   readonly limits: WireLimits
   readonly joining: ProgramTerms["joining"]
+  readonly surveys: ProgramTerms["surveys"]
 }
 
 export function termsToWire(terms: ProgramTerms): WireTerms {
@@ -113,6 +114,7 @@ export function termsToWire(terms: ProgramTerms): WireTerms {
     expiry: terms.expiry,
     limits: limitsToWire(terms.limits),
     joining: terms.joining,
+    surveys: terms.surveys,
   }
 }
 
@@ -163,6 +165,7 @@ export function termsPatchFromWire(body: ChangedTermsBody, current: Measured): T
     expiry: body.expiry,
     limits: body.limits && limitsFromWire(body.limits),
     joining: body.joining,
+    surveys: body.surveys,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AttributeValues } from "../../domain/attributes/attribute"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
 import { maySpend } from "../../domain/till/may-spend"
@@ -38,6 +39,8 @@ export interface WireTillMember {
     readonly amount: number
     readonly currency_code: string
   }
+  /** Fields that the caller may see, by their keys; those that have a value. */
+  readonly attributes: AttributeValues
   readonly prompts: readonly WireTillPrompt[]
 }
 
@@ -79,6 +82,7 @@ export function tillMemberToWire(member: TillMember): WireTillMember {
       amount: moneyFromMinor(may_spend.amount, currencyOf(terms.currency_code)),
       currency_code: terms.currency_code,
     },
+    attributes: member.attributes,
     prompts: promptsToWire(member),
   }
 }

@@ -32,6 +32,11 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The same day of a later month, or its last where it has no such day: 31 August and 6 months → 28 February. */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  return DateTime.fromISO(day, { zone: "UTC" }).plus({ months }).toISODate() ?? ""
+}
+
 /** Days from one day to the other; negative when the other comes first. */
 export function daysFrom(from: CalendarDay, to: CalendarDay): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS

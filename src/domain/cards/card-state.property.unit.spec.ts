@@ -1,19 +1,9 @@
 import fc from "fast-check"
 
 import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
+import { CARD_MAY_FOLLOW } from "../../../integration-tests/fixtures/domain/states"
 import type { CardAction, CardStatus } from "./card-state"
 import { assertUsableCard, CARD_ACTIONS, CARD_STATUSES, decideTransition } from "./card-state"
-
-/** The design, written down a second time and the other way round: what may follow a state. */
-const MAY_FOLLOW: Record<CardStatus, readonly CardStatus[]> = {
-  in_stock: ["issued", "void"],
-  issued: ["blocked", "lost", "replaced", "expired", "void"],
-  blocked: ["issued", "lost", "replaced", "expired", "void"],
-  lost: ["replaced", "void"],
-  replaced: [],
-  expired: ["replaced", "void"],
-  void: [],
-}
 
 describe("the states of a card", () => {
   it("are those of the design, after any sequence of calls", () => {
@@ -25,7 +15,7 @@ describe("the states of a card", () => {
           [born],
         )
         seen.slice(1).forEach((status, index) => {
-          expect(MAY_FOLLOW[seen[index] as CardStatus]).toContain(status)
+          expect(CARD_MAY_FOLLOW[seen[index] as CardStatus]).toContain(status)
           expect(status).not.toBe("in_stock")
         })
       }),
@@ -35,7 +25,7 @@ describe("the states of a card", () => {
   it("can all be reached, and only so", () => {
     for (const from of CARD_STATUSES) {
       const reached = CARD_ACTIONS.flatMap((action) => afterwards([from], action).slice(1))
-      expect([...new Set(reached)].sort()).toEqual([...MAY_FOLLOW[from]].sort())
+      expect([...new Set(reached)].sort()).toEqual([...CARD_MAY_FOLLOW[from]].sort())
     }
   })
 

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 
 import { refusalOf } from "../../../integration-tests/fixtures/domain/refusals"
+import { MEMBER_MAY_FOLLOW } from "../../../integration-tests/fixtures/domain/states"
 import type { MemberAction, MemberStatus } from "./member-state"
 import {
   assertCardsWork,
@@ -9,15 +10,6 @@ import {
   MEMBER_RIGHTS,
   MEMBER_STATUSES,
 } from "./member-state"
-
-/** The design, written down a second time and the other way round: what may follow a state. */
-const MAY_FOLLOW: Record<MemberStatus, readonly MemberStatus[]> = {
-  invited: ["active", "closed"],
-  active: ["suspended", "closed"],
-  suspended: ["active", "closed"],
-  closed: ["active"],
-  merged: [],
-}
 
 describe("the states of a membership", () => {
   it("are those of the design, after any sequence of calls", () => {
@@ -32,7 +24,7 @@ describe("the states of a membership", () => {
             [born],
           )
           seen.slice(1).forEach((status, index) => {
-            expect(MAY_FOLLOW[seen[index] as MemberStatus]).toContain(status)
+            expect(MEMBER_MAY_FOLLOW[seen[index] as MemberStatus]).toContain(status)
             expect(status).not.toBe("invited")
           })
         },
@@ -43,7 +35,7 @@ describe("the states of a membership", () => {
   it("can all be reached, and only so", () => {
     for (const from of MEMBER_STATUSES) {
       const reached = MEMBER_ACTIONS.flatMap((action) => afterwards([from], action).slice(1))
-      expect([...new Set(reached)].sort()).toEqual([...MAY_FOLLOW[from]].sort())
+      expect([...new Set(reached)].sort()).toEqual([...MEMBER_MAY_FOLLOW[from]].sort())
     }
   })
 

@@ -60,6 +60,7 @@ export function defaultTerms(currency_code: string, kind: ProgramKind = "bonus")
     expiry: { inactivity_expiry_days: null, warn_days_before: [] },
     limits: NO_LIMITS,
     joining: { earlier_orders_days: null },
+    surveys: { interval_months: null },
   }
   return kind === "bonus" ? terms : withoutBonuses(terms)
 }

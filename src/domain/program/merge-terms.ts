@@ -11,6 +11,7 @@ import type {
   RedemptionTerms,
   ReturnTerms,
   SpendTerms,
+  SurveyTerms,
   TierScheduleTerms,
   TierTerms,
 } from "./terms"
@@ -35,6 +36,7 @@ export interface TermsPatch {
   readonly expiry?: Partial<ExpirySettings>
   readonly limits?: Partial<LimitTerms>
   readonly joining?: Partial<JoiningTerms>
+  readonly surveys?: Partial<SurveyTerms>
 }
 
 type TierSchedulePatch = Partial<Omit<TierScheduleTerms, "counted_products">> & {
@@ -63,6 +65,7 @@ export function mergeTerms(terms: ProgramTerms, patch: TermsPatch): ProgramTerms
     expiry: { ...terms.expiry, ...withoutUndefined(patch.expiry) },
     limits: { ...terms.limits, ...withoutUndefined(patch.limits) },
     joining: { ...terms.joining, ...withoutUndefined(patch.joining) },
+    surveys: { ...terms.surveys, ...withoutUndefined(patch.surveys) },
   }
 }
 

@@ -33,6 +33,7 @@ export interface ProgramTerms {
   readonly expiry: ExpirySettings
   readonly limits: LimitTerms
   readonly joining: JoiningTerms
+  readonly surveys: SurveyTerms
 }
 
 export interface AccrualTerms {
@@ -147,6 +148,12 @@ export interface ExpirySettings {
 export interface JoiningTerms {
   /** His orders of so many days before he joined count, those of a guest with his e-mail address too; `null`: none do. */
   readonly earlier_orders_days: number | null
+}
+
+/** When a member's fields are asked for again. */
+export interface SurveyTerms {
+  /** So many months after he has joined, and after each survey that he has answered; `null`: when staff say so. */
+  readonly interval_months: number | null
 }
 
 export interface ReturnTerms {

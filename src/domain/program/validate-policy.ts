@@ -1,6 +1,6 @@
 import type { LimitTerms } from "./limit-terms"
 import { PERIODS } from "./period"
-import type { ExpirySettings, JoiningTerms } from "./terms"
+import type { ExpirySettings, JoiningTerms, SurveyTerms } from "./terms"
 import type { ProblemList } from "./terms-problems"
 
 const INACTIVITY_MAX_DAYS = 36_500
@@ -33,6 +33,13 @@ const EARLIER_ORDERS_MAX_DAYS = 365
 export function checkJoining(problems: ProblemList, joining: JoiningTerms): void {
   const { earlier_orders_days: days } = joining
   if (days !== null) problems.whole("joining.earlier_orders_days", days, 1, EARLIER_ORDERS_MAX_DAYS)
+}
+
+const SURVEY_MAX_MONTHS = 120
+
+export function checkSurveys(problems: ProblemList, surveys: SurveyTerms): void {
+  const { interval_months: months } = surveys
+  if (months !== null) problems.whole("surveys.interval_months", months, 1, SURVEY_MAX_MONTHS)
 }
 
 const STAFF_GROUPS_MAX = 100

@@ -5,7 +5,7 @@ import { checkProductGroup, checkSelection } from "./product-selection-problems"
 import type { AccrualTerms, ProgramTerms, RedemptionTerms } from "./terms"
 import type { TermsProblem } from "./terms-problems"
 import { ProblemList } from "./terms-problems"
-import { checkExpirySettings, checkJoining, checkLimits } from "./validate-policy"
+import { checkExpirySettings, checkJoining, checkLimits, checkSurveys } from "./validate-policy"
 import { checkTiers } from "./validate-tiers"
 
 const HOLD_MAX_MINUTES = 10_080
@@ -36,6 +36,7 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   checkExpirySettings(problems, terms.expiry)
   checkLimits(problems, terms.limits)
   checkJoining(problems, terms.joining)
+  checkSurveys(problems, terms.surveys)
   return problems.found
 }
 

@@ -100,6 +100,7 @@ describe("the terms of a program", () => {
           staff_group_ids: [""],
         },
         joining: { earlier_orders_days: 366 },
+        surveys: { interval_months: 121 },
       }),
     ).toEqual([
       "expiry.inactivity_expiry_days",
@@ -110,6 +111,7 @@ describe("the terms of a program", () => {
       "limits.budget.warn_at_percent",
       "limits.staff_group_ids",
       "joining.earlier_orders_days",
+      "surveys.interval_months",
     ])
   })
 

@@ -22,7 +22,7 @@ import { deleteCardKind, updateCardKind } from "./operations/update-card-kind"
 import type { CardBatchView } from "./reads/card-batches"
 import { readCardBatch, readCardBatches } from "./reads/card-batches"
 import type { CardKindView } from "./reads/card-kinds"
-import { readCardKind, readCardKinds, readKindOfNumber } from "./reads/card-kinds"
+import { readCardKind, readCardKinds, readKindById, readKindOfNumber } from "./reads/card-kinds"
 import type { CardHolder, MemberKeys } from "./reads/card-offers"
 import { readCardHolder, readOfferedKinds } from "./reads/card-offers"
 import type { CardFilter } from "./reads/card-page"
@@ -117,6 +117,10 @@ export class CardRegister {
     page: Page,
   ): Promise<{ kinds: CardKindView[]; count: number }> {
     return withConnection(this.pool, (client) => readCardKinds(client, filter, page))
+  }
+
+  readKindById(id: string): Promise<CardKind | null> {
+    return withConnection(this.pool, (client) => readKindById(client, id))
   }
 
   readKindOfNumber(number: string): Promise<CardKind | null> {

@@ -40,7 +40,7 @@ async function checkedImport(
   { kind_id, csv, idempotency_key }: ImportCardsWorkflowInput,
 ): Promise<CheckedImport> {
   const { cards } = memberModule(container)
-  const kind = await cards.readCardKind(kind_id)
+  const kind = await cards.readKindById(kind_id)
   if (!kind) throw new LoyaltyError("card_kind_not_found", "There is no such card kind.")
   const { good, bad } = checkImport(kind, rowsOfImport(csv))
   const taken = await cards.readTakenNumbers(

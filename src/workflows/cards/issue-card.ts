@@ -12,11 +12,12 @@ import {
 
 import type { AttributeViewer } from "../../domain/attributes/access"
 import type { FilledIn } from "../../domain/attributes/change-values"
-import { dayIn } from "../../domain/calendar/calendar-day"
 import { normalizeCardNumber } from "../../domain/cards/card-number"
 import { LoyaltyError } from "../../domain/errors"
 import { assertNotMerged } from "../../domain/members/member-state"
+import type { ProgramTerms } from "../../domain/program/terms"
 import type { IssueCardInput } from "../../modules/loyalty-member/operations/issue-card"
+import { formOf } from "../members/form-of"
 import type { NewCustomer } from "../members/join-member"
 import { membershipIn } from "../members/join-member"
 import { phoneOfNewcomer } from "../members/phone-of-newcomer"
@@ -89,23 +90,21 @@ interface IssueStepInput {
 const issueCardStep = createStep(
   "loyalty-issue-card",
   async ({ input, program_id, customer_id, is_nameless, phone }: IssueStepInput, { container }) => {
-    const recipient =
+    const { terms, ...recipient } =
       input.member_id === undefined
         ? await newMember(container, {
             program_id,
             customer_id: customer_id ?? "",
             actor_id: input.issued_by,
             phone,
+            is_nameless,
           })
         : await knownMember(container, input.member_id)
-    const form = {
-      filled_in: input.attributes ?? {},
-      editor: input.editor ?? "cashier",
-      changed_by: input.issued_by,
-      today: dayIn(Date.now(), recipient.time_zone),
-    }
+    const author = { editor: input.editor ?? "cashier", changed_by: input.issued_by }
+    const form = formOf(author, input.attributes ?? {}, terms)
     const card = await memberModule(container).cards.issueCard({
       ...recipient,
+      time_zone: terms.time_zone,
       form: is_nameless ? undefined : form,
       card_id: generateEntityId(undefined, "lcard"),
       number: input.number,
@@ -116,7 +115,7 @@ const issueCardStep = createStep(
   },
 )
 
-type Recipient = Pick<IssueCardInput, "holder" | "program_id" | "time_zone">
+type Recipient = Pick<IssueCardInput, "holder" | "program_id"> & { readonly terms: ProgramTerms }
 
 /** @throws LoyaltyError `member_not_found`, `member_suspended`, `member_state_refuses` */
 async function knownMember(container: MedusaContainer, member_id: string): Promise<Recipient> {
@@ -130,7 +129,7 @@ async function knownMember(container: MedusaContainer, member_id: string): Promi
   return {
     holder: { member_id },
     program_id: member.program_id,
-    time_zone: terms.time_zone,
+    terms,
   }
 }
 
@@ -139,12 +138,14 @@ interface Newcomer {
   readonly customer_id: string
   readonly actor_id: string | null
   readonly phone: string | null
+  /** Of whom nothing can be asked. */
+  readonly is_nameless: boolean
 }
 
 /** @throws LoyaltyError `program_not_found`, `program_not_active`, `customer_not_found` */
 async function newMember(
   container: MedusaContainer,
-  { program_id, customer_id, actor_id, phone }: Newcomer,
+  { program_id, customer_id, actor_id, phone, is_nameless }: Newcomer,
 ): Promise<Recipient> {
   const program = await programToJoin(container, program_id === null ? {} : { program_id })
   return {
@@ -152,11 +153,12 @@ async function newMember(
       joins: {
         ...(await membershipIn(container, program, customer_id)),
         actor_id,
+        ...(is_nameless && { next_survey_on: null }),
         ...(phone !== null && { phone: { phone, when_taken: "refuse" } }),
       },
     },
     program_id: program.id,
-    time_zone: program.terms.time_zone,
+    terms: program.terms,
   }
 }
 

@@ -21,7 +21,7 @@ export async function seriesOfNumber(
   const { cards } = memberModule(container)
   const card = await cards.readCardByNumber(number)
   if (card) {
-    const kind = card.kind_id === null ? null : await cards.readCardKind(card.kind_id)
+    const kind = card.kind_id === null ? null : await cards.readKindById(card.kind_id)
     return { program_id: card.program_id, kind }
   }
   const kind = await cards.readKindOfNumber(number)

@@ -11,6 +11,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import type { FilledIn } from "../../domain/attributes/change-values"
+import { firstSurveyOn } from "../../domain/attributes/next-survey"
 import { dayIn } from "../../domain/calendar/calendar-day"
 import type { ConsentAnswer } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
@@ -23,6 +24,7 @@ import { memberModule } from "../shop/modules"
 import { moveMemberStep } from "../tiers/steps/move-member"
 import type { Author } from "./author"
 import { HIMSELF, sourceOf } from "./author"
+import { formOf } from "./form-of"
 import { claimEarlierOrdersStep } from "./steps/claim-earlier-orders"
 import { phoneOfNewcomer } from "./phone-of-newcomer"
 import { admissionOf, programToJoin } from "./program-to-join"
@@ -78,13 +80,15 @@ export async function membershipIn(
     .resolve(Modules.CUSTOMER)
     .listCustomers({ id: customer_id }, { select: ["id"] })
   if (!customer) throw new LoyaltyError("customer_not_found", "There is no such customer.")
+  const { terms } = program
   return {
     member_id: generateEntityId(undefined, "lmem"),
     account_id: generateEntityId(undefined, "bacc"),
     program_id: program.id,
     customer_id,
-    tier: tierReached(program.terms, 0)?.handle ?? null,
-    promised: { terms: program.terms, program_version: program.version },
+    tier: tierReached(terms, 0)?.handle ?? null,
+    next_survey_on: firstSurveyOn(terms.surveys, dayIn(Date.now(), terms.time_zone)),
+    promised: { terms, program_version: program.version },
   }
 }
 
@@ -121,7 +125,7 @@ const joinMemberStep = createStep(
       asked_by === "staff"
         ? undefined
         : await admissionOf(container, program, customer_id, invitation_code)
-    const form = { ...author, filled_in: attributes ?? {}, today }
+    const form = formOf(author, attributes ?? {}, program.terms)
     const consents = { answers, source: sourceOf(author, "web"), staff_id: author.changed_by }
     const [joined] = await memberModule(container).joinMembers([
       {

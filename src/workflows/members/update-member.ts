@@ -15,6 +15,7 @@ import { normalizePhone } from "../../domain/members/phone"
 import { memberModule, programModule } from "../shop/modules"
 import type { Author } from "./author"
 import { sourceOf } from "./author"
+import { formOf } from "./form-of"
 
 /** What is absent stays as it is. */
 export interface UpdateMemberWorkflowInput {
@@ -45,16 +46,18 @@ const updateMemberStep = createStep(
     if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
     assertNotMerged(member.status)
     const { terms } = await programModule(container).retrieveProgramWithTerms(member.program_id)
-    const today = dayIn(Date.now(), terms.time_zone)
-    if (birth_date) assertBirthDate(birth_date, today)
+    if (birth_date) assertBirthDate(birth_date, dayIn(Date.now(), terms.time_zone))
     const phone = phoneFrom(input)
+    // A day that staff set is the day, whatever the form answers.
+    const day_is_set = next_survey_on === undefined ? {} : { surveys: null }
+    const form = attributes && { ...formOf(author, attributes, terms), ...day_is_set }
     const source = input.source ?? sourceOf(author, "member")
     await members.updateMember({
       member_id,
       birth_date,
       next_survey_on,
       phone: phone === undefined ? undefined : { phone, when_taken: "refuse" },
-      form: attributes && { ...author, filled_in: attributes, today },
+      form,
       consents: consents && { answers: consents, source, staff_id: author.changed_by },
     })
     return new StepResponse(undefined)

@@ -20,6 +20,8 @@ export interface ShopCart {
   /** `completeCart`'s snapshot has the region, and not its id alone. */
   readonly region?: { readonly id: string } | null
   readonly completed_at?: string | Date | null
+  /** Whether a payment has been begun; `completeCart`'s snapshot has the collection itself. */
+  readonly has_payment_collection?: boolean
   readonly items?: readonly ShopItem[]
   readonly shipping_methods?: readonly ShopShippingMethod[]
   readonly credit_lines?: readonly ShopCreditLine[]
@@ -74,6 +76,8 @@ const CART: PreparedSql = {
   text: `select c.id, c.currency_code, c.customer_id, c.sales_channel_id, c.region_id, c.completed_at,
     (select jsonb_build_object('id', u.id, 'has_account', u.has_account) from customer u
       where u.id = c.customer_id and u.deleted_at is null) as customer,
+    exists (select from cart_payment_collection p where p.cart_id = c.id and p.deleted_at is null)
+      as has_payment_collection,
     ${ITEMS} as items, ${SHIPPING_METHODS} as shipping_methods, ${CREDIT_LINES} as credit_lines
   from cart c where c.id = $1 and c.deleted_at is null`,
 }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
   acquireLockStepId,
@@ -14,15 +14,21 @@ import { writeRedemptionLinesStep } from "./steps/write-redemption-lines"
 
 /**
  * Applies, changes, refits or removes the redemption of a cart: quote → hold → lines → payment
- * collection, under Medusa's own lock of the cart. Refusals as in `setRedemption`.
+ * collection where there is one, under Medusa's own lock of the cart. Refusals as in `setRedemption`.
  */
 export const setCartRedemptionWorkflow = createWorkflow(
   "loyalty-set-cart-redemption",
   (input: SetRedemptionInput) => {
     acquireLockStep({ key: input.cart_id, timeout: 5, ttl: 30 })
-    const set = setRedemptionStep(input)
+    const { set, has_payment_collection } = setRedemptionStep(input)
     writeRedemptionLinesStep(set)
-    refreshPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cart_id } })
+    when(
+      "a-payment-has-begun",
+      { has_payment_collection },
+      (cart) => cart.has_payment_collection,
+    ).then(() =>
+      refreshPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cart_id } }),
+    )
     releaseLockStep({ key: input.cart_id })
     return new WorkflowResponse(set)
   },

@@ -10,7 +10,10 @@ import { Modules } from "@medusajs/framework/utils"
 import { settleDiscount } from "../discount/settle-discount"
 import { syncOrders } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
+import type { ShopCart } from "../redemption/read-cart"
+import { readCart } from "../redemption/read-cart"
 import { queryRows } from "../shop/query-rows"
+import { leavesMoneyToPay } from "./money-to-pay"
 
 /** Medusa's own provider of payments that somebody has taken by hand: in cash, or by a terminal of the till's. */
 export const BY_HAND = "pp_system_default"
@@ -54,33 +57,43 @@ async function place(container: MedusaContainer, cart_id: string): Promise<strin
   return result.id
 }
 
-interface CartToPay {
-  readonly total: number
+/** A cart with nothing to pay needs no payment. */
+async function payByHand(container: MedusaContainer, cart_id: string): Promise<void> {
+  const cart = await readCart(container, cart_id)
+  if (!(await isToBePaid(container, cart))) return
+  const known = cart.has_payment_collection ? await readCollection(container, cart_id) : null
+  if (known?.payment_sessions?.some(({ provider_id }) => provider_id === BY_HAND)) return
+  const payment_collection_id = known?.id ?? (await openCollection(container, cart_id))
+  await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id, provider_id: BY_HAND },
+  })
+}
+
+/** Medusa's own total costs as much as a step of the sale, and is asked only of a cart of next to nothing. */
+async function isToBePaid(container: MedusaContainer, cart: ShopCart): Promise<boolean> {
+  if (leavesMoneyToPay(cart)) return true
+  const [priced] = await queryRows<{ readonly total: number }>(container, {
+    entity: "cart",
+    fields: ["id", "total"],
+    filters: { id: cart.id },
+  })
+  return priced !== undefined && priced.total > 0
+}
+
+interface BegunPayment {
   readonly payment_collection?: {
     readonly id: string
     readonly payment_sessions?: readonly { readonly provider_id: string }[]
   } | null
 }
 
-/** A cart with nothing to pay needs no payment. */
-async function payByHand(container: MedusaContainer, cart_id: string): Promise<void> {
-  const [cart] = await queryRows<CartToPay>(container, {
+async function readCollection(container: MedusaContainer, cart_id: string) {
+  const [cart] = await queryRows<BegunPayment>(container, {
     entity: "cart",
-    fields: [
-      "id",
-      "total",
-      "payment_collection.id",
-      "payment_collection.payment_sessions.provider_id",
-    ],
+    fields: ["id", "payment_collection.id", "payment_collection.payment_sessions.provider_id"],
     filters: { id: cart_id },
   })
-  if (!cart || cart.total <= 0) return
-  const known = cart.payment_collection
-  if (known?.payment_sessions?.some(({ provider_id }) => provider_id === BY_HAND)) return
-  const payment_collection_id = known?.id ?? (await openCollection(container, cart_id))
-  await createPaymentSessionsWorkflow(container).run({
-    input: { payment_collection_id, provider_id: BY_HAND },
-  })
+  return cart?.payment_collection
 }
 
 async function openCollection(container: MedusaContainer, cart_id: string): Promise<string> {

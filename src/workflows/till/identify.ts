@@ -98,7 +98,7 @@ async function byCard(
   if (card.status === "in_stock") {
     const { number, program_id, kind_id } = card
     const { cards } = memberModule(container)
-    const card_kind = kind_id === null ? null : await cards.readCardKind(kind_id)
+    const card_kind = kind_id === null ? null : await cards.readKindById(kind_id)
     return { found: "new_card", number, program_id, card_kind }
   }
   assertUsableCard(card)

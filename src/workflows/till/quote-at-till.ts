@@ -103,7 +103,7 @@ async function programFor(
       return programOfPurchase(container, purchase, standings)
     }
     case "card_kind": {
-      const kind = await memberModule(container).cards.readCardKind(quoted_for.card_kind_id)
+      const kind = await memberModule(container).cards.readKindById(quoted_for.card_kind_id)
       if (!kind) throw new LoyaltyError("card_kind_not_found", "There is no such card kind.")
       const programs = await programModule(container).readProgramsAt(purchase.at)
       const program = programs.find(({ id }) => id === kind.program_id)

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { AttributeViewer } from "../../domain/attributes/access"
+import { valuesSeenBy } from "../../domain/attributes/access"
+import type { AttributeValues } from "../../domain/attributes/attribute"
 import type { AttributePrompt } from "../../domain/attributes/survey"
 import { fieldsToAsk } from "../../domain/attributes/survey"
 import { birthdayIn } from "../../domain/calendar/birthday"
@@ -31,6 +33,8 @@ export interface TillMember {
   readonly person: Person | null
   /** What he could spend on a purchase, if nothing of the purchase limited it. */
   readonly spendable: Bonuses
+  /** His fields, as whoever asks may see them; of a membership that rests, none. */
+  readonly attributes: AttributeValues
   readonly card_prompts: readonly CardPrompt[]
   readonly field_prompts: readonly AttributePrompt[]
   readonly has_birthday: boolean
@@ -39,7 +43,7 @@ export interface TillMember {
 
 /**
  * One round trip, whatever is asked: its statements run side by side.
- * @param viewer is asked to fill in only what he may edit
+ * @param viewer sees what is for him, and is asked to fill in only what he may edit
  */
 export async function readTillMember(
   container: MedusaContainer,
@@ -50,11 +54,11 @@ export async function readTillMember(
   const { terms } = program
   const today = dayIn(Date.now(), terms.time_zone)
   const is_active = MEMBER_RIGHTS[standing.status].cards_work
-  const [people, { tier }, card_prompts, field_prompts] = await Promise.all([
+  const [people, { tier }, card_prompts, fields] = await Promise.all([
     readPeople(container, [standing.customer_id]),
     tierOfBuyer(container, terms, standing),
     is_active ? promptsForGoods(container, program.id, standing, NO_MONEY) : [],
-    is_active ? promptsForFields(container, standing, terms.time_zone, viewer) : [],
+    is_active ? fieldsOf(container, standing, terms.time_zone, viewer) : NO_FIELDS,
   ])
   return {
     standing,
@@ -62,8 +66,8 @@ export async function readTillMember(
     tier,
     person: people.get(standing.customer_id) ?? null,
     spendable: spendable(standing, NO_BONUSES),
+    ...fields,
     card_prompts,
-    field_prompts,
     has_birthday: is_active && hasBirthday(standing.birth_date, today),
     is_survey_due:
       is_active && standing.next_survey_on !== null && standing.next_survey_on <= today,
@@ -80,20 +84,28 @@ async function programOf(
   throw new LoyaltyError("program_not_found", "There is no such loyalty program.")
 }
 
-async function promptsForFields(
+type MemberFields = Pick<TillMember, "attributes" | "field_prompts">
+
+const NO_FIELDS: MemberFields = { attributes: {}, field_prompts: [] }
+
+async function fieldsOf(
   container: MedusaContainer,
   { member_id, next_survey_on }: MemberStandingView,
   time_zone: string,
   viewer: AttributeViewer,
-): Promise<AttributePrompt[]> {
+): Promise<MemberFields> {
   const register = memberModule(container).attributes
   const [attributes, answers] = await Promise.all([
     register.readAttributes(),
     register.readAnswers([member_id]),
   ])
-  const confirmed_at = answers.get(member_id)?.confirmed_at ?? {}
+  const { values = {}, confirmed_at = {} } = answers.get(member_id) ?? {}
   const today = dayIn(Date.now(), time_zone)
-  return fieldsToAsk({ attributes, confirmed_at, next_survey_on, today, time_zone, viewer })
+  const survey = { attributes, confirmed_at, next_survey_on, today, time_zone, viewer }
+  return {
+    attributes: valuesSeenBy(attributes, values, viewer),
+    field_prompts: fieldsToAsk(survey),
+  }
 }
 
 function hasBirthday(birth_date: CalendarDay | null, today: CalendarDay): boolean {

@@ -27,6 +27,7 @@ export interface WireTerms {
   readonly expiry: ProgramTerms["expiry"]
   readonly limits: WireLimits
   readonly joining: ProgramTerms["joining"]
+  readonly surveys: ProgramTerms["surveys"]
 }
 
 type FiguresOfRedemption =

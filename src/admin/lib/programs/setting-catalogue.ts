@@ -8,6 +8,7 @@ export type SettingKind =
   | "money"
   | "days"
   | "optional_days"
+  | "optional_months"
   | "minutes"
   | "choice"
   | "flag"
@@ -146,6 +147,7 @@ const BASICS: SettingGroup = {
   settings: [
     setting("time_zone", "time_zone"),
     setting("joining.earlier_orders_days", "optional_days"),
+    setting("surveys.interval_months", "optional_months"),
   ],
 }
 

@@ -249,6 +249,7 @@ describe("every setting of a program", () => {
     },
     "limits.staff_group_ids": ["cusgroup_1"],
     "joining.earlier_orders_days": 30,
+    "surveys.interval_months": 6,
     "grants.welcome": { bonuses: bonuses(2_000), activation_delay_days: 0, expiry: null },
     "grants.birthday": {
       bonuses: bonuses(2_000),

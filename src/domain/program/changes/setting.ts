@@ -91,6 +91,9 @@ export const daysOrNever = (count: number | null): string =>
 
 export const daysOrNone = (count: number | null): string => (count === null ? "none" : days(count))
 
+export const everyMonths = (count: number | null): string =>
+  count === null ? "never" : `every ${figures.counted(count, { one: "month", other: "months" })}`
+
 export const daysBefore = (counts: readonly number[]): string =>
   counts.length === 0 ? "never" : counts.map(days).join(", ")
 

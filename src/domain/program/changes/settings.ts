@@ -11,6 +11,7 @@ import type {
   RedemptionTerms,
   ReturnTerms,
   SpendTerms,
+  SurveyTerms,
   TierScheduleTerms,
   TierTerms,
 } from "../terms"
@@ -24,6 +25,7 @@ import {
   daysBefore,
   daysOrNever,
   daysOrNone,
+  everyMonths,
   inBonuses,
   inBudget,
   inMeasure,
@@ -140,6 +142,10 @@ const JOINING: SettingsOf<JoiningTerms> = {
   ),
 }
 
+const SURVEYS: SettingsOf<SurveyTerms> = {
+  interval_months: setting("surveys.interval_months", "Fields are asked for again", everyMonths),
+}
+
 /** Compared tier by tier; the paths lie below `tiers.<handle>`. */
 export const TIER: SettingsOf<Omit<TierTerms, "handle">> = {
   name: setting("name", "name", asItIs),
@@ -184,4 +190,5 @@ export const SECTIONS: { readonly [Name in keyof Sections]: SettingsOf<Sections[
   expiry: EXPIRY,
   limits: LIMITS,
   joining: JOINING,
+  surveys: SURVEYS,
 }

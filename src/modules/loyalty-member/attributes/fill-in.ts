@@ -1,12 +1,14 @@
 import type { AttributeViewer } from "../../../domain/attributes/access"
-import type { AttributeValues } from "../../../domain/attributes/attribute"
 import type { ChangedValues, FilledIn } from "../../../domain/attributes/change-values"
 import { changeValues } from "../../../domain/attributes/change-values"
 import { itemsOf, KEPT_AS } from "../../../domain/attributes/kept-values"
 import { assertComplete } from "../../../domain/attributes/required"
 import type { CalendarDay } from "../../../domain/calendar/calendar-day"
 import type { SqlClient } from "../ledger/sql-client"
+import type { MemberAnswers } from "../reads/attributes"
 import { readAnswers, readAttributes } from "../reads/attributes"
+import type { SurveyRules } from "./move-survey"
+import { moveSurvey } from "./move-survey"
 
 /** A form with a member's fields, and who has filled it in. */
 export interface AttributeForm {
@@ -16,6 +18,8 @@ export interface AttributeForm {
   readonly changed_by: string | null
   /** Of the program that asks. */
   readonly today: CalendarDay
+  /** Absent or null: the form answers no survey. */
+  readonly surveys?: SurveyRules | null
 }
 
 /**
@@ -26,15 +30,17 @@ export interface AttributeForm {
 export async function fillIn(
   client: SqlClient,
   member_id: string,
-  { filled_in, editor, changed_by, today }: AttributeForm,
+  form: AttributeForm,
   { joins = false } = {},
 ): Promise<void> {
+  const { filled_in, editor, changed_by, today, surveys } = form
   if (!joins && Object.keys(filled_in).length === 0) return
   const attributes = await readAttributes(client)
-  const values = await valuesOfMember(client, member_id)
+  const { values, confirmed_at } = await answersOfMember(client, member_id)
   const changed = changeValues({ attributes, values, filled_in, editor, today })
   if (joins) assertComplete(attributes, changed.values, "joining")
   await write(client, member_id, changed, changed_by)
+  if (surveys) await moveSurvey(client, member_id, { ...form, surveys }, attributes, confirmed_at)
 }
 
 /**
@@ -49,12 +55,14 @@ export async function fillInForIssue(
   await fillIn(client, member_id, form)
   const attributes = await readAttributes(client)
   if (attributes.every(({ required_at }) => required_at !== "issue")) return
-  assertComplete(attributes, await valuesOfMember(client, member_id), "issue")
+  assertComplete(attributes, (await answersOfMember(client, member_id)).values, "issue")
 }
 
-async function valuesOfMember(client: SqlClient, member_id: string): Promise<AttributeValues> {
-  return (await readAnswers(client, [member_id])).get(member_id)?.values ?? {}
+async function answersOfMember(client: SqlClient, member_id: string): Promise<MemberAnswers> {
+  return (await readAnswers(client, [member_id])).get(member_id) ?? NO_ANSWERS
 }
+
+const NO_ANSWERS: MemberAnswers = { values: {}, confirmed_at: {} }
 
 async function write(
   client: SqlClient,

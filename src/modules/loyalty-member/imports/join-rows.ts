@@ -1,5 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import { firstSurveyOn } from "../../../domain/attributes/next-survey"
+import { dayIn } from "../../../domain/calendar/calendar-day"
 import { InvariantError } from "../../../domain/errors"
 import type { ImportRow } from "../../../domain/member-import/import-row"
 import { calendarDays } from "../../../domain/program/period"
@@ -76,6 +78,7 @@ function membershipOf(
     customer_id: id,
     tier: tierOf(row, terms),
     birth_date,
+    next_survey_on: firstSurveyOn(terms.surveys, dayIn(open.now, terms.time_zone)),
     actor_id: open.created_by,
     ...(joined_on !== null && {
       joined_at: new Date(calendarDays(joined_on, joined_on, terms.time_zone).from),

@@ -36,6 +36,8 @@ export interface JoinMemberInput {
   readonly invitation?: { readonly code: string | null }
   /** "1990-02-28"; of somebody who is a member already it is left as it is. */
   readonly birth_date?: string | null
+  /** From this day on the till asks for his fields again; who is only invited is surveyed once he has joined. */
+  readonly next_survey_on?: string | null
   /**
    * The fields that he brings with him. Absent for records that are taken over as they are: then nobody asks
    * for what is mandatory. Like the consents, of somebody who is a member already it is left as it is.
@@ -175,15 +177,17 @@ async function insertMembers(
         select distinct on (program_id, customer_id) *
         from jsonb_to_recordset($1::jsonb) as x(member_id text, account_id text,
           program_id text, customer_id text, tier text, status text, joined_at timestamptz,
-          birth_date date, actor_id text)
+          birth_date date, next_survey_on date, actor_id text)
       ), joined as (
         insert into loyalty_member as m
-          (id, program_id, customer_id, status, tier, joined_at, birth_date)
-        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()), birth_date
+          (id, program_id, customer_id, status, tier, joined_at, birth_date, next_survey_on)
+        select member_id, program_id, customer_id, status, tier, coalesce(joined_at, now()), birth_date,
+          case when status = 'active' then next_survey_on end
         from wanted
         on conflict (program_id, customer_id) do update
           set status = 'active', tier = excluded.tier, joined_at = excluded.joined_at,
-            birth_date = coalesce(excluded.birth_date, m.birth_date), updated_at = now()
+            birth_date = coalesce(excluded.birth_date, m.birth_date),
+            next_survey_on = coalesce(m.next_survey_on, excluded.next_survey_on), updated_at = now()
           where m.status = 'invited' and excluded.status = 'active'
         returning id, program_id, customer_id, status, xmax::text <> '0' as was_invited
       ), accounts as (

@@ -44,6 +44,16 @@ export async function readCardKind(client: SqlClient, id: string): Promise<CardK
   return rows[0] ? viewOf(rows[0]) : null
 }
 
+/** Without its stock, which takes a count: a till asks this at every blank that it scans. */
+export async function readKindById(client: SqlClient, id: string): Promise<CardKind | null> {
+  const { rows } = await client.query<CardKindRow>({
+    name: "loyalty_card_kind_by_id",
+    text: `select ${CARD_KIND_COLUMNS} from loyalty_card_kind k where k.id = $1`,
+    values: [id],
+  })
+  return rows[0] ? cardKindFromRow(rows[0]) : null
+}
+
 /**
  * The kind that a number belongs to, found by the index of the ranges.
  * @param number normalized

@@ -87,8 +87,7 @@ function asTime(moment: Instant | undefined): string | undefined {
 
 /** A card is of its status as of now, whether a job has run or not. */
 function cardCondition(card_status: CardStatus | "none"): string {
-  const has_one = walksTo(card_status === "none" ? "issued" : card_status).map(
-    (condition) => `exists (select from loyalty_card c where c.member_id = m.id and ${condition})`,
-  )
-  return `${card_status === "none" ? "not " : ""}(${has_one.join(" or ")})`
+  const of_status = walksTo(card_status === "none" ? "issued" : card_status).join(") or (")
+  const has_one = `exists (select from loyalty_card c where c.member_id = m.id and ((${of_status})))`
+  return card_status === "none" ? `not ${has_one}` : has_one
 }

@@ -19,9 +19,11 @@ export interface SetRedemptionInput {
 export const setRedemptionStep = createStep(
   "loyalty-set-redemption",
   async ({ cart_id, wish }: SetRedemptionInput, { container }) => {
-    const set = await setRedemption(container, await readCart(container, cart_id), wish)
+    const cart = await readCart(container, cart_id)
+    const set = await setRedemption(container, cart, wish)
     failpoint("after_hold")
-    return new StepResponse(set, undoOf(cart_id, set))
+    const { has_payment_collection = true } = cart
+    return new StepResponse({ set, has_payment_collection }, undoOf(cart_id, set))
   },
   async (undo, { container }) => {
     if (undo) await undoRedemption(container, undo)

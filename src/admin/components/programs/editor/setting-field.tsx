@@ -51,6 +51,7 @@ export function SettingField(props: SettingFieldProps) {
     case "minutes":
     case "optional_bonuses":
     case "optional_days":
+    case "optional_months":
       return <FigureField {...props} id={id} label={label} hint={hint} />
     case "choice":
       return <ChoiceField {...asked} value={value as string} options={optionsOf(setting, t)} />
@@ -107,13 +108,14 @@ interface FigureFieldProps extends SettingFieldProps {
   readonly hint: string
 }
 
-const OPTIONAL = ["optional_bonuses", "optional_days"]
+const OPTIONAL = ["optional_bonuses", "optional_days", "optional_months"]
 const UNIT: Readonly<Partial<Record<Setting["kind"], string>>> = {
   percent: "percent",
   bonuses: "bonuses",
   optional_bonuses: "bonuses",
   days: "days",
   optional_days: "days",
+  optional_months: "months",
   minutes: "minutes",
 }
 

@@ -49,6 +49,7 @@ const editor = {
   unit: {
     percent: "%",
     days: "days",
+    months: "months",
     minutes: "minutes",
     bonuses: "bonuses",
   },

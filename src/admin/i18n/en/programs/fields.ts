@@ -141,6 +141,12 @@ const fields = {
       help: "Whoever joins brings the orders of so many days. Empty: none.",
     },
   },
+  surveys: {
+    interval_months: {
+      label: "Fields are asked for again every",
+      help: "At the till, after joining and after each survey that was answered. Empty: only on the day that staff set for a member.",
+    },
+  },
 }
 
 export default fields

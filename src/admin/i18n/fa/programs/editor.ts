@@ -48,7 +48,7 @@ const editor: Translation<typeof en> = {
   unlimited: "بدون سقف",
   chosenCount_one: "{{count}} مورد",
   chosenCount_other: "{{count}} مورد",
-  unit: { percent: "٪", days: "روز", minutes: "دقیقه", bonuses: "امتیاز" },
+  unit: { percent: "٪", days: "روز", months: "ماه", minutes: "دقیقه", bonuses: "امتیاز" },
   perPeriod: "{{bonuses}} امتیاز {{period}}",
   giftWords: "{{bonuses}} امتیاز",
   daysWords: "{{days}} روز",

@@ -54,7 +54,7 @@ const editor: Translation<typeof en> = {
   chosenCount_few: "wybrano {{count}}",
   chosenCount_many: "wybrano {{count}}",
   chosenCount_other: "wybrano {{count}}",
-  unit: { percent: "%", days: "dni", minutes: "minut", bonuses: "bonusów" },
+  unit: { percent: "%", days: "dni", months: "miesięcy", minutes: "minut", bonuses: "bonusów" },
   perPeriod: "bonusy: {{bonuses}} {{period}}",
   giftWords: "bonusy: {{bonuses}}",
   daysWords: "dni: {{days}}",

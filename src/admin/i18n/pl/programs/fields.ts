@@ -146,6 +146,12 @@ const fields: Translation<typeof en> = {
       help: "Z tylu dni wstecz liczą się zamówienia nowego członka. Puste: żadne.",
     },
   },
+  surveys: {
+    interval_months: {
+      label: "Pola są ponownie pytane co",
+      help: "Przy kasie, po przystąpieniu i po każdej ankiecie z odpowiedziami. Puste: tylko w dniu, który obsługa ustawi członkowi.",
+    },
+  },
 }
 
 export default fields

@@ -51,7 +51,7 @@ const editor: Translation<typeof en> = {
   chosenCount_one: "{{count}} ales",
   chosenCount_few: "{{count}} alese",
   chosenCount_other: "{{count}} alese",
-  unit: { percent: "%", days: "zile", minutes: "minute", bonuses: "bonusuri" },
+  unit: { percent: "%", days: "zile", months: "luni", minutes: "minute", bonuses: "bonusuri" },
   perPeriod: "{{bonuses}} bonusuri {{period}}",
   giftWords: "{{bonuses}} bonusuri",
   daysWords: "{{days}} zile",

@@ -146,6 +146,12 @@ const fields: Translation<typeof en> = {
       help: "Cine se înscrie aduce comenzile din atâtea zile. Gol: niciuna.",
     },
   },
+  surveys: {
+    interval_months: {
+      label: "Câmpurile se întreabă din nou la fiecare",
+      help: "La casă, după înscriere și după fiecare sondaj cu răspuns. Gol: doar în ziua pe care o pune personalul unui membru.",
+    },
+  },
 }
 
 export default fields

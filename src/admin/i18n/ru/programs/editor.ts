@@ -54,7 +54,7 @@ const editor: Translation<typeof en> = {
   chosenCount_few: "выбрано: {{count}}",
   chosenCount_many: "выбрано: {{count}}",
   chosenCount_other: "выбрано: {{count}}",
-  unit: { percent: "%", days: "дн.", minutes: "мин", bonuses: "бонусов" },
+  unit: { percent: "%", days: "дн.", months: "мес.", minutes: "мин", bonuses: "бонусов" },
   perPeriod: "бонусы: {{bonuses}} {{period}}",
   giftWords: "бонусы: {{bonuses}}",
   daysWords: "{{days}} дн.",

@@ -122,6 +122,8 @@ const limits = z
 
 const joining = z.strictObject({ earlier_orders_days: count.nullable() }).partial()
 
+const surveys = z.strictObject({ interval_months: count.nullable() }).partial()
+
 const termsFields = {
   time_zone: z.string().max(100).optional(),
   accrual: accrual.optional(),
@@ -136,6 +138,7 @@ const termsFields = {
   expiry: expirySettings.optional(),
   limits: limits.optional(),
   joining: joining.optional(),
+  surveys: surveys.optional(),
 }
 const currency_code = z.string().max(10)
 const bonus_value = z.number().min(-COUNT_MAX).max(COUNT_MAX)
