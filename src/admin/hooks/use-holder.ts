@@ -14,11 +14,28 @@ interface FoundHolder {
   readonly missing: readonly Attribute[]
 }
 
-/** Who gets a card, by what he says or shows: an e-mail address, a phone number, another card of his. */
-export function useHolder(attributes: readonly Attribute[]) {
+/** Whoever stands before the counter already. */
+export interface KnownHolder {
+  readonly id: string
+  readonly missing_attributes: readonly string[]
+}
+
+/**
+ * Who gets a card, by what he says or shows: an e-mail address, a phone number, another card of his.
+ * @param said what was said already; empty: nothing
+ * @param known nobody has to be looked for
+ */
+export function useHolder(attributes: readonly Attribute[], said = "", known?: KnownHolder) {
   const { t } = useTranslation("loyaltyProgram")
-  const [typed, setTyped] = useState("")
-  const [found, setFound] = useState<FoundHolder | null>(null)
+  const [typed, setTyped] = useState(said)
+  const [found, setFound] = useState<FoundHolder | null>(
+    known
+      ? {
+          holder: { member_id: known.id },
+          missing: mandatoryFields(attributes, known.missing_attributes),
+        }
+      : null,
+  )
   const search = useMutation({ mutationFn: findMember })
 
   const look = async (): Promise<FoundHolder | null> => {

@@ -6,6 +6,7 @@ import type { Attribute } from "../../../domain/attributes/attribute"
 import type { CardKind, StaffCard } from "../../hooks/api/card-types"
 import { useIssueCardByCode } from "../../hooks/api/cards"
 import { useAttributeProblemText } from "../../hooks/use-attribute-problem-text"
+import type { KnownHolder } from "../../hooks/use-holder"
 import { useHolder } from "../../hooks/use-holder"
 import type { AttributeDraft, AttributeProblem } from "../../lib/attribute-draft"
 import { emptyDraft } from "../../lib/attribute-draft"
@@ -20,17 +21,24 @@ import { TextField } from "../text-field"
 interface IssueCardsFormProps {
   readonly kinds: readonly CardKind[]
   readonly attributes: readonly Attribute[]
+  /** That was scanned already. */
+  readonly scanned?: string
+  /** What the holder has said already. */
+  readonly said?: string
+  /** Who gets the card, where that is known. */
+  readonly known?: KnownHolder
   readonly onIssued: (card: StaffCard) => void
 }
 
 /** The card, whose it will be, and what must be known of him. Each Enter goes on to what is still missing. */
-export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormProps) {
+export function IssueCardsForm(props: IssueCardsFormProps) {
+  const { kinds, attributes, scanned = "", known, onIssued } = props
   const { t } = useTranslation("loyaltyProgram")
-  const [code, setCode] = useState("")
+  const [code, setCode] = useState(scanned)
   const [drafts, setDrafts] = useState<Drafts>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const holder = useHolder(attributes)
+  const holder = useHolder(attributes, props.said, known)
   const issue = useIssueCardByCode()
   const card = readScannedCard(code, kinds)
   const isBearer = "number" in card && card.kind?.holder === "bearer"
@@ -47,17 +55,16 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
       select("loyalty-issue-card")
       return
     }
-    if (holder.typed.trim() === "") {
+    if (holder.typed.trim() === "" && !known) {
       if (isBearer) send({ code })
       else select("loyalty-issue-holder")
       return
     }
     const found = holder.found ?? (await holder.look())
     if (!found) return
-    const missing = found.missing
-    if (missing.length > 0 && !holder.found) return
+    if (found.missing.length > 0 && !holder.found) return
     setIsAsking(true)
-    const unanswered = missing.find(({ key }) => answers.problems[key])
+    const unanswered = found.missing.find(({ key }) => answers.problems[key])
     if (unanswered) document.getElementById(inputId(unanswered.key))?.focus()
     else send({ code, ...found.holder, attributes: answers.values })
   }
@@ -67,7 +74,7 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
         id="loyalty-issue-card"
         label={t("cardsPage.issue.number")}
         dir="ltr"
-        autoFocus
+        autoFocus={scanned === ""}
         value={code}
         problem={problem ?? (issue.error ? errorInWords(issue.error, t) : null)}
         onChange={(typed) => {
@@ -76,8 +83,9 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
           issue.reset()
         }}
       />
-      <HolderField holder={holder} isBearer={isBearer} />
+      {!known && <HolderField holder={holder} isBearer={isBearer} isNext={scanned !== ""} />}
       <MissingFields
+        isNext={code !== ""}
         fields={holder.missing}
         drafts={drafts}
         problems={isAsking ? answers.problems : {}}
@@ -98,9 +106,11 @@ export function IssueCardsForm({ kinds, attributes, onIssued }: IssueCardsFormPr
 interface HolderFieldProps {
   readonly holder: ReturnType<typeof useHolder>
   readonly isBearer: boolean
+  /** The card is there, and its holder is asked for. */
+  readonly isNext: boolean
 }
 
-function HolderField({ holder, isBearer }: HolderFieldProps) {
+function HolderField({ holder, isBearer, isNext }: HolderFieldProps) {
   const { t } = useTranslation("loyaltyProgram")
   return (
     <TextField
@@ -108,6 +118,7 @@ function HolderField({ holder, isBearer }: HolderFieldProps) {
       label={t("cardsPage.issue.holder")}
       hint={isBearer ? t("cardsPage.issue.bearerHint") : t("cardsPage.issue.holderHint")}
       dir="ltr"
+      autoFocus={isNext}
       value={holder.typed}
       problem={holder.problem}
       onChange={holder.type}
@@ -118,18 +129,22 @@ function HolderField({ holder, isBearer }: HolderFieldProps) {
 type Drafts = Readonly<Record<string, AttributeDraft>>
 
 interface MissingFieldsProps {
+  /** The card is there, and they are asked for. */
+  readonly isNext: boolean
   readonly fields: readonly Attribute[]
   readonly drafts: Drafts
   readonly problems: Readonly<Record<string, AttributeProblem>>
   readonly onChange: (drafts: Drafts) => void
 }
 
-function MissingFields({ fields, drafts, problems, onChange }: MissingFieldsProps) {
+function MissingFields({ isNext, fields, drafts, problems, onChange }: MissingFieldsProps) {
   const problemText = useAttributeProblemText()
   // The focus goes to the first field as soon as it is known which ones are missing.
   const first = fields[0]?.key
   useEffect(() => {
-    if (first) document.getElementById(inputId(first))?.focus()
+    if (first && isNext) document.getElementById(inputId(first))?.focus()
+    // Whoever goes on typing the card is not interrupted.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [first])
   return fields.map((field) => (
     <AttributeInput

@@ -5,7 +5,7 @@ import type { Card } from "../../hooks/api/types"
 import { ScanCardForm } from "./scan-card-form"
 
 interface ReplaceCardDrawerProps {
-  readonly card: Card
+  readonly card: Pick<Card, "id" | "number">
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
 }

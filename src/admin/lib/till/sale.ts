@@ -59,6 +59,14 @@ export class Sale {
     return this.now
   }
 
+  /** Whose sale it is, or will be when the server has answered; `null`: nobody's. */
+  get holder_id(): string | null {
+    const { answer, waiting } = this.now
+    return waiting.member_id === undefined
+      ? (answer?.loyalty.member?.id ?? null)
+      : waiting.member_id
+  }
+
   /** False: the sale is being paid or done, and takes nothing more. */
   change(change: CartChange): boolean {
     if (this.now.isPaying || this.now.sale) return false
@@ -85,6 +93,12 @@ export class Sale {
     const answer = await this.link.read(cart_id).catch(() => null)
     this.show({ isBusy: false, answer, isPaying: Boolean(answer?.cart.completed_at) })
     if (answer) this.goOn()
+  }
+
+  /** Something else may have changed what is known of the cart, such as a card that was issued. */
+  refresh(): void {
+    this.isUnsure = true
+    this.goOn()
   }
 
   /** Whatever is still to do is done; after a lost answer, once more. */

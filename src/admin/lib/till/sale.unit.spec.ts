@@ -87,6 +87,16 @@ describe("a sale at the till", () => {
     expect(basket()).toEqual([])
   })
 
+  it("is known to be somebody's before the server has answered", async () => {
+    sale.change(ofMember("anna"))
+    expect(sale.holder_id).toBe("anna")
+    await settled()
+    expect(sale.holder_id).toBe("anna")
+    sale.change(ofMember(null))
+    expect(sale.holder_id).toBeNull()
+    await settled()
+  })
+
   it("goes to another member by being taken off the first one", async () => {
     sale.change(ofMember("anna"))
     await settled()
