@@ -57,6 +57,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   cart_already_completed: CONFLICT,
   order_not_found: NOT_FOUND,
   order_not_payable: CONFLICT,
+  order_not_returnable: CONFLICT,
   member_not_found: NOT_FOUND,
   member_suspended: NOT_ALLOWED,
   member_state_refuses: CONFLICT,

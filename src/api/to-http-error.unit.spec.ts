@@ -66,6 +66,7 @@ describe("a refusal over HTTP", () => {
       "card_of_another_member",
       "cart_already_completed",
       "order_not_payable",
+      "order_not_returnable",
       "member_state_refuses",
       "checkout_under_way",
       "already_member",

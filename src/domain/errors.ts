@@ -32,6 +32,7 @@ export const LOYALTY_ERROR_CODES = [
   "cart_already_completed",
   "order_not_found",
   "order_not_payable",
+  "order_not_returnable",
   "member_not_found",
   "member_suspended",
   "member_state_refuses",

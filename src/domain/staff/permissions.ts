@@ -23,6 +23,7 @@ const MARKETING = [
 /** What gives bonuses or money away, ends or hands over somebody's membership, or watches the others. */
 const MANAGEMENT = [
   "adjust_balances",
+  "return_without_receipt",
   "give_tiers",
   "change_memberships",
   "export_members",

@@ -43,6 +43,7 @@ describe("what a role may do", () => {
   it("leaves gifts, memberships, roles and the books to managers", () => {
     for (const permission of [
       "adjust_balances",
+      "return_without_receipt",
       "change_memberships",
       "export_members",
       "import_members",

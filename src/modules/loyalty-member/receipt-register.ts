@@ -1,6 +1,8 @@
 import type { OfflineSettings } from "../../domain/receipts/offline-settings"
 import type { ConnectionPool } from "./ledger/database"
 import { withConnection } from "./ledger/database"
+import type { ForeseenReturn, ForeseeReturnInput } from "./operations/foresee-return"
+import { foreseeReturn } from "./operations/foresee-return"
 import type { RecordedReceipt, RecordReceiptInput } from "./operations/record-receipt"
 import { recordReceipt } from "./operations/record-receipt"
 import type { GoodsReturned, ReturnGoodsInput } from "./operations/return-goods"
@@ -25,6 +27,10 @@ export class ReceiptRegister {
 
   returnGoods(input: ReturnGoodsInput): Promise<GoodsReturned> {
     return returnGoods(input, this.pool)
+  }
+
+  foreseeReturn(input: ForeseeReturnInput): Promise<ForeseenReturn> {
+    return foreseeReturn(input, this.pool)
   }
 
   /** @returns false when the number has been told or withdrawn before */

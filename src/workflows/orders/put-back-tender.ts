@@ -6,7 +6,7 @@ import type { Minor } from "../../domain/money/money"
 import { moneyFromMinor, moneyToMinor } from "../../domain/money/money"
 import { REDEMPTION_REFERENCE } from "../basket/redemption-marks"
 import { exactText } from "../basket/shop-lines"
-import { queryRows } from "../shop/query-rows"
+import { hasOpenChange } from "./has-open-change"
 import { readOrders, redemptionCreditLines } from "./read-order-facts"
 
 /** Medusa's own workflow, run by id: it is not exported. */
@@ -60,13 +60,4 @@ async function addMissing(
       referenceId: order_id,
     },
   })
-}
-
-async function hasOpenChange(container: MedusaContainer, order_id: string): Promise<boolean> {
-  const changes = await queryRows<{ readonly id: string }>(container, {
-    entity: "order_change",
-    fields: ["id"],
-    filters: { order_id, status: ["pending", "requested"] },
-  })
-  return changes.length > 0
 }

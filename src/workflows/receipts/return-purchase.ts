@@ -34,7 +34,7 @@ export async function previewReturn(
   { purchase_id, goods }: ReturnAsked,
 ): Promise<ReturnedPurchase> {
   const purchase = await readPurchase(container, purchase_id)
-  const order = await asKnown(container, purchase)
+  const order = await purchaseAsKnown(container, purchase)
   const returned = await memberModule(container).receipts.returnGoods({ order, goods, as: null })
   return { ...returned, purchase }
 }
@@ -50,7 +50,7 @@ export async function returnReceipt(
 ): Promise<ReturnedPurchase> {
   if (!readReceiptId(purchase_id)) throw notATills()
   const purchase = await readPurchase(container, purchase_id)
-  const order = await asKnown(container, purchase)
+  const order = await purchaseAsKnown(container, purchase)
   const as = { return_id, actor_id, content_hash: hashOfReturn(goods) }
   const returned = await memberModule(container).receipts.returnGoods({ order, goods, as })
   return { ...returned, purchase }
@@ -79,7 +79,7 @@ export async function readPurchase(
 }
 
 /** As the books have it, under the version of the program that is pinned with it. */
-async function asKnown(
+export async function purchaseAsKnown(
   container: MedusaContainer,
   { program_id, program_version, account_id, books_account_id, ...purchase }: BonusOrderRow,
 ): Promise<SyncOrderInput> {

@@ -13,7 +13,7 @@ import { orderOfCart } from "../redemption/capture-redemption"
 import { queryRows } from "../shop/query-rows"
 
 /** Medusa's own provider of payments that somebody has taken by hand: in cash, or by a terminal of the till's. */
-const BY_HAND = "pp_system_default"
+export const BY_HAND = "pp_system_default"
 
 const LOCK_WAIT_SECONDS = 30
 

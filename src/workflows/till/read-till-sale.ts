@@ -6,9 +6,13 @@ import type { ExpiringLot } from "../../modules/loyalty-member/reads/expiring"
 import type { ProgramTerms } from "../../domain/program/terms"
 import { memberModule, programModule } from "../shop/modules"
 import { queryRows } from "../shop/query-rows"
+import type { SoldOrder } from "./read-sold-order"
+import { readSoldOrder } from "./read-sold-order"
+import type { SaleLine } from "./sale-lines"
+import { saleLines } from "./sale-lines"
 
 /** A sale as a receipt tells it. Money in major units, as Medusa computes it. */
-export interface SoldOrder {
+interface SaleOrder {
   readonly id: string
   readonly display_id: number
   readonly currency_code: string
@@ -27,7 +31,7 @@ export interface SoldOrder {
 }
 
 export interface TillSale {
-  readonly order: SoldOrder
+  readonly order: SaleOrder
   /** What it earned and spent; null: it is nobody's. */
   readonly loyalty: {
     readonly record: BonusOrderRow
@@ -35,6 +39,11 @@ export interface TillSale {
     readonly terms: ProgramTerms
     readonly expiring: readonly ExpiringLot[]
   } | null
+}
+
+export interface SaleDetails extends TillSale {
+  readonly order: SoldOrder
+  readonly lines: readonly SaleLine[]
 }
 
 const ORDER_FIELDS = [
@@ -53,14 +62,26 @@ export async function readTillSale(
   order_id: string,
 ): Promise<TillSale> {
   const [orders, loyalty] = await Promise.all([
-    queryRows<SoldOrder>(container, {
+    queryRows<SaleOrder>(container, {
       entity: "order",
       fields: ORDER_FIELDS,
       filters: { id: order_id },
     }),
     readLoyalty(container, order_id),
   ])
-  return { order: orders[0] as SoldOrder, loyalty }
+  return { order: orders[0] as SaleOrder, loyalty }
+}
+
+/** A sale with all that is known of its goods. @throws LoyaltyError `order_not_found` */
+export async function readSaleDetails(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<SaleDetails> {
+  const [order, loyalty] = await Promise.all([
+    readSoldOrder(container, order_id),
+    readLoyalty(container, order_id),
+  ])
+  return { order, loyalty, lines: saleLines(order, loyalty?.record ?? null) }
 }
 
 async function readLoyalty(

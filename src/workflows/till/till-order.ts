@@ -4,11 +4,11 @@ import { LoyaltyError } from "../../domain/errors"
 import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses, NO_BONUSES } from "../../domain/money/bonuses"
 import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
+import { hasOpenChange } from "../orders/has-open-change"
 import type { ShopOrder } from "../orders/read-order-facts"
 import { readOrders } from "../orders/read-order-facts"
 import type { ShopCart } from "../redemption/read-cart"
 import { memberModule } from "../shop/modules"
-import { queryRows } from "../shop/query-rows"
 
 /** An order that another till app has written, and that nobody has paid yet. */
 export interface TillOrder {
@@ -73,7 +73,7 @@ export async function assertPayable(
     throw notPayable("it has been paid in money")
   }
   if (record?.redemption) throw notPayable("bonuses have paid for it already")
-  if (await isBeingChanged(container, order.id)) {
+  if (await hasOpenChange(container, order.id)) {
     throw notPayable("somebody is changing it; finish the change first")
   }
 }
@@ -87,13 +87,4 @@ export function tenderNotPayable(): LoyaltyError {
 
 function notPayable(why: string): LoyaltyError {
   return new LoyaltyError("order_not_payable", `This order takes no bonuses: ${why}.`)
-}
-
-async function isBeingChanged(container: MedusaContainer, order_id: string): Promise<boolean> {
-  const changes = await queryRows<{ readonly id: string }>(container, {
-    entity: "order_change",
-    fields: ["id"],
-    filters: { order_id, status: ["pending", "requested"] },
-  })
-  return changes.length > 0
 }

@@ -6,9 +6,11 @@ import { decideDeduction } from "../../../domain/ledger/adjust"
 import { then } from "../../../domain/ledger/decision"
 import { idleUntil } from "../../../domain/ledger/inactivity"
 import { lotDates } from "../../../domain/ledger/lot-dates"
+import { decideTakingBack } from "../../../domain/ledger/take-back"
 import { settleTime } from "../../../domain/ledger/settle-time"
 import { bonuses } from "../../../domain/money/bonuses"
 import type { ExpiryTerms } from "../../../domain/program/lifetime"
+import type { ReturnTerms } from "../../../domain/program/terms"
 import type { ConnectionPool } from "../ledger/database"
 import { entryPosted } from "../ledger/events"
 import { contentHash, knownEffect } from "../ledger/idempotency"
@@ -26,6 +28,8 @@ export interface AdjustBalanceInput {
   readonly change: number
   readonly reason: string
   readonly actor_id: string | null
+  /** Of what is taken and is not there: the member owes it, or nobody does. Absent: then nothing is taken. */
+  readonly shortfall_policy?: ReturnTerms["shortfall"]
   /** Of what is given, a day that was asked for; absent or null: it never expires. */
   readonly expires_at?: Instant | null
   /** Of what is given, instead of a day: the program's rules, reckoned from the ledger's today. */
@@ -39,20 +43,26 @@ export interface AdjustBalanceInput {
 }
 
 /**
- * Gives or takes bonuses by hand. Taking never makes a debt.
+ * Gives or takes bonuses by hand. Taking makes a debt only where that was asked for.
  * @throws LoyaltyError `insufficient_balance`, `idempotency_conflict`, `bonuses_invalid`
  */
 export async function adjustBalance(
   input: AdjustBalanceInput,
   pool: ConnectionPool,
 ): Promise<OperationResult> {
-  const { account_id, change, reason, actor_id } = input
+  const { account_id, change, reason, actor_id, shortfall_policy } = input
   if (change === 0)
     throw new LoyaltyError("bonuses_invalid", "An adjustment must change something.")
   const amount = bonuses(Math.abs(change))
   const key: EntryKey = { source_type: "request", source_id: input.request_id, part: "" }
   // How long it lasts is the program's answer and not asked for: a second try tomorrow is the same request.
-  const hash = contentHash({ account_id, change, reason, expires_at: input.expires_at })
+  const hash = contentHash({
+    account_id,
+    change,
+    reason,
+    expires_at: input.expires_at,
+    ...(shortfall_policy && { shortfall_policy }),
+  })
   return inAccountTransaction(pool, account_id, async (client) => {
     const books = await lockAccounts(client, {
       account_ids: [account_id],
@@ -68,7 +78,9 @@ export async function adjustBalance(
     const context = { ...SYSTEM_CONTEXT, key, amount, reason, actor_id, occurred_at: now }
     const decision = then(settleTime(before, now), (account) =>
       change < 0
-        ? decideDeduction(account, context)
+        ? shortfall_policy
+          ? decideTakingBack(account, { ...context, shortfall_policy })
+          : decideDeduction(account, context)
         : decideAccrual(account, {
             ...context,
             kind: "adjustment",

@@ -51,3 +51,24 @@ export async function forgetTillSale(idempotency_key: string, pool: ConnectionPo
     }),
   )
 }
+
+export interface SoldTillCart {
+  readonly cart_id: string
+  readonly order_id: string
+  readonly actor_id: string | null
+}
+
+/** A cart that was opened at a till is its own key; said twice, or of a sale that has another one, it stays the same. */
+export async function closeTillCart(
+  { cart_id, order_id, actor_id }: SoldTillCart,
+  pool: ConnectionPool,
+): Promise<void> {
+  await withConnection(pool, (client) =>
+    client.query({
+      name: "loyalty_till_sale_close_cart",
+      text: `insert into loyalty_till_sale (idempotency_key, content_hash, cart_id, order_id, actor_id, sold_at)
+        values ('cart:' || $1::text, '', $1, $2, $3, clock_timestamp()) on conflict do nothing`,
+      values: [cart_id, order_id, actor_id],
+    }),
+  )
+}

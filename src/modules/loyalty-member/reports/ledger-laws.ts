@@ -128,7 +128,7 @@ export const LEDGER_LAWS: readonly LedgerLaw[] = [
           when 'release' then coalesce(t.unheld, 0)
           when 'expiry' then coalesce(t.expired, 0)
           when 'refund' then coalesce(t.unspent, 0) + coalesce(t.issued, 0) - e.debt_change
-          when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0)
+          when 'adjustment' then coalesce(t.issued, 0) + coalesce(t.revoked, 0) + greatest(e.debt_change, 0) + e.shortfall
           when 'accrual' then coalesce(t.issued, 0) when 'opening' then coalesce(t.issued, 0)
           when 'transfer' then coalesce(t.issued, t.unsettled,
             case when e.debt_change < 0 then -e.debt_change else e.debt_change + coalesce(t.settled, 0) end)

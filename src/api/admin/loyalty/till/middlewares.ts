@@ -1,13 +1,18 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody } from "@medusajs/framework/http"
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import {
+  BlindReturnBody,
+  BlindReturnPreviewBody,
   ChangeTillCartBody,
   IdentifyBody,
+  OrderReturnBody,
+  OrderReturnPreviewBody,
   TillCartBody,
   TillQuoteBody,
   TillRedeemBody,
   TillSaleBody,
+  TillSalesQuery,
 } from "./validators"
 
 const BODIES = {
@@ -18,12 +23,23 @@ const BODIES = {
   "/carts/:id": ChangeTillCartBody,
   "/carts/:id/loyalty": TillRedeemBody,
   "/orders/:id/loyalty": TillRedeemBody,
+  "/orders/:id/returns": OrderReturnBody,
+  "/orders/:id/returns/preview": OrderReturnPreviewBody,
+  "/returns": BlindReturnBody,
+  "/returns/preview": BlindReturnPreviewBody,
 } as const
 
-export const adminTillMiddlewares: MiddlewareRoute[] = Object.entries(BODIES).map(
-  ([path, body]) => ({
+const TILL = "/admin/loyalty/till"
+
+export const adminTillMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: `${TILL}/sales`,
+    middlewares: [validateAndTransformQuery(TillSalesQuery, { isList: true, defaults: ["id"] })],
+  },
+  ...Object.entries(BODIES).map(([path, body]): MiddlewareRoute => ({
     methods: ["POST"],
-    matcher: `/admin/loyalty/till${path}`,
+    matcher: `${TILL}${path}`,
     middlewares: [validateAndTransformBody(body)],
-  }),
-)
+  })),
+]

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { countryCode } from "../members/validators"
+import { pageFields } from "../../../wire/page"
 import { bonuses, decimal, money, percent } from "../programs/wire-values"
 
 const id = z.string().min(1).max(255)
@@ -122,3 +123,50 @@ export type ChangeTillCartBody = z.infer<typeof ChangeTillCartBody>
 
 export const TillRedeemBody = z.strictObject({ bonuses: wish })
 export type TillRedeemBody = z.infer<typeof TillRedeemBody>
+
+/** In a query string everything is a text. */
+const flag = z.enum(["true", "false"]).transform((value) => value === "true")
+
+export const TillSalesQuery = z.strictObject({
+  ...pageFields,
+  q: z.string().trim().max(100).optional(),
+  member_id: id.optional(),
+  mine: flag.optional(),
+})
+export type TillSalesQuery = z.infer<typeof TillSalesQuery>
+
+const broughtBack = z
+  .array(z.strictObject({ item_id: id, quantity: decimal(QUANTITY_MAX, QUANTITY_DECIMALS).gt(0) }))
+  .min(1)
+  .max(LINES_MAX)
+
+export const OrderReturnPreviewBody = z.strictObject({ lines: broughtBack })
+export type OrderReturnPreviewBody = z.infer<typeof OrderReturnPreviewBody>
+
+export const OrderReturnBody = z.strictObject({
+  idempotency_key: words.max(200),
+  lines: broughtBack,
+  note: words.max(500).optional(),
+})
+export type OrderReturnBody = z.infer<typeof OrderReturnBody>
+
+const blindReturn = {
+  ...buyer,
+  currency_code: z.string().length(3),
+  lines: z
+    .array(z.strictObject({ ...line, unit_price: money.min(0) }))
+    .min(1)
+    .max(LINES_MAX),
+  reason: words.max(500),
+}
+const NAMES_BUYER = { message: "Give either member_id or code" }
+const namesBuyer = (body: { member_id?: unknown; code?: unknown }) =>
+  (body.member_id === undefined) !== (body.code === undefined)
+
+export const BlindReturnPreviewBody = z.strictObject(blindReturn).refine(namesBuyer, NAMES_BUYER)
+export type BlindReturnPreviewBody = z.infer<typeof BlindReturnPreviewBody>
+
+export const BlindReturnBody = z
+  .strictObject({ ...blindReturn, idempotency_key: words.max(200) })
+  .refine(namesBuyer, NAMES_BUYER)
+export type BlindReturnBody = z.infer<typeof BlindReturnBody>

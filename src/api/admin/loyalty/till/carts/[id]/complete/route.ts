@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
 import { readCart } from "../../../../../../../workflows/redemption/read-cart"
+import { memberModule } from "../../../../../../../workflows/shop/modules"
 import { completeTillCart } from "../../../../../../../workflows/till/complete-till-cart"
 import { readTillSale } from "../../../../../../../workflows/till/read-till-sale"
 import { handle } from "../../../../../../to-http-error"
@@ -13,6 +14,8 @@ import { idParam } from "../../../../programs/id-param"
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest, res) => {
   const { id } = await readCart(req.scope, idParam(req))
-  const order_id = await completeTillCart(req.scope, id, req.auth_context.actor_id)
+  const { actor_id } = req.auth_context
+  const order_id = await completeTillCart(req.scope, id, actor_id)
+  await memberModule(req.scope).till.closeCart({ cart_id: id, order_id, actor_id })
   res.json({ sale: tillSaleToWire(await readTillSale(req.scope, order_id)) })
 })

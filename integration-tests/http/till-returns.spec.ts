@@ -1,0 +1,408 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Modules } from "@medusajs/framework/utils"
+
+import type { WireTillSale } from "../../src/api/wire/till-sale"
+import { syncOrderWorkflow } from "../../src/workflows/orders/sync-order"
+import { queryRows } from "../../src/workflows/shop/query-rows"
+import { memberModule } from "../../src/workflows/shop/modules"
+import { planReturn } from "../../src/workflows/till/plan-return"
+import { takeBackGoods } from "../../src/workflows/till/take-back-goods"
+import { contentHash } from "../../src/modules/loyalty-member/ledger/idempotency"
+import type { Http } from "../fixtures/shop/http-client"
+import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
+import { openProgram } from "../fixtures/shop/merchant"
+import { OrderDesk, piecesOf } from "../fixtures/shop/order-desk"
+import { giveRole, staffUser } from "../fixtures/shop/staff-user"
+import { stockedVariant, stockOf } from "../fixtures/shop/stock"
+import { TestShop } from "../fixtures/shop/test-shop"
+import { Till } from "../fixtures/shop/till"
+
+medusaIntegrationTestRunner({
+  moduleName: "loyalty-till-returns",
+  testSuite: ({ api, getContainer }) => {
+    let shop: TestShop
+    let desk: OrderDesk
+    let till: Till
+    let region_id: string
+
+    beforeAll(async () => {
+      shop = await TestShop.open(api as Http, getContainer())
+      desk = new OrderDesk(shop)
+      till = new Till(shop)
+      region_id = await shop.region()
+    })
+
+    afterEach(async () => {
+      await expectLawsHold(shop)
+    })
+
+    interface Wanted {
+      readonly lines: readonly { readonly price: number; readonly quantity?: number }[]
+      readonly bonuses?: number
+    }
+
+    const soldTo = async (member: LoyalShopper, { lines, bonuses }: Wanted) =>
+      till.sold({
+        region_id,
+        member_id: member.member_id,
+        lines: await till.goods(lines),
+        ...(bonuses !== undefined && { bonuses }),
+      })
+
+    const pieces = ({ items }: WireTillSale, ...quantities: readonly number[]) =>
+      quantities.flatMap((quantity, index) => {
+        const item_id = items[index]?.id ?? ""
+        return quantity > 0 ? [{ item_id, quantity }] : []
+      })
+
+    /** Told beforehand, and done: twice the same. */
+    const takenBack = async (sale: WireTillSale, ...quantities: readonly number[]) => {
+      const lines = pieces(sale, ...quantities)
+      const told = await till.previewReturn(sale.id, lines)
+      const { data, status } = await till.takeBack(sale.id, lines)
+      expect({ status, data }).toMatchObject({ status: 200 })
+      expect(data.return).toEqual(told.data.return)
+      return data.return
+    }
+
+    const refundsOf = async (order_id: string) => {
+      const [order] = await queryRows<{
+        payment_collections: { payments: { refunds: { amount: number; note: string }[] }[] }[]
+      }>(getContainer(), {
+        entity: "order",
+        fields: ["id", "payment_collections.payments.refunds.*"],
+        filters: { id: order_id },
+      })
+      return (order?.payment_collections ?? []).flatMap(({ payments }) =>
+        payments.flatMap(({ refunds }) => refunds.map(({ amount }) => amount)),
+      )
+    }
+
+    const returnsOf = (order_id: string) =>
+      queryRows<{ status: string }>(getContainer(), {
+        entity: "return",
+        fields: ["id", "status"],
+        filters: { order_id },
+      })
+
+    it.each(["discount", "tender"] as const)(
+      "A18, A19, A20 brings what the same return brings in Medusa's own admin: %s",
+      async (settlement) => {
+        await openProgram(shop, { redemption: { settlement } })
+        const [anna, ben] = [await LoyalShopper.join(shop, 200), await LoyalShopper.join(shop, 200)]
+        const wanted = { lines: [{ price: 100, quantity: 3 }, { price: 50 }], bonuses: 60 }
+        const sale = await soldTo(anna, wanted)
+        const other = await soldTo(ben, wanted)
+        expect([sale.total, other.total]).toEqual([290, 290])
+        await shop.fulfill(await shop.adminOrder(other.id))
+        let money = 0
+        for (const quantities of [[1], [1, 1], [1]]) {
+          const returned = await takenBack(sale, ...quantities)
+          money += returned.money_back
+          expect(returned).toMatchObject({ shortfall: 0, debt_after: 0 })
+          expect(returned.money_by_hand).toBe(returned.money_back)
+          expect(sumOf(returned.lines.map((line) => line.money_back))).toBeCloseTo(
+            returned.money_back,
+            6,
+          )
+
+          await shop.takeBack(
+            other.id,
+            pieces(other, ...quantities).map(({ item_id: id, quantity }) => ({ id, quantity })),
+          )
+          await syncOrderWorkflow(getContainer()).run({ input: { order_ids: [other.id] } })
+          const due = await desk.refundDue(other.id)
+          // Of fractions of a cent no more is paid out than is owed.
+          expect(Math.abs(due - returned.money_back)).toBeLessThan(0.01)
+          await desk.refund(other.id, returned.money_back)
+          expect((await anna.balance()).available).toBe(returned.balance_after)
+          expect(await anna.balance()).toEqual(await ben.balance())
+          const [mine, theirs] = [await desk.loyalty(sale.id), await desk.loyalty(other.id)]
+          expect(mine).toMatchObject({ refunded: theirs?.refunded, revoked: theirs?.revoked })
+        }
+        expect(money).toBeCloseTo(290, 6)
+        await anna.expectBalance({ available: 200, debt: 0, held: 0 })
+        expect(await desk.refundDue(sale.id)).toBeCloseTo(0, 2)
+        expect(sumOf(await refundsOf(sale.id))).toBeCloseTo(290, 6)
+        expect(await returnsOf(sale.id)).toMatchObject(
+          [1, 2, 3].map(() => ({ status: "received" })),
+        )
+        const { lines, total } = await till.readSale(sale.id)
+        expect(total).toBe(0)
+        expect(lines).toMatchObject([
+          { quantity: 3, returned_quantity: 3, returnable_quantity: 0, unit_price: 100 },
+          { quantity: 1, returned_quantity: 1, returnable_quantity: 0, unit_price: 50 },
+        ])
+        expect(sumOf(lines.map((line) => line.total))).toBe(290)
+        expect(sumOf(lines.map((line) => line.applied_amount))).toBe(60)
+      },
+    )
+
+    it("A21 leaves the balance as it was, three times over", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      for (let time = 0; time < 3; time += 1) {
+        const sale = await soldTo(anna, { lines: [{ price: 100 }], bonuses: 30 })
+        expect(await takenBack(sale, 1)).toMatchObject({
+          money_back: 70,
+          bonuses_back: 30,
+          bonuses_taken_back: 3.5,
+          balance_after: 100,
+          lines: [{ quantity: 1, money_back: 70, bonuses_back: 30 }],
+        })
+      }
+      await anna.expectBalance({ available: 100, debt: 0 })
+    })
+
+    it("A22 is made also where the earned bonuses are spent: owed, or taken out of the money", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop)
+      const earning = await soldTo(anna, { lines: [{ price: 1_000 }] })
+      await soldTo(anna, { lines: [{ price: 200 }], bonuses: 50 })
+      // 50 earned and spent, 7.50 earned since.
+      expect(await takenBack(earning, 1)).toMatchObject({
+        money_back: 1_000,
+        bonuses_taken_back: 50,
+        balance_after: 7.5,
+        debt_after: 50,
+      })
+      await openProgram(shop, { returns: { shortfall: "deduct_from_refund" } })
+      const ben = await LoyalShopper.join(shop)
+      const other = await soldTo(ben, { lines: [{ price: 1_000 }] })
+      await soldTo(ben, { lines: [{ price: 200 }], bonuses: 50 })
+      expect(await takenBack(other, 1)).toMatchObject({
+        money_back: 950,
+        shortfall: 50,
+        debt_after: 0,
+        balance_after: 7.5,
+      })
+      expect(await refundsOf(other.id)).toEqual([950])
+    })
+
+    it("is one return, tapped ten times at once, at two tills, and after a lost answer", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const sale = await soldTo(anna, { lines: [{ price: 100 }], bonuses: 30 })
+      const lines = pieces(sale, 1)
+      const keys = Array.from({ length: 10 }, (_, tap) => (tap % 2 ? "till-a-1" : "till-b-1"))
+      const taps = await Promise.all(keys.map((key) => till.takeBack(sale.id, lines, key)))
+      const done = taps.filter(({ status }) => status === 200)
+      expect(done).toHaveLength(5)
+      expect(new Set(done.map(({ data }) => JSON.stringify(data.return))).size).toBe(1)
+      for (const refused of taps.filter(({ status }) => status !== 200)) {
+        expect(refused).toMatchObject({
+          status: 400,
+          data: {
+            code: "return_above_sold",
+            message: 'Of "Product at 100" 0 can come back; 1 were named.',
+          },
+        })
+      }
+      const key = keys.find((_, tap) => taps[tap]?.status === 200) ?? ""
+      expect((await till.takeBack(sale.id, lines, key)).data.return).toEqual(done[0]?.data.return)
+      expect(await till.takeBack(sale.id, pieces(sale, 0.5), key)).toMatchObject({
+        status: 409,
+        data: { code: "idempotency_conflict" },
+      })
+      expect(await refundsOf(sale.id)).toEqual([70])
+      expect(await returnsOf(sale.id)).toHaveLength(1)
+      await anna.expectBalance({ available: 100 })
+    })
+
+    it("that a process has left half-way is ended by the same key, or by the next return of the order", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const container = getContainer()
+      const tills = memberModule(container).till
+      /** As far as a process came that died before the money. */
+      const leave = async (sale: WireTillSale, idempotency_key: string) => {
+        const lines = pieces(sale, 1)
+        const order_id = sale.id
+        const content_hash = contentHash({ order_id, lines: JSON.stringify(lines) })
+        await tills.beginReturn({ idempotency_key, order_id, content_hash, actor_id: null })
+        const plan = await planReturn(container, order_id, lines)
+        await tills.planReturn(idempotency_key, plan)
+        await takeBackGoods(container, {
+          idempotency_key,
+          order_id,
+          lines: lines.map(({ item_id: id, quantity }) => ({ id, quantity })),
+          note: null,
+          actor_id: null,
+        })
+      }
+      const sale = await soldTo(anna, { lines: [{ price: 100, quantity: 2 }] })
+      await leave(sale, "till-a-1")
+      const again = await till.takeBack(sale.id, pieces(sale, 1), "till-a-1")
+      expect(again.data.return).toMatchObject({ money_back: 100, balance_after: 105 })
+      expect(await refundsOf(sale.id)).toEqual([100])
+
+      const other = await soldTo(anna, { lines: [{ price: 100, quantity: 2 }] })
+      await leave(other, "till-a-2")
+      const next = await till.takeBack(other.id, pieces(other, 1), "till-b-2")
+      expect(next.data.return).toMatchObject({ money_back: 100, balance_after: 105 })
+      expect(await refundsOf(other.id)).toEqual([100, 100])
+      expect(await returnsOf(other.id)).toHaveLength(2)
+      await anna.expectBalance({ available: 105 })
+
+      // One of which nothing was done yet is not done.
+      const third = await soldTo(anna, { lines: [{ price: 100 }] })
+      const begun = { order_id: third.id, content_hash: "", actor_id: null }
+      await tills.beginReturn({ idempotency_key: "till-a-3", ...begun })
+      expect((await till.takeBack(third.id, pieces(third, 1), "till-b-3")).status).toBe(200)
+      expect(await refundsOf(third.id)).toEqual([100])
+    })
+
+    it("takes back what was bought on the web once it has left the shop, and what nobody earned on", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop)
+      const product = { name: "Parcel", needs_shipping: true }
+      const parcel = await shop.buy(anna, region_id, [{ price: 100, product }])
+      const lines = [{ item_id: piecesOf(parcel, 1).id, quantity: 1 }]
+      expect(await till.previewReturn(parcel.id, lines)).toMatchObject({
+        status: 400,
+        data: { code: "return_above_sold" },
+      })
+      await shop.fulfill(parcel)
+      // It was never paid: nothing is paid back.
+      expect((await till.previewReturn(parcel.id, lines)).data.return.money_back).toBe(0)
+      await desk.capture(parcel.id)
+      expect((await till.takeBack(parcel.id, lines)).data.return).toMatchObject({
+        money_back: 100,
+        bonuses_taken_back: 5,
+        balance_after: 0,
+      })
+
+      const nobody = await till.sold({
+        region_id,
+        lines: [{ title: "Cheese", unit_price: 10, quantity: 1.5 }],
+      })
+      expect(await takenBack(nobody, 0.5)).toMatchObject({
+        money_back: 5,
+        bonuses_back: 0,
+        balance_after: null,
+        debt_after: null,
+      })
+      expect(await desk.refundDue(nobody.id)).toBeCloseTo(0, 6)
+    })
+
+    it("is refused of an order that is canceled, being changed, or not there, and of goods that it has not", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop)
+      const sale = await soldTo(anna, { lines: [{ price: 100 }] })
+      const lines = pieces(sale, 1)
+      const refusals: [string, readonly { item_id: string; quantity: number }[], object][] = [
+        ["order_none", lines, { status: 404, data: { code: "order_not_found" } }],
+        [sale.id, [{ item_id: "ordli_none", quantity: 1 }], { data: { code: "return_invalid" } }],
+        [sale.id, [...lines, ...lines], { data: { code: "return_invalid" } }],
+        [sale.id, pieces(sale, 2), { status: 400, data: { code: "return_above_sold" } }],
+        [sale.id, [], { status: 400 }],
+      ]
+      for (const [order_id, brought, refusal] of refusals) {
+        expect(await till.previewReturn(order_id, brought)).toMatchObject(refusal)
+        expect(await till.takeBack(order_id, brought)).toMatchObject(refusal)
+      }
+      await desk.beginEdit(sale.id)
+      expect(await till.takeBack(sale.id, lines)).toMatchObject({
+        status: 409,
+        data: {
+          code: "order_not_returnable",
+          message:
+            "Nothing of this order can be taken back: somebody is changing it; finish the change first.",
+        },
+      })
+      await desk.dropEdit(sale.id)
+      await desk.cancel(sale.id)
+      expect(await till.takeBack(sale.id, lines)).toMatchObject({
+        data: { code: "order_not_returnable" },
+      })
+      expect(await returnsOf(sale.id)).toEqual([])
+    })
+
+    it("puts goods back into the stock that they left", async () => {
+      await openProgram(shop)
+      const coat = await stockedVariant(shop, { price: 100, stocked: 10 })
+      const sale = await till.sold({
+        region_id,
+        sales_channel_id: shop.sales_channel_id,
+        lines: [{ variant_id: coat.variant_id, quantity: 3 }],
+      })
+      expect(await stockOf(shop, coat)).toEqual({ stocked: 10, reserved: 3 })
+      await takenBack(sale, 1)
+      expect(await stockOf(shop, coat)).toEqual({ stocked: 8, reserved: 0 })
+      await takenBack(sale, 2)
+      expect(await stockOf(shop, coat)).toEqual({ stocked: 10, reserved: 0 })
+    })
+
+    it("is found among the sales of tills, by whoever sold it, by its number and by its buyer", async () => {
+      await openProgram(shop)
+      const manager = await staffUser(shop, "returns-manager")
+      await giveRole(shop, manager, "manager")
+      const { client } = await staffUser(shop, "returns-cashier")
+      const counter = new Till(shop, client)
+      const anna = await LoyalShopper.join(shop, 100)
+      const web = await shop.buy(anna, region_id, [{ price: 40 }])
+      const first = await soldTo(anna, { lines: [{ price: 100 }], bonuses: 30 })
+      const { cart } = await counter.open({
+        region_id,
+        lines: await till.goods([{ price: 50 }]),
+      })
+      const second = (await counter.complete(cart.id)).data.sale
+      await desk.draft(region_id, anna, [{ price: 10 }])
+
+      const { sales, ...page } = await counter.listSales()
+      expect(page).toEqual({ count: 2, limit: 20, offset: 0 })
+      expect(sales).toEqual([
+        {
+          order_id: second.id,
+          display_id: second.display_id,
+          placed_at: second.sold_at,
+          currency_code: "eur",
+          total: 50,
+          applied_bonuses: 0,
+          earned_bonuses: 0,
+          member: null,
+          is_returnable: true,
+        },
+        {
+          order_id: first.id,
+          display_id: first.display_id,
+          placed_at: first.sold_at,
+          currency_code: "eur",
+          total: 70,
+          applied_bonuses: 30,
+          earned_bonuses: 3.5,
+          member: { id: anna.member_id, name: "Anna" },
+          is_returnable: true,
+        },
+      ])
+      const found = async (query: string) =>
+        (await counter.listSales(query)).sales.map(({ order_id }) => order_id)
+      expect(await found("?mine=true")).toEqual([second.id])
+      expect(await found("?limit=1&offset=1")).toEqual([first.id])
+      expect(await found(`?q=${first.display_id}`)).toEqual([first.id])
+      const [{ display_id } = { display_id: 0 }] = await queryRows<{ display_id: number }>(
+        getContainer(),
+        { entity: "order", fields: ["display_id"], filters: { id: web.id } },
+      )
+      expect(await found(`?q=%23${display_id}`)).toEqual([web.id])
+      expect(await found("?q=coat")).toEqual([])
+      expect(await found(`?member_id=${anna.member_id}`)).toEqual([first.id, web.id])
+      expect(await found(`?member_id=${anna.member_id}&mine=true`)).toEqual([])
+
+      const back = await counter.takeBack(first.id, pieces(first, 1))
+      expect(back.status).toBe(200)
+      const [listed] = (await counter.listSales(`?q=${first.display_id}`)).sales
+      expect(listed).toMatchObject({ total: 0, applied_bonuses: 0, is_returnable: false })
+      // The web's order has nothing that must be shipped, so it counts as handed over.
+      const [ordered] = (await counter.listSales(`?q=${display_id}`)).sales
+      expect(ordered).toMatchObject({ member: { id: anna.member_id }, is_returnable: true })
+      await getContainer().resolve(Modules.ORDER).cancel([web.id])
+      const [canceled] = (await counter.listSales(`?q=${display_id}`)).sales
+      expect(canceled?.is_returnable).toBe(false)
+    })
+  },
+})
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}
