@@ -192,6 +192,40 @@ const till = {
     confirm: "Give back {{amount}}",
     done: "Returned: {{amount}} given back",
   },
+  texts: {
+    title: "Receipt texts",
+    edit: "Edit",
+    editLanguage: "Edit {{language}}",
+    editTitle: "Receipts in {{language}}",
+    editHint: "An emptied text goes back to the plugin's own words.",
+    header: "At the top",
+    footer: "At the bottom",
+    joinUrl: "Address for joining",
+    joinUrlHint:
+      "Printed as a QR code for customers without a card, in all languages. Empty: nobody is asked.",
+    notAddress: "Begin with https://, for example https://shop.com/join.",
+    joinPrompt: "Beside the QR code",
+    labels: "Names of the figures",
+    done: "The receipt texts are saved",
+  },
+  /** What a receipt calls its figures, for whoever edits that. */
+  label: {
+    receipt: "Receipt",
+    discount: "Discount",
+    shipping: "Delivery",
+    total: "Total",
+    tax: "Tax",
+    paid_with_bonuses: "Paid with bonuses",
+    paid: "Cash given",
+    change: "Change",
+    returned: "Returned",
+    earned: "Bonuses earned",
+    awaiting: "Bonuses to come",
+    spent: "Bonuses spent",
+    balance: "Balance",
+    debt: "Owed",
+    expiring: "Expiring",
+  },
 }
 
 export default till
