@@ -17,6 +17,7 @@ import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewar
 import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
 import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
 import { adminTillClaimMiddlewares } from "./admin/loyalty/till/claims/middlewares"
+import { adminReceiptTextMiddlewares } from "./admin/loyalty/till/receipt-texts/middlewares"
 import { adminTillReceiptMiddlewares } from "./admin/loyalty/till/receipts/middlewares"
 import { adminTierGroupMiddlewares } from "./admin/loyalty/tier-groups/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
@@ -46,6 +47,7 @@ export default defineMiddlewares({
     ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,
     ...adminTillReceiptMiddlewares,
+    ...adminReceiptTextMiddlewares,
     ...adminTillAllowanceMiddlewares,
     ...adminTillClaimMiddlewares,
     ...storeProgramMiddlewares,

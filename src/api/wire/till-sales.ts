@@ -64,7 +64,7 @@ export function saleDetailsToWire(sale: SaleDetails): WireSaleDetails {
   return {
     ...wire,
     placed_at: wire.sold_at,
-    lines: sale.lines.map(({ in_money, applied, ...line }) => ({
+    lines: sale.lines.map(({ in_money, applied, original: _, ...line }) => ({
       ...line,
       total: moneyFromMinor(in_money, currency),
       applied_amount: moneyFromMinor(applied, currency),

@@ -11,6 +11,7 @@ import type { Instant } from "../../domain/ledger/account"
 import { isRunning } from "../../domain/program/choose-program"
 import { programAt } from "../../domain/program/program-history"
 import type { ProgramTerms } from "../../domain/program/terms"
+import type { ReceiptSettings, ReceiptSettingsChange } from "../../domain/till/receipt-texts"
 import LoyaltyProgram from "./models/loyalty-program"
 import { rollBack, withdrawVersion } from "./operations/change-versions"
 import { createProgram } from "./operations/create-program"
@@ -28,6 +29,7 @@ import { listPrograms } from "./operations/list-programs"
 import { listTierGroups } from "./operations/list-tier-groups"
 import { listVersions, retrieveVersion } from "./operations/list-versions"
 import { publishDraft } from "./operations/publish-draft"
+import { readReceiptSettings, saveReceiptSettings } from "./operations/receipt-settings"
 import { retrieveTerms } from "./operations/retrieve-terms"
 import { saveTierGroup } from "./operations/save-tier-group"
 import { updateProgram } from "./operations/update-program"
@@ -147,6 +149,18 @@ class LoyaltyProgramService extends MedusaService({ LoyaltyProgram }) {
   /** Versions, withdrawals and what changed beside the terms, newest first. */
   listHistory(program_id: string, page: Page): Promise<[HistoryEntry[], number]> {
     return this.read((manager) => listHistory(program_id, page, manager))
+  }
+
+  /** What the receipts of the shop's tills say, of whichever program. */
+  readReceiptSettings(): Promise<ReceiptSettings> {
+    return this.read(readReceiptSettings)
+  }
+
+  saveReceiptSettings(
+    change: ReceiptSettingsChange,
+    author_id: string | null,
+  ): Promise<ReceiptSettings> {
+    return this.inTransaction((manager) => saveReceiptSettings(change, author_id, manager))
   }
 
   private async standingAt(record: ProgramRecord, at: Instant): Promise<ProgramWithTerms> {

@@ -48,6 +48,7 @@ export interface SoldOrder {
   readonly total: number
   readonly tax_total: number
   readonly discount_total: number
+  readonly shipping_total: number
   readonly summary: {
     readonly pending_difference: number
     readonly raw_pending_difference?: Exact
@@ -67,6 +68,7 @@ const FIELDS = [
   "total",
   "tax_total",
   "discount_total",
+  "shipping_total",
   "summary.*",
   "items.*",
   "items.detail.*",

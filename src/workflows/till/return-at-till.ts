@@ -27,7 +27,7 @@ const LOCK_WAIT_SECONDS = 30
 /**
  * Takes goods of an order back over the counter: into Medusa's order, the books and the payment, each once. What it
  * brings is decided first and set down, so that whoever comes with the key again, or with the next return of the order,
- * ends what a process that died has begun. See docs/adr/0039-a-return-at-the-till-is-decided-and-then-done.md.
+ * ends what a process that died has begun. See docs/adr/0040-a-return-at-the-till-is-decided-and-then-done.md.
  * @throws LoyaltyError `idempotency_conflict`, `order_not_found`, `order_not_returnable`, `return_invalid`,
  *   `return_above_sold`, `busy_try_again`; what Medusa's workflows throw
  */

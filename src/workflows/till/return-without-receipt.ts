@@ -109,7 +109,7 @@ const LOCK_WAIT_SECONDS = 30
 
 /**
  * Takes goods back of which nobody knows the purchase, once under the till's key: what they would earn today is taken
- * off the account, by an adjustment that says why. See docs/adr/0040-goods-without-a-receipt-are-an-adjustment.md.
+ * off the account, by an adjustment that says why. See docs/adr/0039-goods-without-a-receipt-are-an-adjustment.md.
  * @throws LoyaltyError `idempotency_conflict`, `basket_invalid`, `busy_try_again`
  */
 export function returnWithoutReceipt(

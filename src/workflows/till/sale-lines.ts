@@ -19,6 +19,8 @@ export interface SaleLine {
   readonly returnable_quantity: number
   /** Major units. */
   readonly unit_price: number
+  /** What all of it costs before anything is taken off. */
+  readonly original: Minor
   /** What was paid for all of it, in money and with bonuses. */
   readonly in_money: Minor
   readonly applied: Minor
@@ -34,7 +36,8 @@ export function saleLines(order: SoldOrder, record: BonusOrderRow | null): SaleL
   return order.items.map((item) => {
     const goods = goodsOf(item)
     const applied = applied_on.get(item.id) ?? NO_MONEY
-    const payable = moneyToMinor(lineAmounts(pricedItem(item)).payable, currency)
+    const amounts = lineAmounts(pricedItem(item))
+    const payable = moneyToMinor(amounts.payable, currency)
     return {
       item_id: item.id,
       title: item.title,
@@ -43,6 +46,7 @@ export function saleLines(order: SoldOrder, record: BonusOrderRow | null): SaleL
       returned_quantity: returnedQuantity(goods),
       returnable_quantity: isCanceled(order) ? 0 : returnableQuantity(goods),
       unit_price: Number(item.unit_price),
+      original: moneyToMinor(amounts.original, currency),
       in_money: minor(Math.max(0, payable - applied)),
       applied,
     }
