@@ -17,6 +17,7 @@ export function BonusesPanel({ till, currency_code }: BonusesPanelProps) {
   const limitText = useLimitText()
   const { answer } = till.state
   if (!answer || till.holder_id === null || answer.loyalty.discount !== null) return null
+  if (answer.cart.items.length === 0) return null
   const { redeem } = answer.loyalty
   const { max_bonuses, applied_bonuses } = redeem
   const isAll = redeem.requested === "max" && applied_bonuses > 0

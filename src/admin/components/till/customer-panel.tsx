@@ -4,17 +4,13 @@ import { useTillMember } from "../../hooks/api/till"
 import type { TillAnswer, TillMember } from "../../hooks/api/till-types"
 import type { Till } from "../../hooks/till/use-till"
 import { useFormats } from "../../hooks/use-formats"
+import { MemberStatusBadge } from "../members/member-status-badge"
 import { Section } from "../section"
 import { SectionRow } from "../section-row"
 import { PromptList } from "./prompt-list"
 
-interface CustomerPanelProps {
-  readonly till: Till
-  readonly currency_code: string
-}
-
 /** Whose sale it is, what he has, and what to tell him; or what it would bring to whoever takes a card. */
-export function CustomerPanel({ till }: CustomerPanelProps) {
+export function CustomerPanel({ till }: { readonly till: Till }) {
   const { t } = useTranslation("loyaltyProgram")
   const { answer } = till.state
   const { data: member } = useTillMember(till.holder_id)
@@ -90,6 +86,7 @@ function Holder({ answer, member }: HolderProps) {
           {member?.name ?? t("till.customer.nameless")}
         </Text>
         {tier && <Badge size="2xsmall">{tier.name}</Badge>}
+        {member && member.status !== "active" && <MemberStatusBadge status={member.status} />}
       </div>
       <dl>
         {isDiscount && (

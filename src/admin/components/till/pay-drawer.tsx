@@ -22,14 +22,16 @@ export function PayDrawer({ till, currency_code }: PayDrawerProps) {
   const [isCash, setIsCash] = useState(true)
   const [typed, setTyped] = useState("")
   const total = till.totals?.to_pay ?? 0
+  // What bonuses have paid in full needs neither cash nor a card.
+  const isCounted = isCash && total > 0
   const cash = cashAnswer(typed, total, currency_code)
   const { isPaying, problem } = till.state
-  const isMissing = isCash && "missing" in cash
-  const isUnread = isCash && "problem" in cash
+  const isMissing = isCounted && "missing" in cash
+  const isUnread = isCounted && "problem" in cash
   const pay = () => {
     if (isMissing || isUnread) return
     const change = "change" in cash ? cash.change : 0
-    till.pay(isCash ? { given: readTypedNumber(typed) ?? total, change } : null)
+    till.pay(isCounted ? { given: readTypedNumber(typed) ?? total, change } : null)
   }
   return (
     <TillDrawer
@@ -46,7 +48,9 @@ export function PayDrawer({ till, currency_code }: PayDrawerProps) {
             </Button>
           )}
           <Button
+            key={isCounted ? "cash" : "other"}
             type="submit"
+            autoFocus={!isCounted}
             className="flex-1"
             isLoading={till.state.isBusy}
             disabled={isMissing || isUnread}
@@ -61,8 +65,8 @@ export function PayDrawer({ till, currency_code }: PayDrawerProps) {
       <Text className="text-3xl font-semibold tabular-nums leading-9">
         {formats.money(total, currency_code)}
       </Text>
-      <WaysToPay isCash={isCash} onChange={setIsCash} />
-      {isCash && (
+      {total > 0 && <WaysToPay isCash={isCash} onChange={setIsCash} />}
+      {isCounted && (
         <CashGiven
           typed={typed}
           total={total}

@@ -48,7 +48,7 @@ export function TillScreen({ place, region, regions, onPlace }: TillScreenProps)
         <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Basket lines={till.lines} currency_code={currency_code} onQuantity={till.setQuantity} />
           <div className="flex flex-col gap-y-3">
-            <CustomerPanel till={till} currency_code={currency_code} />
+            <CustomerPanel till={till} />
             <BonusesPanel till={till} currency_code={currency_code} />
             <Totals
               totals={till.totals}

@@ -13,7 +13,7 @@ export interface TextsOfLocale {
   readonly labels: Readonly<Record<string, string>>
 }
 
-export interface ReceiptTexts {
+interface ReceiptTexts {
   /** `null`: nobody is asked to join. */
   readonly join_url: string | null
   readonly locales: readonly TextsOfLocale[]

@@ -44,7 +44,7 @@ export interface SoldLine {
   readonly total: number
 }
 
-export interface SaleDetails {
+interface SaleDetails {
   /** The order's id. */
   readonly id: string
   readonly display_id: number
@@ -63,7 +63,7 @@ export function useSaleDetails(order_id: string) {
   })
 }
 
-export interface PrintedAmount {
+interface PrintedAmount {
   readonly name: string
   readonly label: string
   readonly amount: number
@@ -143,7 +143,7 @@ export function useReturnPreview(order_id: string, lines: readonly ReturnedLine[
   })
 }
 
-export interface ReturnInput {
+interface ReturnInput {
   readonly idempotency_key: string
   readonly lines: readonly ReturnedLine[]
 }

@@ -3,7 +3,7 @@ import type { MemberStatus } from "../../../domain/members/member-state"
 import type { Balance, MemberTier, Reason } from "./types"
 
 /** What the routes of the till answer; money, bonuses and percents in major units. */
-export type TillBalance = Omit<Balance, "expiring">
+type TillBalance = Omit<Balance, "expiring">
 
 export interface CardPrompt {
   readonly code: DomainCardPrompt["code"]
@@ -13,13 +13,13 @@ export interface CardPrompt {
   readonly card: { readonly id: string; readonly number: string } | null
 }
 
-export interface FieldPrompt {
+interface FieldPrompt {
   readonly code: "ask_for_attribute"
   readonly text: string
   readonly attribute_key: string
 }
 
-export interface DayPrompt {
+interface DayPrompt {
   readonly code: "birthday_today" | "survey_due"
   readonly text: string
 }

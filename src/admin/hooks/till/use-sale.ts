@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import type { CartChange } from "../../lib/till/cart-change"
 import { NO_CHANGE } from "../../lib/till/cart-change"
 import type { BonusWish, SaleState } from "../../lib/till/sale"
-import { Sale } from "../../lib/till/sale"
+import { NOTHING_SCANNED, Sale } from "../../lib/till/sale"
 import type { TillPlace } from "../../lib/till/till-place"
 import { saleLink } from "../api/till"
 
@@ -23,7 +23,7 @@ export interface TillDesk {
 
 /** The sale that is going on, which a reload of the page does not lose, and the way to the next one. */
 export function useSale(place: TillPlace): TillDesk {
-  const [state, setState] = useState<SaleState>(() => new Sale(saleLink(place), ignore).state)
+  const [state, setState] = useState<SaleState>(NOTHING_SCANNED)
   const current = useRef<Sale | null>(null)
 
   const begin = useCallback(() => {
@@ -60,8 +60,6 @@ export function useSale(place: TillPlace): TillDesk {
     }, [begin]),
   }
 }
-
-const ignore = () => undefined
 
 /** A sale that is done is found among the last sales. */
 function useKept({ answer, sale }: SaleState) {

@@ -12,7 +12,7 @@ import type { TillDesk } from "./use-sale"
 import { useSale } from "./use-sale"
 
 /** What is open over the till. */
-export type TillDialog =
+type TillDialog =
   | { readonly name: "pay" | "bonuses" | "sales" | "place" | "fields" }
   /** A card for the member of the sale, or for whoever will be it. */
   | { readonly name: "issue"; readonly code: string; readonly holder: string }
@@ -26,7 +26,7 @@ export type Choice = Extract<
 >
 
 /** Goods that were taken off a moment ago, and may come back. */
-export type RemovedGoods = Pick<BasketLine, "variant_id" | "title" | "quantity">
+type RemovedGoods = Pick<BasketLine, "variant_id" | "title" | "quantity">
 
 /** Cash as it was given; `null`: paid otherwise. In major units. */
 export interface TakenCash {

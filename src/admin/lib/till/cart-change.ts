@@ -1,6 +1,6 @@
 import type { TillAnswer, TillCart } from "../../hooks/api/till-types"
 
-export interface AddedGoods {
+interface AddedGoods {
   readonly variant_id: string
   /** For the screen, until the server has answered. */
   readonly title: string

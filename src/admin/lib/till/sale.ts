@@ -27,7 +27,7 @@ export interface SaleState {
   readonly sale: TillSale | null
 }
 
-const NOTHING_SCANNED: SaleState = {
+export const NOTHING_SCANNED: SaleState = {
   answer: null,
   waiting: NO_CHANGE,
   isBusy: false,

@@ -4,7 +4,7 @@ import { numberOf, readScannedCard } from "../scanned-card"
 
 export type Asked = "product" | "person"
 
-export interface TypedAtTill {
+interface TypedAtTill {
   /** As it is asked for. */
   readonly code: string
   /** "3*5901234123457": three of them. */
