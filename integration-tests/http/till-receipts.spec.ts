@@ -1,5 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
+import type { WirePrintedReceipt } from "../../src/api/wire/printed-receipt"
+import type { WireReceiptTexts } from "../../src/api/wire/receipt-texts"
 import { ForeignTill } from "../fixtures/shop/foreign-till"
 import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
@@ -8,6 +10,7 @@ import { OrderDesk } from "../fixtures/shop/order-desk"
 import { ShoppingCart } from "../fixtures/shop/shopping-cart"
 import { giveRole, staffUser } from "../fixtures/shop/staff-user"
 import { TestShop } from "../fixtures/shop/test-shop"
+import { Till } from "../fixtures/shop/till"
 
 const CARD = "290000000012"
 
@@ -253,6 +256,100 @@ medusaIntegrationTestRunner({
       expect(await till.tell("4711", { receipt_id: "2", lines: [coat] })).toMatchObject({
         status: 404,
         data: { code: "card_not_found" },
+      })
+    })
+
+    it("the receipt of a sale at Medusa's own till says what the merchant has written, and asks whoever has no card to join", async () => {
+      await openProgram(shop)
+      const TEXTS = `${Till.ROUTE}/receipt-texts`
+      const join_url = "https://city.example/join"
+      for (const body of [
+        { join_url: "http://city.example" },
+        { join_url: "javascript:alert(1)" },
+        { locales: [{ locale: "Polish" }] },
+        { locales: [{ locale: "pl", header: "x".repeat(501) }] },
+        { locales: [{ locale: "pl", labels: { total: "x".repeat(61) } }] },
+        { locales: [{ locale: "pl", labels: { price: "Cena" } }] },
+      ]) {
+        expect((await shop.staff.post(TEXTS, body)).status).toBe(400)
+      }
+      await shop.staff.must("POST", TEXTS, {
+        join_url,
+        locales: [{ locale: "pl", header: "Miasto\nRynek 1", labels: { total: "Do zapłaty" } }],
+      })
+      const { receipt_texts } = await shop.staff.must<{ receipt_texts: WireReceiptTexts }>(
+        "GET",
+        TEXTS,
+      )
+      expect(receipt_texts).toMatchObject({ join_url })
+      expect(receipt_texts.locales.map(({ locale }) => locale)).toEqual([
+        "en",
+        "pl",
+        "ro",
+        "ru",
+        "fa",
+      ])
+
+      const anna = await LoyalShopper.join(shop, 100)
+      const counter = new Till(shop)
+      const region_id = await shop.region({ country: "fr" })
+      const sale = await counter.sold({
+        region_id,
+        member_id: anna.member_id,
+        lines: await counter.goods([{ price: 100, quantity: 2 }]),
+        bonuses: 60,
+      })
+      await counter.takeBack(sale.id, [{ item_id: sale.items[0]?.id ?? "", quantity: 1 }])
+      const receiptOf = async (order_id: string, query = "") =>
+        (
+          await shop.staff.must<{ receipt: WirePrintedReceipt }>(
+            "GET",
+            `${Till.ROUTE}/sales/${order_id}/receipt${query}`,
+          )
+        ).receipt
+      const figures = (lines: readonly { label: string; amount: number }[]) =>
+        lines.map(({ label, amount }) => [label, amount])
+      const polish = await receiptOf(sale.id, "?locale=pl-PL")
+      expect(polish).toMatchObject({
+        order_id: sale.id,
+        number: sale.display_id,
+        locale: "pl",
+        currency_code: "eur",
+        header: "Miasto\nRynek 1",
+        lines: [
+          {
+            title: "Product at 100",
+            quantity: 2,
+            unit_price: 100,
+            total: 200,
+            returned_quantity: 1,
+          },
+        ],
+        join: null,
+        labels: { change: "Reszta" },
+      })
+      expect(figures(polish.totals)).toEqual([
+        ["Do zapłaty", 200],
+        ["Zapłacono bonusami", 60],
+        ["Zapłacono", 140],
+        ["Zwrócono", 70],
+      ])
+      // 40 were left, 30 came back, and 3.50 of the 7.00 earned are kept.
+      expect(figures(polish.loyalty?.lines ?? [])).toEqual([
+        ["Zdobyte bonusy", 3.5],
+        ["Wydane bonusy", 30],
+        ["Stan bonusów", 73.5],
+      ])
+      const nobody = await counter.sold({ region_id, lines: [{ title: "Bag", unit_price: 1 }] })
+      expect(await receiptOf(nobody.id)).toMatchObject({
+        locale: "en",
+        header: "",
+        totals: [
+          { name: "total", label: "Total", amount: 1 },
+          { name: "paid", label: "Paid", amount: 1 },
+        ],
+        loyalty: null,
+        join: { url: join_url, prompt: "No card yet? Scan the code and collect bonuses" },
       })
     })
   },

@@ -1,5 +1,4 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { Modules } from "@medusajs/framework/utils"
 
 import type { WireTillSale } from "../../src/api/wire/till-sale"
 import { syncOrderWorkflow } from "../../src/workflows/orders/sync-order"
@@ -333,72 +332,101 @@ medusaIntegrationTestRunner({
       expect(await stockOf(shop, coat)).toEqual({ stocked: 10, reserved: 0 })
     })
 
-    it("is found among the sales of tills, by whoever sold it, by its number and by its buyer", async () => {
-      await openProgram(shop)
-      const manager = await staffUser(shop, "returns-manager")
-      await giveRole(shop, manager, "manager")
-      const { client } = await staffUser(shop, "returns-cashier")
-      const counter = new Till(shop, client)
-      const anna = await LoyalShopper.join(shop, 100)
-      const web = await shop.buy(anna, region_id, [{ price: 40 }])
-      const first = await soldTo(anna, { lines: [{ price: 100 }], bonuses: 30 })
-      const { cart } = await counter.open({
-        region_id,
-        lines: await till.goods([{ price: 50 }]),
+    describe("goods without a receipt", () => {
+      const RETURNS = `${Till.ROUTE}/returns`
+
+      it("take back what they would earn today, once, with the reason in the statement", async () => {
+        await openProgram(shop)
+        const manager = await staffUser(shop, "blind-manager")
+        await giveRole(shop, manager, "manager")
+        const cashier = await staffUser(shop, "blind-cashier")
+        const anna = await LoyalShopper.join(shop, 4)
+        const body = {
+          member_id: anna.member_id,
+          currency_code: "eur",
+          lines: [
+            { title: "Scarf", unit_price: 20, quantity: 2 },
+            { ...(await till.goods([{ price: 60 }]))[0], unit_price: 55.5 },
+          ],
+          reason: "A gift",
+        }
+        const key = { idempotency_key: Till.newKey() }
+        // 95.50 at 5 % are 4.77.
+        const told = {
+          currency_code: "eur",
+          money_back: 95.5,
+          money_by_hand: 95.5,
+          bonuses_back: 0,
+          bonuses_taken_back: 4.77,
+          shortfall: 0,
+          balance_after: 0,
+          debt_after: 0.77,
+          member_id: anna.member_id,
+          reason: "A gift",
+        }
+        expect(await cashier.client.post(RETURNS, { ...body, ...key })).toMatchObject({
+          status: 403,
+          data: { code: "forbidden_for_role" },
+        })
+        const preview = await manager.client.post(`${RETURNS}/preview`, body)
+        expect(preview).toMatchObject({ status: 200, data: { return: told } })
+        await anna.expectBalance({ available: 4, debt: 0 })
+        const taps = await Promise.all(
+          Array.from({ length: 5 }, () => manager.client.post(RETURNS, { ...body, ...key })),
+        )
+        expect(taps.map(({ data }) => data)).toEqual(taps.map(() => preview.data))
+        await anna.expectBalance({ available: 0, debt: 0.77 })
+        expect((await anna.entries())[0]).toMatchObject({
+          kind: "adjustment",
+          bonuses: 4.77,
+          change: { available: -4, debt: 0.77 },
+          reason: "Returned without a receipt: A gift",
+        })
+        expect(
+          await manager.client.post(RETURNS, { ...body, ...key, reason: "Another" }),
+        ).toMatchObject({ status: 409, data: { code: "idempotency_conflict" } })
+        const { audit } = await shop.staff.must<{ audit: Record<string, unknown>[] }>(
+          "GET",
+          `/admin/loyalty/audit?action=return_without_receipt`,
+        )
+        expect(audit.map(({ actor_id, outcome }) => [actor_id, outcome])).toEqual(
+          expect.arrayContaining([
+            [manager.user_id, "done"],
+            [cashier.user_id, "refused"],
+          ]),
+        )
       })
-      const second = (await counter.complete(cart.id)).data.sale
-      await desk.draft(region_id, anna, [{ price: 10 }])
 
-      const { sales, ...page } = await counter.listSales()
-      expect(page).toEqual({ count: 2, limit: 20, offset: 0 })
-      expect(sales).toEqual([
-        {
-          order_id: second.id,
-          display_id: second.display_id,
-          placed_at: second.sold_at,
+      it("are refused of nobody, of goods that are not there, and without a reason", async () => {
+        await openProgram(shop)
+        const anna = await LoyalShopper.join(shop)
+        const body = {
+          member_id: anna.member_id,
           currency_code: "eur",
-          total: 50,
-          applied_bonuses: 0,
-          earned_bonuses: 0,
-          member: null,
-          is_returnable: true,
-        },
-        {
-          order_id: first.id,
-          display_id: first.display_id,
-          placed_at: first.sold_at,
-          currency_code: "eur",
-          total: 70,
-          applied_bonuses: 30,
-          earned_bonuses: 3.5,
-          member: { id: anna.member_id, name: "Anna" },
-          is_returnable: true,
-        },
-      ])
-      const found = async (query: string) =>
-        (await counter.listSales(query)).sales.map(({ order_id }) => order_id)
-      expect(await found("?mine=true")).toEqual([second.id])
-      expect(await found("?limit=1&offset=1")).toEqual([first.id])
-      expect(await found(`?q=${first.display_id}`)).toEqual([first.id])
-      const [{ display_id } = { display_id: 0 }] = await queryRows<{ display_id: number }>(
-        getContainer(),
-        { entity: "order", fields: ["display_id"], filters: { id: web.id } },
-      )
-      expect(await found(`?q=%23${display_id}`)).toEqual([web.id])
-      expect(await found("?q=coat")).toEqual([])
-      expect(await found(`?member_id=${anna.member_id}`)).toEqual([first.id, web.id])
-      expect(await found(`?member_id=${anna.member_id}&mine=true`)).toEqual([])
-
-      const back = await counter.takeBack(first.id, pieces(first, 1))
-      expect(back.status).toBe(200)
-      const [listed] = (await counter.listSales(`?q=${first.display_id}`)).sales
-      expect(listed).toMatchObject({ total: 0, applied_bonuses: 0, is_returnable: false })
-      // The web's order has nothing that must be shipped, so it counts as handed over.
-      const [ordered] = (await counter.listSales(`?q=${display_id}`)).sales
-      expect(ordered).toMatchObject({ member: { id: anna.member_id }, is_returnable: true })
-      await getContainer().resolve(Modules.ORDER).cancel([web.id])
-      const [canceled] = (await counter.listSales(`?q=${display_id}`)).sales
-      expect(canceled?.is_returnable).toBe(false)
+          lines: [{ title: "Scarf", unit_price: 20 }],
+          reason: "A gift",
+        }
+        for (const [change, refusal] of [
+          [{ member_id: "lmem_none" }, { status: 404, data: { code: "member_not_found" } }],
+          [{ member_id: undefined }, { status: 400 }],
+          [{ reason: " " }, { status: 400 }],
+          [{ lines: [{ title: "Scarf" }] }, { status: 400 }],
+          [
+            { lines: [{ title: "Scarf", unit_price: 0.001 }] },
+            { status: 400, data: { code: "basket_invalid" } },
+          ],
+          [
+            { lines: [{ variant_id: "variant_none", unit_price: 5 }] },
+            { status: 400, data: { code: "basket_invalid" } },
+          ],
+        ] as const) {
+          const asked = { ...body, ...change, idempotency_key: "till-blind-1" }
+          expect(await shop.staff.post(RETURNS, asked)).toMatchObject(refusal)
+        }
+        // Nothing was taken back: the key is free.
+        const done = await shop.staff.post(RETURNS, { ...body, idempotency_key: "till-blind-1" })
+        expect(done).toMatchObject({ status: 200, data: { return: { debt_after: 1 } } })
+      })
     })
   },
 })

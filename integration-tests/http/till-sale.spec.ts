@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Modules } from "@medusajs/framework/utils"
 
 import type { WireStaffCard } from "../../src/api/wire/card"
 import type { WireCardKind } from "../../src/api/wire/card-kind"
@@ -6,6 +7,7 @@ import { queryRows } from "../../src/workflows/shop/query-rows"
 import type { Http } from "../fixtures/shop/http-client"
 import { expectLawsHold, LoyalShopper } from "../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../fixtures/shop/merchant"
+import { OrderDesk } from "../fixtures/shop/order-desk"
 import { refusePayment } from "../fixtures/shop/payment-desk"
 import { giveRole, staffUser } from "../fixtures/shop/staff-user"
 import { TestShop } from "../fixtures/shop/test-shop"
@@ -303,6 +305,81 @@ medusaIntegrationTestRunner({
           { action: "redeem", route: "POST /till/carts/:id/complete", object_id: cart.id },
         ]),
       )
+    })
+
+    it("is found among the sales of tills, by whoever sold it, by its number and by its buyer", async () => {
+      await openProgram(shop)
+      const manager = await staffUser(shop, "list-manager")
+      await giveRole(shop, manager, "manager")
+      const { client } = await staffUser(shop, "list-cashier")
+      const counter = new Till(shop, client)
+      const anna = await LoyalShopper.join(shop, 100)
+      const web = await shop.buy(anna, region_id, [{ price: 40 }])
+      const first = await till.sold({
+        region_id,
+        member_id: anna.member_id,
+        lines: await till.goods([{ price: 100 }]),
+        bonuses: 30,
+      })
+      const { cart } = await counter.open({
+        region_id,
+        lines: await till.goods([{ price: 50 }]),
+      })
+      const second = (await counter.complete(cart.id)).data.sale
+      await new OrderDesk(shop).draft(region_id, anna, [{ price: 10 }])
+
+      const { sales, ...page } = await counter.listSales()
+      expect(page).toEqual({ count: 2, limit: 20, offset: 0 })
+      expect(sales).toEqual([
+        {
+          order_id: second.id,
+          display_id: second.display_id,
+          placed_at: second.sold_at,
+          currency_code: "eur",
+          total: 50,
+          applied_bonuses: 0,
+          earned_bonuses: 0,
+          member: null,
+          is_returnable: true,
+        },
+        {
+          order_id: first.id,
+          display_id: first.display_id,
+          placed_at: first.sold_at,
+          currency_code: "eur",
+          total: 70,
+          applied_bonuses: 30,
+          earned_bonuses: 3.5,
+          member: { id: anna.member_id, name: "Anna" },
+          is_returnable: true,
+        },
+      ])
+      const found = async (query: string) =>
+        (await counter.listSales(query)).sales.map(({ order_id }) => order_id)
+      expect(await found("?mine=true")).toEqual([second.id])
+      expect(await found("?limit=1&offset=1")).toEqual([first.id])
+      expect(await found(`?q=${first.display_id}`)).toEqual([first.id])
+      const [{ display_id } = { display_id: 0 }] = await queryRows<{ display_id: number }>(
+        getContainer(),
+        { entity: "order", fields: ["display_id"], filters: { id: web.id } },
+      )
+      expect(await found(`?q=%23${display_id}`)).toEqual([web.id])
+      expect(await found("?q=coat")).toEqual([])
+      expect(await found(`?member_id=${anna.member_id}`)).toEqual([first.id, web.id])
+      expect(await found(`?member_id=${anna.member_id}&mine=true`)).toEqual([])
+
+      const back = await counter.takeBack(first.id, [
+        { item_id: first.items[0]?.id ?? "", quantity: 1 },
+      ])
+      expect(back.status).toBe(200)
+      const [listed] = (await counter.listSales(`?q=${first.display_id}`)).sales
+      expect(listed).toMatchObject({ total: 0, applied_bonuses: 0, is_returnable: false })
+      // The web's order has nothing that must be shipped, so it counts as handed over.
+      const [ordered] = (await counter.listSales(`?q=${display_id}`)).sales
+      expect(ordered).toMatchObject({ member: { id: anna.member_id }, is_returnable: true })
+      await getContainer().resolve(Modules.ORDER).cancel([web.id])
+      const [canceled] = (await counter.listSales(`?q=${display_id}`)).sales
+      expect(canceled?.is_returnable).toBe(false)
     })
   },
 })

@@ -316,5 +316,26 @@ moduleIntegrationTestRunner<LoyaltyProgramService>({
         expect(handles.sort()).toEqual(["club", "other"])
       })
     })
+
+    describe("the receipts of the shop's tills", () => {
+      it("say what the code says until somebody has changed it", async () => {
+        expect(await service.readReceiptSettings()).toEqual({ join_url: null, own_texts: {} })
+      })
+
+      it("keep what each of several changes at once has said", async () => {
+        const locales = ["en", "pl", "ro", "ru"]
+        const join_url = "https://city.example/join"
+        await Promise.all([
+          ...locales.map((locale) =>
+            service.saveReceiptSettings({ texts: [{ locale, header: locale }] }, "user_ann"),
+          ),
+          service.saveReceiptSettings({ join_url, texts: [] }, "user_bob"),
+        ])
+        expect(await service.readReceiptSettings()).toEqual({
+          join_url,
+          own_texts: Object.fromEntries(locales.map((locale) => [locale, { header: locale }])),
+        })
+      })
+    })
   },
 })
