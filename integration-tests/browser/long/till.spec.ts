@@ -172,11 +172,11 @@ describe("the till in the admin", () => {
     expect(await sidewaysScroll()).toBe(0)
     await browser.takePicture("till-phone")
     await page.setViewportSize(TABLET)
-    await page.evaluate('localStorage.setItem("lng", "fa")')
-    await page.reload()
+    await useLanguage("fa")
     await text(page.getByTestId("loyalty-till-balance"), /73|۷۳/)
     await browser.takePicture("till-rtl")
-    await page.evaluate('localStorage.setItem("lng", "en")')
+    expect(await sidewaysScroll()).toBe(0)
+    await useLanguage("en")
   })
 
   const field = () => page.getByLabel("Scan or type")
@@ -205,6 +205,12 @@ describe("the till in the admin", () => {
     }
   }
 
+  /** As the dashboard keeps it. */
+  async function useLanguage(language: string): Promise<void> {
+    await page.evaluate(`document.cookie = "lng=${language};path=/"`)
+    await page.reload()
+  }
+
   const sidewaysScroll = () =>
     page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")
 })
@@ -227,6 +233,6 @@ async function createClub(admin: ShopClient): Promise<void> {
     key: "shoe",
     type: "number",
     labels: { en: "Shoe size" },
-    required_at: "card",
+    required_at: "issue",
   })
 }

@@ -43,7 +43,8 @@ export async function receiptOfSale(
 
 function printedSale({ order, lines, loyalty }: SaleDetails): PrintedSale {
   const currency = currencyOf(order.currency_code)
-  const money = (amount: number) => moneyToMinor(amount, currency)
+  // The sum of no shipping at all comes as an object that only looks like a number.
+  const money = (amount: number) => moneyToMinor(Number(amount), currency)
   const payments = paymentsOf(order)
   const is_whole = lines.every(({ returned_quantity }) => returned_quantity === 0)
   return {

@@ -18,7 +18,7 @@ export function BasketRow({ line, currency_code, onQuantity }: BasketRowProps) {
   const isSaved = line.id !== null
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
-      <div className="min-w-32 flex-1">
+      <div className="min-w-24 flex-1">
         <Text size="small" weight="plus" className="line-clamp-2">
           {title}
         </Text>
@@ -57,7 +57,7 @@ export function BasketRow({ line, currency_code, onQuantity }: BasketRowProps) {
       </div>
       <Text
         weight="plus"
-        className={clx("w-24 text-end tabular-nums", line.is_waiting && "text-ui-fg-muted")}
+        className={clx("ms-auto min-w-20 text-end tabular-nums", line.is_waiting && "text-ui-fg-muted")}
       >
         {total === null ? "…" : formats.money(total, currency_code)}
       </Text>

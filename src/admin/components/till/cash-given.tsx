@@ -33,6 +33,15 @@ export function CashGiven({ typed, total, currency_code, answer, onTyped }: Cash
         value={typed}
         onChange={onTyped}
       />
+      <Text
+        weight="plus"
+        className="text-2xl tabular-nums"
+        aria-live="polite"
+        data-testid="loyalty-till-change"
+      >
+        {"change" in answer && t("till.pay.change", { amount: money(answer.change) })}
+        {"missing" in answer && t("till.pay.missing", { amount: money(answer.missing) })}
+      </Text>
       <div className="flex flex-wrap gap-2">
         {likelySums(total, currency_code).map((sum) => (
           <Button
@@ -53,15 +62,6 @@ export function CashGiven({ typed, total, currency_code, answer, onTyped }: Cash
           onTyped(withPadKey(typed, key))
         }}
       />
-      <Text
-        weight="plus"
-        className="text-2xl tabular-nums"
-        aria-live="polite"
-        data-testid="loyalty-till-change"
-      >
-        {"change" in answer && t("till.pay.change", { amount: money(answer.change) })}
-        {"missing" in answer && t("till.pay.missing", { amount: money(answer.missing) })}
-      </Text>
     </>
   )
 }

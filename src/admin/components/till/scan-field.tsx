@@ -1,3 +1,4 @@
+import { Spinner } from "@medusajs/icons"
 import { Button, Input, Label } from "@medusajs/ui"
 import type { FormEvent, RefObject } from "react"
 import { useState } from "react"
@@ -21,10 +22,18 @@ export function ScanField({ field, isAsking, onTyped }: ScanFieldProps) {
     onTyped(typed)
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-y-2">
-      <Label htmlFor="loyalty-till-field" size="small" weight="plus">
-        {t("till.field.label")}
-      </Label>
+    <form onSubmit={submit} noValidate className="flex min-w-64 flex-1 flex-col gap-y-2">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <Label htmlFor="loyalty-till-field" size="small" weight="plus">
+          {t("till.field.label")}
+        </Label>
+        <span
+          id="loyalty-till-field-hint"
+          className="txt-compact-xsmall text-ui-fg-subtle max-md:hidden"
+        >
+          {t("till.field.hint")}
+        </span>
+      </div>
       <div className="flex gap-x-2">
         <div className="min-w-0 flex-1">
           <Input
@@ -45,13 +54,14 @@ export function ScanField({ field, isAsking, onTyped }: ScanFieldProps) {
             }}
           />
         </div>
-        <Button type="submit" variant="secondary" className="h-12 px-5" isLoading={isAsking}>
+        <Button type="submit" variant="secondary" className="h-12 px-5" aria-busy={isAsking}>
+          {
+            // Never disabled: the next scan does not wait for the answer to this one.
+            isAsking ? <Spinner className="animate-spin" /> : null
+          }
           {t("till.field.submit")}
         </Button>
       </div>
-      <p id="loyalty-till-field-hint" className="txt-compact-small text-ui-fg-subtle max-sm:hidden">
-        {t("till.field.hint")}
-      </p>
     </form>
   )
 }

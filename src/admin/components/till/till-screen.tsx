@@ -1,5 +1,5 @@
-import { Button, Heading } from "@medusajs/ui"
-import { CogSixTooth, ReceiptPercent } from "@medusajs/icons"
+import { CogSixTooth } from "@medusajs/icons"
+import { Button, IconButton } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useShortcut } from "../../hooks/till/use-shortcut"
@@ -26,6 +26,7 @@ interface TillScreenProps {
 
 /** Goods on one side, the customer and the money on the other; on a phone one below the other. */
 export function TillScreen({ place, region, regions, onPlace }: TillScreenProps) {
+  const { t } = useTranslation("loyaltyProgram")
   const till = useTill(place)
   const field = useRef<HTMLInputElement>(null)
   const isPayable = till.lines.length > 0 && !till.state.isBusy && till.state.sale === null
@@ -38,8 +39,11 @@ export function TillScreen({ place, region, regions, onPlace }: TillScreenProps)
   const { sale } = till.state
   return (
     <div className="flex flex-col gap-y-3" data-testid="loyalty-till">
-      <TillHeader till={till} />
-      <ScanField field={field} isAsking={till.isAsking} onTyped={till.typed} />
+      <h1 className="sr-only">{t("till.title")}</h1>
+      <div className="flex flex-wrap items-end justify-end gap-2">
+        <ScanField field={field} isAsking={till.isAsking} onTyped={till.typed} />
+        <TillButtons till={till} />
+      </div>
       {till.choice && <FoundList till={till} choice={till.choice} currency_code={currency_code} />}
       <Notices till={till} />
       {sale ? (
@@ -65,39 +69,34 @@ export function TillScreen({ place, region, regions, onPlace }: TillScreenProps)
   )
 }
 
-function TillHeader({ till }: { readonly till: Till }) {
+function TillButtons({ till }: { readonly till: Till }) {
   const { t } = useTranslation("loyaltyProgram")
   const isBegun = till.lines.length > 0 || till.holder_id !== null || till.state.sale !== null
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <Heading>{t("till.title")}</Heading>
-      <div className="flex flex-wrap gap-2">
-        {isBegun && (
-          <Button variant="secondary" className="h-11" onClick={till.startNext}>
-            {t("till.newSale")}
-          </Button>
-        )}
-        <Button
-          variant="secondary"
-          className="h-11"
-          onClick={() => {
-            till.open({ name: "sales" })
-          }}
-        >
-          <ReceiptPercent />
-          {t("till.sales.title")}
+    <div className="flex gap-2">
+      {isBegun && (
+        <Button variant="secondary" className="h-12" onClick={till.startNext}>
+          {t("till.newSale")}
         </Button>
-        <Button
-          variant="secondary"
-          className="h-11"
-          aria-label={t("till.place.title")}
-          onClick={() => {
-            till.open({ name: "place" })
-          }}
-        >
-          <CogSixTooth />
-        </Button>
-      </div>
+      )}
+      <Button
+        variant="secondary"
+        className="h-12"
+        onClick={() => {
+          till.open({ name: "sales" })
+        }}
+      >
+        {t("till.sales.title")}
+      </Button>
+      <IconButton
+        size="xlarge"
+        aria-label={t("till.place.title")}
+        onClick={() => {
+          till.open({ name: "place" })
+        }}
+      >
+        <CogSixTooth />
+      </IconButton>
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function cashAnswer(typed: string, total: number, currency_code: string):
 }
 
 const NOTES_SHOWN = 3
-/** Of the order of magnitude of what is to pay: 47.20 is paid with 50 or 100, 720 with 750, 800 or 1 000. */
+/** Of the order of magnitude of what is to pay: 47.20 is paid with 50 or 100, 720 with 750, 800 or 1 000; no coins. */
 const NOTES = [5, 10, 20, 50, 100]
 
 /** Round sums that people are likely to give, above what is to pay: 47.20 → 50, 60, 100. */
@@ -36,7 +36,7 @@ export function likelySums(total: number, currency_code: string): readonly numbe
   const currency = currencyOf(currency_code)
   const due = moneyToMinor(total, currency)
   if (due <= 0) return []
-  const magnitude = 10 ** Math.max(0, Math.floor(Math.log10(due)) - 1)
+  const magnitude = Math.max(10 ** currency.digits, 10 ** (Math.floor(Math.log10(due)) - 1))
   const sums = NOTES.map((note) => Math.ceil(due / (note * magnitude)) * note * magnitude)
   const above = [...new Set(sums)].filter((sum) => sum > due).sort((one, other) => one - other)
   return above.slice(0, NOTES_SHOWN).map((sum) => moneyFromMinor(minor(sum), currency))
