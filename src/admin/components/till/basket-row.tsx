@@ -57,7 +57,10 @@ export function BasketRow({ line, currency_code, onQuantity }: BasketRowProps) {
       </div>
       <Text
         weight="plus"
-        className={clx("ms-auto min-w-20 text-end tabular-nums", line.is_waiting && "text-ui-fg-muted")}
+        className={clx(
+          "ms-auto min-w-20 text-end tabular-nums",
+          line.is_waiting && "text-ui-fg-muted",
+        )}
       >
         {total === null ? "…" : formats.money(total, currency_code)}
       </Text>

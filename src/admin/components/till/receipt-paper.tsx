@@ -4,6 +4,7 @@ import type { PrintedReceipt } from "../../hooks/api/till-sales"
 import type { TakenCash } from "../../hooks/till/use-till"
 import type { Formats } from "../../lib/formats"
 import { adminLocale, createFormats } from "../../lib/formats"
+import { withCash } from "../../lib/till/receipt-with-cash"
 import { RECEIPT_STYLES } from "../../lib/till/print-on-roll"
 import { textDirection } from "../../lib/till/text-direction"
 import { JoinCode } from "./join-code"
@@ -38,15 +39,9 @@ export function ReceiptPaper({ receipt, cash, paper }: ReceiptPaperProps) {
       <Goods receipt={receipt} formats={formats} />
       <hr />
       <div>
-        {receipt.totals.map(({ name, label, amount }) => (
+        {withCash(receipt, cash).map(({ name, label, amount }) => (
           <Row key={name} label={label} value={money(amount)} isSum={name === "total"} />
         ))}
-        {cash && (
-          <>
-            <Row label={labels.paid ?? ""} value={money(cash.given)} />
-            <Row label={labels.change ?? ""} value={money(cash.change)} />
-          </>
-        )}
       </div>
       {loyalty && (
         <>

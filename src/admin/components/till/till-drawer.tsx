@@ -1,5 +1,6 @@
 import { Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
+import { useTranslation } from "react-i18next"
 
 interface TillDrawerProps {
   readonly title: string
@@ -21,6 +22,7 @@ export function TillDrawer({
   foot,
   children,
 }: TillDrawerProps) {
+  const { t } = useTranslation("loyaltyProgram")
   const inside = (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">{children}</Drawer.Body>
@@ -31,6 +33,10 @@ export function TillDrawer({
     event.preventDefault()
     onSubmit?.()
   }
+  // Medusa's own button for closing it is a cross without a name, and takes none.
+  const nameTheCross = (header: HTMLDivElement | null) => {
+    header?.querySelector("button")?.setAttribute("aria-label", t("editing.close"))
+  }
   return (
     <Drawer
       open
@@ -39,7 +45,7 @@ export function TillDrawer({
       }}
     >
       <Drawer.Content>
-        <Drawer.Header>
+        <Drawer.Header ref={nameTheCross}>
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.Description>{description}</Drawer.Description>
         </Drawer.Header>

@@ -216,7 +216,7 @@ const till = {
     total: "Total",
     tax: "Tax",
     paid_with_bonuses: "Paid with bonuses",
-    paid: "Cash given",
+    paid: "Paid",
     change: "Change",
     returned: "Returned",
     earned: "Bonuses earned",

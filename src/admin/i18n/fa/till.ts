@@ -217,7 +217,7 @@ const till: Translation<typeof en> = {
     total: "جمع",
     tax: "مالیات",
     paid_with_bonuses: "پرداخت با امتیاز",
-    paid: "نقد دریافت‌شده",
+    paid: "پرداخت‌شده",
     change: "باقی پول",
     returned: "مرجوع‌شده",
     earned: "امتیاز گرفته‌شده",

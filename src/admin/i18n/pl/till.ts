@@ -219,7 +219,7 @@ const till: Translation<typeof en> = {
     total: "Razem",
     tax: "Podatek",
     paid_with_bonuses: "Zapłacono bonusami",
-    paid: "Otrzymana gotówka",
+    paid: "Zapłacono",
     change: "Reszta",
     returned: "Zwrócono",
     earned: "Bonusy otrzymane",

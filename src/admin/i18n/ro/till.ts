@@ -218,7 +218,7 @@ const till: Translation<typeof en> = {
     total: "Total",
     tax: "Taxe",
     paid_with_bonuses: "Plătit cu bonusuri",
-    paid: "Numerar primit",
+    paid: "Plătit",
     change: "Rest",
     returned: "Returnat",
     earned: "Bonusuri primite",

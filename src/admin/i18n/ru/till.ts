@@ -219,7 +219,7 @@ const till: Translation<typeof en> = {
     total: "Итого",
     tax: "Налог",
     paid_with_bonuses: "Оплачено бонусами",
-    paid: "Получено наличными",
+    paid: "Оплачено",
     change: "Сдача",
     returned: "Возвращено",
     earned: "Начислено бонусов",
