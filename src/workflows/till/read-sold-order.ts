@@ -50,8 +50,10 @@ export interface SoldOrder {
   readonly discount_total: number
   readonly shipping_total: number
   readonly summary: {
-    readonly pending_difference: number
-    readonly raw_pending_difference?: Exact
+    readonly current_order_total: number
+    readonly raw_current_order_total?: Exact
+    readonly transaction_total: number
+    readonly raw_transaction_total?: Exact
   }
   readonly items: readonly SoldItem[]
   readonly payment_collections?: readonly { readonly payments?: readonly SoldPayment[] }[]
@@ -111,10 +113,16 @@ export function goodsOf(item: SoldItem): SoldGoods {
   }
 }
 
-/** What is owed to the customer, in major units; below zero: he owes it. */
+/**
+ * What is owed to the customer, in major units; below zero: he owes it. Medusa's own `pending_difference` drops what is
+ * less than a cent, and two halves of a cent are one.
+ */
 export function owedOn({ summary }: SoldOrder): string {
-  const { raw_pending_difference, pending_difference } = summary
-  return MathBN.mult(exactText(raw_pending_difference, pending_difference), -1).toFixed()
+  const { raw_transaction_total, transaction_total } = summary
+  return MathBN.sub(
+    exactText(raw_transaction_total, transaction_total),
+    exactText(summary.raw_current_order_total, summary.current_order_total),
+  ).toFixed()
 }
 
 export function paymentsOf({ payment_collections = [] }: SoldOrder): SoldPayment[] {

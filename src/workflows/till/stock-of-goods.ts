@@ -70,8 +70,16 @@ interface StockedVariant {
   }[]
 }
 
+interface PlacesOfOrder {
+  readonly fulfillments?: readonly { readonly location_id: string | null }[]
+  readonly sales_channel?: {
+    readonly stock_locations?: readonly { readonly id: string }[]
+  } | null
+}
+
 /**
- * Where goods of an order left from, and come back to.
+ * Where goods of an order left from, and come back to: where they are reserved still, where earlier ones came back or
+ * were packed, or else where the sales channel has its stock.
  * @param lines that are about to come back
  * @returns null: nobody knows
  */
@@ -80,16 +88,22 @@ export async function placeOfGoods(
   order_id: string,
   lines: readonly Pieces[],
 ): Promise<string | null> {
-  const [reservation] = await reservationsOf(container, lines)
-  if (reservation) return reservation.location_id
-  const [order] = await queryRows<{
-    readonly fulfillments?: readonly { readonly location_id: string | null }[]
-  }>(container, {
-    entity: "order",
-    fields: ["id", "fulfillments.location_id"],
-    filters: { id: order_id },
-  })
-  return order?.fulfillments?.find(({ location_id }) => location_id !== null)?.location_id ?? null
+  const [[reservation], returns, [order]] = await Promise.all([
+    reservationsOf(container, lines),
+    queryRows<{ readonly location_id: string | null }>(container, {
+      entity: "return",
+      fields: ["id", "location_id"],
+      filters: { order_id },
+    }),
+    queryRows<PlacesOfOrder>(container, {
+      entity: "order",
+      fields: ["id", "fulfillments.location_id", "sales_channel.stock_locations.id"],
+      filters: { id: order_id },
+    }),
+  ])
+  const known = [reservation, ...returns, ...(order?.fulfillments ?? [])]
+  const place = known.find((candidate) => candidate && candidate.location_id !== null)
+  return place?.location_id ?? order?.sales_channel?.stock_locations?.[0]?.id ?? null
 }
 
 /** What comes back into the stock of a place, of variants whose stock is kept there. */
