@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { useTranslation } from "react-i18next"
+import { useAttributes } from "../../hooks/api/attributes"
 import type { Till } from "../../hooks/till/use-till"
 import type { TillPlace, TillRegion } from "../../lib/till/till-place"
 import { BonusesDrawer } from "./bonuses-drawer"
@@ -8,7 +9,8 @@ import { PlaceForm } from "./place-form"
 import { SwitchDialog } from "./switch-dialog"
 import { TillDrawer } from "./till-drawer"
 
-const IssueDrawer = lazy(async () => ({ default: (await import("./issue-drawer.js")).IssueDrawer }))
+const loadIssueDrawer = () => import("./issue-drawer.js")
+const IssueDrawer = lazy(async () => ({ default: (await loadIssueDrawer()).IssueDrawer }))
 const SwapDrawer = lazy(async () => ({ default: (await import("./swap-drawer.js")).SwapDrawer }))
 const FieldsDrawer = lazy(async () => ({
   default: (await import("./fields-drawer.js")).FieldsDrawer,
@@ -24,6 +26,11 @@ interface TillDialogsProps {
 
 /** Whatever is open over the till; what is seldom needed is loaded when it is. */
 export function TillDialogs(props: TillDialogsProps) {
+  // A scanner does not wait for a card's form to be there.
+  useAttributes()
+  useEffect(() => {
+    void loadIssueDrawer()
+  }, [])
   return (
     <Suspense fallback={null}>
       <OpenDialog {...props} />
