@@ -1,7 +1,7 @@
 import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
-import type { ReceiptLabel } from "../../domain/till/receipt-texts"
+import type { ReceiptLabel } from "../../domain/till/receipt-labels"
 import type { ReceiptOfSale } from "../../workflows/till/receipt-of-sale"
 
 /** A receipt as it is to be printed; whoever prints it writes amounts and dates as people read them. */

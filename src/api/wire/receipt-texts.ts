@@ -1,8 +1,5 @@
-import type {
-  ReceiptLabel,
-  ReceiptSettings,
-  ReceiptSettingsChange,
-} from "../../domain/till/receipt-texts"
+import type { ReceiptLabel } from "../../domain/till/receipt-labels"
+import type { ReceiptSettings, ReceiptSettingsChange } from "../../domain/till/receipt-texts"
 import { receiptLocales, receiptTextsIn } from "../../domain/till/receipt-texts"
 import type { ReceiptTextsBody } from "../admin/loyalty/till/receipt-texts/validators"
 

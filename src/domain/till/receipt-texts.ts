@@ -1,37 +1,8 @@
 import type { Language } from "../program/words/languages"
 import { LANGUAGES } from "../program/words/languages"
 import { languageOfTexts } from "../texts/texts"
+import type { ReceiptLabel, ReceiptTexts } from "./receipt-labels"
 import { RECEIPT_WORDS } from "./receipt-words"
-
-/** What a receipt calls its figures, in the order of printing. */
-export const RECEIPT_LABELS = [
-  "receipt",
-  "discount",
-  "shipping",
-  "total",
-  "tax",
-  "paid_with_bonuses",
-  "paid",
-  "change",
-  "returned",
-  "earned",
-  "awaiting",
-  "spent",
-  "balance",
-  "debt",
-  "expiring",
-] as const
-export type ReceiptLabel = (typeof RECEIPT_LABELS)[number]
-
-/** What stands on receipts of one language around the figures. */
-export interface ReceiptTexts {
-  /** Of several lines, parted by line breaks; the shop's name and address. */
-  readonly header: string
-  readonly footer: string
-  /** Beside the code by which somebody without a card may join. */
-  readonly join_prompt: string
-  readonly labels: Readonly<Record<ReceiptLabel, string>>
-}
 
 /** What the merchant says in a language in place of the project's own words. */
 export interface OwnReceiptTexts extends Partial<Omit<ReceiptTexts, "labels">> {

@@ -1,8 +1,8 @@
 import { LANGUAGES } from "../program/words/languages"
+import { RECEIPT_LABELS } from "./receipt-labels"
 import {
   changeReceiptSettings,
   NO_RECEIPT_SETTINGS,
-  RECEIPT_LABELS,
   receiptLocale,
   receiptLocales,
   receiptTextsIn,

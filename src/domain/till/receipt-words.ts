@@ -1,5 +1,5 @@
 import type { Language } from "../program/words/languages"
-import type { ReceiptTexts } from "./receipt-texts"
+import type { ReceiptTexts } from "./receipt-labels"
 
 /** The project's own words for a receipt. What the shop is called it does not know: a header is the merchant's. */
 export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptTexts>> = {

@@ -1,6 +1,6 @@
 import type { Bonuses } from "../money/bonuses"
 import type { Minor } from "../money/money"
-import type { ReceiptLabel, ReceiptTexts } from "./receipt-texts"
+import type { ReceiptLabel, ReceiptTexts } from "./receipt-labels"
 
 /** A sale with what its receipt tells; money in minor units. */
 export interface PrintedSale {

@@ -6,8 +6,9 @@ import { currencyOf } from "../../domain/money/currency"
 import { minor, moneyToMinor, NO_MONEY, sumMoney } from "../../domain/money/money"
 import type { PrintedLoyalty, PrintedReceipt, PrintedSale } from "../../domain/till/receipt"
 import { printReceipt } from "../../domain/till/receipt"
-import type { ReceiptTexts } from "../../domain/till/receipt-texts"
+import type { ReceiptTexts } from "../../domain/till/receipt-labels"
 import { receiptLocale, receiptTextsIn } from "../../domain/till/receipt-texts"
+import { exactText } from "../basket/shop-lines"
 import { programModule } from "../shop/modules"
 import type { SoldOrder } from "./read-sold-order"
 import { paymentsOf } from "./read-sold-order"
@@ -43,8 +44,8 @@ export async function receiptOfSale(
 
 function printedSale({ order, lines, loyalty }: SaleDetails): PrintedSale {
   const currency = currencyOf(order.currency_code)
-  // The sum of no shipping at all comes as an object that only looks like a number.
-  const money = (amount: number) => moneyToMinor(Number(amount), currency)
+  // Where Medusa has computed nothing, a total is an object of its own and no number.
+  const money = (amount: number) => moneyToMinor(exactText(null, amount), currency)
   const payments = paymentsOf(order)
   const is_whole = lines.every(({ returned_quantity }) => returned_quantity === 0)
   return {

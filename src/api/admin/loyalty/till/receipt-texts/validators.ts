@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { isLanguageTag } from "../../../../../domain/texts/texts"
-import { RECEIPT_LABELS } from "../../../../../domain/till/receipt-texts"
+import { RECEIPT_LABELS } from "../../../../../domain/till/receipt-labels"
 
 const TEXT_MAX = 500
 const PROMPT_MAX = 200
