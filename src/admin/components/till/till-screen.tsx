@@ -38,7 +38,7 @@ export function TillScreen({ place, region, regions, onPlace }: TillScreenProps)
   const { currency_code } = region
   const { sale } = till.state
   return (
-    <div className="flex flex-col gap-y-3" data-testid="loyalty-till">
+    <div className="isolate flex flex-col gap-y-3" data-testid="loyalty-till">
       <h1 className="sr-only">{t("till.title")}</h1>
       <div className="flex flex-wrap items-end justify-end gap-2">
         <ScanField field={field} isAsking={till.isAsking} onTyped={till.typed} />
