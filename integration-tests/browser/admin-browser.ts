@@ -43,6 +43,12 @@ export class AdminBrowser {
     await this.page.goto(`${this.url}/app${path}`)
   }
 
+  /** As the dashboard keeps the user's choice: "fa". From the next page on. */
+  async useLanguage(language: string): Promise<void> {
+    await this.page.evaluate(`document.cookie = "lng=${language};path=/"`)
+    await this.page.evaluate(`localStorage.setItem("lng", "${language}")`)
+  }
+
   /** Light, dark and narrow; the section is what must be in the picture. */
   async takePictures(name: string, section: Locator): Promise<void> {
     for (const theme of ["light", "dark"] as const) {

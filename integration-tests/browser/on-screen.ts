@@ -16,12 +16,12 @@ export async function text(locator: Locator, expected: string | RegExp): Promise
   expect(seen).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected))
 }
 
-/** Waits until the keyboard goes there: a dialog that closes gives it back a moment later. */
+/** Waits until the keyboard goes there. */
 export async function focused(locator: Locator): Promise<void> {
   await visible(locator)
+  const deadline = Date.now() + 5_000
   const isFocused = () =>
     locator.evaluate((element) => element === element.ownerDocument.activeElement)
-  const deadline = Date.now() + 2_000
-  while (Date.now() < deadline && !(await isFocused())) await wait(50)
+  while (!(await isFocused()) && Date.now() < deadline) await wait(50)
   expect(await isFocused()).toBe(true)
 }

@@ -206,6 +206,30 @@ medusaIntegrationTestRunner({
       expect((await shop.staff.get<{ count: number }>(IMPORTS)).data.count).toBe(1)
     })
 
+    it("one that stands still goes on when it is resumed, and a complete one stays as it is", async () => {
+      const id = await memberModule(getContainer()).imports.putDownImport({
+        import_id: "limp_still",
+        program_id: program.id,
+        rows: [rowWith({ line: 2, email: "cleo@oldshop.com", balance: bonuses(500) })],
+        bad: [],
+        idempotency_key: "still",
+        content_hash: "still",
+        created_by: null,
+      })
+      const resume = () =>
+        shop.staff.must<{ import: WireMemberImport }>("POST", `${IMPORTS}/${id}/resume`)
+      expect((await resume()).import).toMatchObject({ outcomes: { waiting: 1 } })
+      await eventually(async () => expect((await importOf(id)).import.is_complete).toBe(true))
+      expect((await resume()).import.outcomes).toMatchObject({ waiting: 0, joined: 1 })
+      expect((await member("cleo@oldshop.com")).balance.available).toBe(5)
+    })
+
+    it("a column can be left out, even one whose header is a column's name", async () => {
+      const csv = "email,balance\ncleo@oldshop.com,12"
+      const { check } = await post({ csv, mapping: { balance: null }, dry_run: true })
+      expect(check).toMatchObject({ good: 1, columns: { unknown: ["balance"] } })
+    })
+
     it("a later export brings what is new; another balance of a member is told before anything is written", async () => {
       await finish(FILE)
       const csv = `${EXPORT.replace("125,50", "200")}\r\neva@oldshop.com;;;Eva;;12;;`
@@ -342,12 +366,11 @@ medusaIntegrationTestRunner({
     })
 
     it("an import that there is not is not found, and strangers see none", async () => {
+      const not_found = { status: 404, data: { code: "member_import_not_found" } }
       for (const url of [`${IMPORTS}/limp_none`, `${IMPORTS}/limp_none/rows`]) {
-        expect(await shop.staff.get(url)).toMatchObject({
-          status: 404,
-          data: { code: "member_import_not_found" },
-        })
+        expect(await shop.staff.get(url)).toMatchObject(not_found)
       }
+      expect(await shop.staff.post(`${IMPORTS}/limp_none/resume`, {})).toMatchObject(not_found)
       expect((await shop.guest.get(IMPORTS)).status).toBe(401)
       expect((await shop.guest.post(IMPORTS, FILE)).status).toBe(401)
     })

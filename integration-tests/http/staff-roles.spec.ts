@@ -287,6 +287,36 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("everybody keeps lists of his own, which nobody else sees and no audit trail tells", async () => {
+      await assignRoles()
+      const lists = "/admin/loyalty/saved-lists"
+      const saved = { name: "Rich", query: "order=-balance" }
+      expect(await cashier.client.must("POST", lists, { page: "members", ...saved })).toEqual({
+        saved_lists: [saved],
+      })
+      const read = ({ client }: StaffUser) => client.must("GET", `${lists}?page=members`)
+      expect([await read(cashier), await read(boss)]).toEqual([
+        { saved_lists: [saved] },
+        { saved_lists: [] },
+      ])
+      const remove = ({ client }: StaffUser) =>
+        client.must("DELETE", `${lists}?page=members&name=Rich`)
+      await remove(boss)
+      expect(await read(cashier)).toEqual({ saved_lists: [saved] })
+      expect(await remove(cashier)).toEqual({ saved_lists: [] })
+      const trail = `/admin/loyalty/audit?actor_id=${cashier.user_id}`
+      expect(await boss.client.must("GET", trail)).toMatchObject({ audit: [] })
+      for (const body of [
+        { page: "members", name: "x".repeat(101), query: "" },
+        { page: "members", name: " ", query: "" },
+        { page: "orders", name: "Rich", query: "" },
+        { page: "members", name: "Rich" },
+      ]) {
+        expect((await cashier.client.post(lists, body)).status).toBe(400)
+      }
+      expect((await shop.guest.get(`${lists}?page=members`)).status).toBe(401)
+    })
+
     it("a cashier sees and edits the fields that are for him", async () => {
       await assignRoles()
       const text = { type: "text", labels: { en: "Field" } }

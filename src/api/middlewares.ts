@@ -13,6 +13,7 @@ import { adminMemberMiddlewares } from "./admin/loyalty/members/middlewares"
 import { adminOverviewMiddlewares } from "./admin/loyalty/overview/middlewares"
 import { adminProgramMiddlewares } from "./admin/loyalty/programs/middlewares"
 import { adminReportMiddlewares } from "./admin/loyalty/reports/middlewares"
+import { adminSavedListMiddlewares } from "./admin/loyalty/saved-lists/middlewares"
 import { adminStaffRoleMiddlewares } from "./admin/loyalty/staff-roles/middlewares"
 import { adminTillMiddlewares } from "./admin/loyalty/till/middlewares"
 import { adminTillAllowanceMiddlewares } from "./admin/loyalty/till/allowances/middlewares"
@@ -43,6 +44,7 @@ export default defineMiddlewares({
     ...adminAttributeMiddlewares,
     ...adminConsentWordingMiddlewares,
     ...adminStaffRoleMiddlewares,
+    ...adminSavedListMiddlewares,
     ...adminTillMiddlewares,
     ...adminTierGroupMiddlewares,
     ...adminAuditMiddlewares,

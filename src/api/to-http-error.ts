@@ -103,6 +103,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   forbidden_for_role: FORBIDDEN,
   manager_required: CONFLICT,
   staff_user_not_found: NOT_FOUND,
+  saved_lists_full: CONFLICT,
   hold_not_open: NOT_ALLOWED,
   hold_not_found: NOT_FOUND,
   busy_try_again: CONFLICT,

@@ -76,6 +76,7 @@ describe("a refusal over HTTP", () => {
       "attribute_in_use",
       "idempotency_conflict",
       "manager_required",
+      "saved_lists_full",
       "busy_try_again",
     ])
     expect(LOYALTY_ERROR_CODES.filter((code) => statusOf(code) === 403)).toEqual([

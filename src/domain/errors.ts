@@ -78,6 +78,7 @@ export const LOYALTY_ERROR_CODES = [
   "forbidden_for_role",
   "manager_required",
   "staff_user_not_found",
+  "saved_lists_full",
   "hold_not_open",
   "hold_not_found",
   "busy_try_again",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import { AdminBrowser } from "../admin-browser"
 import { focused, text, visible } from "../on-screen"
 import type { RunningShop } from "../running-shop"
@@ -204,6 +205,57 @@ describe("members in the admin", () => {
     await text(page.getByTestId("loyalty-member-details"), /\+48600300400.*Shoe size.*38\.50/s)
   })
 
+  it("imports members of an older system: columns are named, bad rows told, and good ones written", async () => {
+    const { page } = browser
+    const file = [
+      "E-Mail;Imię;Punkty;Sklep",
+      "zoe@oldshop.com;Zoe;125,50;12",
+      "ben@oldshop.com;Ben;-5;12",
+      "kim@oldshop.com;Kim;30;7",
+      "kim@oldshop.com;Kim;40;7",
+    ].join("\r\n")
+    await browser.visit("/loyalty/members")
+    await page.getByRole("link", { name: "Import" }).click()
+    await page.getByText("No imports yet").waitFor()
+    await page.getByLabel("File").setInputFiles({
+      name: "old.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(file),
+    })
+    const columns = page.getByRole("table", { name: "What the columns mean" })
+    await text(columns, /E-Mail.*zoe@oldshop\.com.*E-mail.*Sklep.*12.*Left out/s)
+    await choose("What “Imię” means", "First name")
+    await choose("What “Punkty” means", "Balance")
+    await page.getByRole("button", { name: "Check the file" }).click()
+    const check = page.getByTestId("loyalty-import-check")
+    await text(check, /Rows: 4\. Good: 1\. Bad, which are left out: 3\./)
+    await text(check, /3.*-5.*4.*kim@oldshop\.com.*5.*kim@oldshop\.com/s)
+    expect(await seriousBarriers(page, "main")).toEqual([])
+    await browser.takePicture("member-import")
+    const saved = page.waitForEvent("download")
+    await page.getByRole("button", { name: "Download bad rows" }).click()
+    const bad_rows = await readFile(await (await saved).path(), "utf8")
+    expect(bad_rows.split("\r\n").map((row) => row.split(",").slice(0, 3))).toEqual([
+      ["line", "text", "code"],
+      // No spreadsheet takes it for a formula.
+      ["3", `"'-5"`, "bonuses_invalid"],
+      ["4", "kim@oldshop.com", "already_member"],
+      ["5", "kim@oldshop.com", "already_member"],
+    ])
+
+    await page.getByRole("button", { name: "Import good rows: 1" }).click()
+    const question = page.getByRole("alertdialog")
+    await visible(question.getByText("Import rows into “Club”: 1?"))
+    await question.getByRole("button", { name: "Import" }).click()
+    const done = page.getByTestId("loyalty-import")
+    await text(done, /All rows are written\..*New members1.*Refused3/s)
+    await text(page.getByRole("table").last(), /Club.*4.*New members: 1 · Refused: 3/s)
+    await page.getByRole("link", { name: "See the members" }).click()
+    await page.getByPlaceholder("Name, e-mail, phone or card").waitFor()
+    await page.getByTestId("loyalty-import").waitFor({ state: "detached" })
+    await text(page.getByRole("table"), /Zoe.*125\.50/s)
+  })
+
   it("lets a cashier issue a card, and shows no way to give bonuses or to change a membership", async () => {
     const { page } = browser
     await browser.signIn(CASHIER)
@@ -230,6 +282,11 @@ describe("members in the admin", () => {
 
   async function read(member: Member): Promise<Member> {
     return (await admin.get<{ member: Member }>(`${MEMBERS}/${member.id}`)).member
+  }
+
+  async function choose(label: string, option: string): Promise<void> {
+    await browser.page.getByLabel(label, { exact: true }).click()
+    await browser.page.getByRole("option", { name: option, exact: true }).click()
   }
 
   async function chooseForMember(item: string): Promise<void> {

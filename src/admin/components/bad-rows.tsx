@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { BadRow } from "../hooks/api/card-types"
 import { useFormats } from "../hooks/use-formats"
+import { refusalInWords } from "../lib/error-in-words"
 
 const ROWS_FIRST = 50
 const ROWS_MORE = 500
@@ -12,6 +13,8 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const [shown, setShown] = useState(ROWS_FIRST)
+  // Of a row that was refused when it was written nothing is kept.
+  const hasText = rows.some(({ text }) => text !== "")
   return (
     <div className="flex flex-col gap-y-3">
       <div className="border-ui-border-base overflow-x-auto rounded-lg border">
@@ -19,7 +22,7 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("importing.line")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>
+              {hasText && <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>}
               <Table.HeaderCell>{t("importing.why")}</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
@@ -27,12 +30,14 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
             {rows.slice(0, shown).map((row, index) => (
               <Table.Row key={index}>
                 <Table.Cell>{formats.number(row.line)}</Table.Cell>
-                <Table.Cell>
-                  <Text size="small" family="mono" dir="ltr" className="break-all">
-                    {row.text}
-                  </Text>
-                </Table.Cell>
-                <Table.Cell className="whitespace-normal">{row.message}</Table.Cell>
+                {hasText && (
+                  <Table.Cell>
+                    <Text size="small" family="mono" dir="ltr" className="break-all">
+                      {row.text}
+                    </Text>
+                  </Table.Cell>
+                )}
+                <Table.Cell className="whitespace-normal">{refusalInWords(row, t)}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

@@ -2,6 +2,7 @@ import { Button, Drawer, Hint } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { errorInWords } from "../lib/error-in-words"
+import { DrawerHeader } from "./drawer-header"
 
 interface DrawerFormProps {
   readonly title: string
@@ -24,10 +25,10 @@ export function DrawerForm(props: DrawerFormProps) {
     <Drawer open onOpenChange={props.onClose}>
       <Drawer.Content>
         <form onSubmit={props.onSubmit} noValidate className="flex flex-1 flex-col overflow-hidden">
-          <Drawer.Header>
+          <DrawerHeader>
             <Drawer.Title>{props.title}</Drawer.Title>
             <Drawer.Description>{props.description}</Drawer.Description>
-          </Drawer.Header>
+          </DrawerHeader>
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
             {props.children}
             <div role="alert">{error && <Hint variant="error">{errorInWords(error, t)}</Hint>}</div>

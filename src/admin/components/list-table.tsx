@@ -3,12 +3,14 @@ import type {
   DataTableFilter,
   DataTableRowSelectionState,
 } from "@medusajs/ui"
-import { Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
+import { useFormats } from "../hooks/use-formats"
 import type { useListState } from "../hooks/use-list-state"
 import { useNamedControls } from "../hooks/use-named-controls"
+import { aboutCount } from "../lib/about-count"
 import { LoadError } from "./load-error"
 
 interface ListTableProps<Row> {
@@ -23,6 +25,8 @@ interface ListTableProps<Row> {
   readonly rows: readonly Row[] | undefined
   /** `null` where nobody counts them: then there are no numbered pages, and `footer` leads on. */
   readonly count: number | null
+  /** Counting them exactly would take too long, and the list says so. */
+  readonly isCountEstimated?: boolean
   readonly footer?: ReactNode
   readonly getRowId: (row: Row) => string
   /** The page that a row leads to, "/loyalty/members/lmem_1". */
@@ -42,13 +46,15 @@ interface ListTableProps<Row> {
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { t } = useTranslation("loyaltyProgram")
   const navigate = useNavigate()
-  const { list, rows, filters, rowHref } = props
+  const { list, rows, filters, rowHref, isCountEstimated = false } = props
+  const known = props.count ?? rows?.length ?? 0
+  const count = isCountEstimated ? aboutCount(known) : known
   const instance = useDataTable<Row>({
     data: [...(rows ?? [])],
     columns: props.columns,
     filters,
     getRowId: props.getRowId,
-    rowCount: props.count ?? rows?.length ?? 0,
+    rowCount: count,
     isLoading: rows === undefined,
     search: list.search,
     filtering: list.filtering,
@@ -71,7 +77,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
           translations={{ clearAll: t("list.clearAll"), sort: t("list.sort") }}
         >
-          <Heading>{props.title}</Heading>
+          <ListTitle title={props.title} about={isCountEstimated ? count : null} />
           <div className="flex flex-wrap items-center gap-2">
             {has_filters && <DataTable.FilterMenu tooltip={t("list.filter")} />}
             {sorts && <DataTable.SortingMenu tooltip={t("list.sort")} />}
@@ -91,7 +97,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             ) : (
               <DataTable.Pagination
                 translations={{
-                  of: t("list.of"),
+                  of: t(isCountEstimated ? "list.ofAbout" : "list.of"),
                   results: t("list.results"),
                   pages: t("list.pages"),
                   prev: t("list.previous"),
@@ -103,5 +109,26 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         )}
       </DataTable>
     </Container>
+  )
+}
+
+interface ListTitleProps {
+  readonly title: string
+  /** An estimate of how many there are; `null` where they were counted. */
+  readonly about: number | null
+}
+
+function ListTitle({ title, about }: ListTitleProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
+  return (
+    <div>
+      <Heading>{title}</Heading>
+      {about !== null && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("list.about", { number: formats.number(about) })}
+        </Text>
+      )}
+    </div>
   )
 }

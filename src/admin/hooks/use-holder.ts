@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../domain/attributes/attribute"
 import { errorInWords } from "../lib/error-in-words"
 import { mandatoryFields } from "../lib/issue-answers"
+import type { Holder } from "../lib/new-holder"
 import { refusalOf } from "../lib/refusal"
 import type { CardHolder } from "./api/card-types"
-import type { IssueInput } from "./api/cards"
 import { lookUpCard, lookUpMembers } from "./api/cards"
 
-interface FoundHolder {
-  readonly holder: Pick<IssueInput, "member_id" | "customer">
+export interface FoundHolder {
+  readonly holder: Holder
   readonly missing: readonly Attribute[]
 }
 
@@ -31,27 +31,15 @@ export function useHolder(attributes: readonly Attribute[], said = "", known?: K
   const [found, setFound] = useState<FoundHolder | null>(
     known
       ? {
-          holder: { member_id: known.id },
+          holder: { kind: "member", member_id: known.id, person: null },
           missing: mandatoryFields(attributes, known.missing_attributes),
         }
       : null,
   )
-  const search = useMutation({ mutationFn: findMember })
+  const search = useMutation({
+    mutationFn: ({ code, program_id }: HolderAsked) => findPerson(code, program_id),
+  })
 
-  const look = async (): Promise<FoundHolder | null> => {
-    const code = typed.trim()
-    try {
-      const member = await search.mutateAsync(code)
-      // Somebody nobody knows joins with the card; an address is enough for that.
-      const holder = member ? { member_id: member.id } : { customer: { email: code } }
-      const missing = mandatoryFields(attributes, member ? member.missing_attributes : null)
-      const next = { holder, missing }
-      setFound(next)
-      return next
-    } catch {
-      return null
-    }
-  }
   return {
     typed,
     type: (text: string) => {
@@ -60,18 +48,45 @@ export function useHolder(attributes: readonly Attribute[], said = "", known?: K
       search.reset()
     },
     found,
-    missing: found?.missing ?? [],
-    look,
+    /** @param program_id of the card, where its number tells it */
+    look: (program_id: string | null) => {
+      const code = typed.trim()
+      search.mutate(
+        { code, program_id },
+        {
+          onSuccess: (person) => {
+            const holder = holderIn(program_id, person)
+            const known = holder.kind === "member" ? (person?.missing_attributes ?? null) : null
+            setFound({ holder, missing: mandatoryFields(attributes, known) })
+          },
+        },
+      )
+    },
     isLooking: search.isPending,
     problem: search.error ? errorInWords(search.error, t) : null,
   }
 }
 
-/** `null`: an e-mail address that no member has. */
-async function findMember(code: string): Promise<CardHolder | null> {
+interface HolderAsked {
+  readonly code: string
+  readonly program_id: string | null
+}
+
+const isIn = (program_id: string | null, member: CardHolder) =>
+  program_id === null || member.program_id === program_id
+
+function holderIn(program_id: string | null, person: CardHolder | null): Holder {
+  if (person === null) return { kind: "newcomer" }
+  return isIn(program_id, person)
+    ? { kind: "member", member_id: person.id, person }
+    : { kind: "customer", person }
+}
+
+/** A member of the card's program before one of another; `null`: an e-mail address that no member has. */
+async function findPerson(code: string, program_id: string | null): Promise<CardHolder | null> {
   try {
     const { members } = await lookUpMembers(code)
-    return members[0] ?? null
+    return members.find((member) => isIn(program_id, member)) ?? members[0] ?? null
   } catch (error) {
     if (refusalOf(error) === null) throw error
     if (code.includes("@")) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { TermsProblem } from "../../domain/program/terms-problems"
+import type { Must, TermsProblem } from "../../domain/program/terms-problems"
 import { useFormats } from "./use-formats"
 
 export interface ProblemWords {
@@ -9,22 +9,19 @@ export interface ProblemWords {
   readonly below: (path: string) => readonly string[]
 }
 
-/** Problems of terms in the user's language where they are of a common sort, else in the program's own words. */
+/** Problems of terms in the user's language, with figures and days as he writes them. */
 export function useProblemWords(problems: readonly TermsProblem[]): ProblemWords {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const inWords = ({ message, must }: TermsProblem): string => {
-    if (must === undefined) return message
-    if (must.be === "whole") {
-      const [min, max] = [formats.number(must.min), formats.number(must.max)]
-      return t("programs.problems.whole", { min, max })
-    }
-    if (must.be === "above") {
-      const below = formats.number(must.below)
-      return t("programs.problems.above", { below, tier: must.tier })
-    }
-    return t(`programs.problems.${must.be}`)
-  }
+  const figuresOf = ({ be: _be, ...figures }: Must): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(figures).map(([name, figure]: [string, string | number]) => {
+        if (typeof figure === "number") return [name, formats.number(figure)]
+        return [name, name === "day" ? formats.day(figure) : figure]
+      }),
+    )
+  const inWords = ({ message, must }: TermsProblem): string =>
+    must === undefined ? message : t(`programs.problems.${must.be}`, figuresOf(must))
   const at = (path: string) => {
     const problem = problems.find((candidate) => candidate.path === path)
     return problem ? inWords(problem) : null

@@ -1,33 +1,58 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import type { SavedListPage } from "../../domain/staff/saved-list"
+import { refusalOf } from "../lib/refusal"
 import type { SavedView } from "../lib/saved-views"
-import { readSavedViews, withView } from "../lib/saved-views"
+import { readSavedViews, viewsToCarry } from "../lib/saved-views"
 import { sdk } from "../lib/sdk"
+import { savedLists } from "./api/saved-lists"
 
-const OWN_USER = queryOptions({
-  queryKey: ["loyalty", "own-user"],
-  queryFn: () => sdk.admin.user.me({ fields: "id" }),
-  staleTime: Infinity,
-})
+const NONE: readonly SavedView[] = []
 
-/** Lists that the signed-in user has saved in this browser; another user of it has lists of his own. */
-export function useSavedViews(list: "members") {
+/** Lists that the signed-in user has saved, the same in every browser. */
+export function useSavedViews(page: SavedListPage) {
   const client = useQueryClient()
-  const { data } = useQuery(OWN_USER)
-  const [changed, setChanged] = useState<readonly SavedView[] | null>(null)
-  const keyOf = (user_id: string) => `loyalty-program.saved-views.${list}.${user_id}`
-  const kept = data ? localStorage.getItem(keyOf(data.user.id)) : null
-  const views = changed ?? readSavedViews(kept)
-  /** Waits until it is known whose lists they are: what is saved before that would be nobody's. */
-  const change = async (by: (known: readonly SavedView[]) => readonly SavedView[]) => {
-    const { user } = await client.fetchQuery(OWN_USER)
-    const next = by(readSavedViews(localStorage.getItem(keyOf(user.id))))
-    localStorage.setItem(keyOf(user.id), JSON.stringify(next))
-    setChanged(next)
+  const queryKey = ["loyalty", "saved-lists", page]
+  const { data = NONE } = useQuery({ queryKey, queryFn: () => readViews(page) })
+  const show = (views: readonly SavedView[]) => {
+    client.setQueryData(queryKey, views)
   }
   return {
-    views,
-    save: (view: SavedView) => change((known) => withView(known, view)),
-    remove: (name: string) => change((known) => known.filter((view) => view.name !== name)),
+    views: data,
+    save: async (view: SavedView) => {
+      show(await savedLists.save(page, view))
+    },
+    remove: async (name: string) => {
+      show(await savedLists.remove(page, name))
+    },
   }
+}
+
+async function readViews(page: SavedListPage): Promise<readonly SavedView[]> {
+  const known = await savedLists.read(page)
+  const place = await placeInBrowser(page)
+  return place === null ? known : carryOver(page, place, known)
+}
+
+/** What an earlier version has kept in this browser goes to the server, once. What finds no room there stays here. */
+async function carryOver(page: SavedListPage, place: string, known: readonly SavedView[]) {
+  let views = known
+  try {
+    for (const view of viewsToCarry(readSavedViews(localStorage.getItem(place)), known)) {
+      views = await savedLists.save(page, view)
+    }
+    localStorage.removeItem(place)
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+  }
+  return views
+}
+
+/** Where the browser has lists of this user; `null`: it has none, as is usual. */
+async function placeInBrowser(page: SavedListPage): Promise<string | null> {
+  const places = Object.keys(localStorage).filter((key) =>
+    key.startsWith(`loyalty-program.saved-views.${page}.`),
+  )
+  if (places.length === 0) return null
+  const { user } = await sdk.admin.user.me({ fields: "id" })
+  return places.find((key) => key.endsWith(`.${user.id}`)) ?? null
 }

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { LOYALTY_ERROR_CODES } from "../../domain/errors"
+import type { Must } from "../../domain/program/terms-problems"
+import { MUST_BE } from "../../domain/program/terms-problems"
 import translations from "./index"
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -24,6 +27,19 @@ const placeholders = (text: string) =>
 const english = flatten(translations.en.loyaltyProgram)
 const others = Object.entries(translations).filter(([language]) => language !== "en")
 
+/** Checks of settings that have figures of their own; the compiler says when one is missing here. */
+const WITH_FIGURES: Record<Exclude<Must["be"], (typeof MUST_BE)[number]>, true> = {
+  whole: true,
+  at_most: true,
+  one_to: true,
+  above: true,
+  another_handle: true,
+  own_tier: true,
+  not_before: true,
+  not_first_too: true,
+  worth_in: true,
+}
+
 describe("the admin's texts", () => {
   it.each(others)("say in %s everything that they say in English", (language, resources) => {
     const texts = flatten(resources.loyaltyProgram)
@@ -45,6 +61,27 @@ describe("the admin's texts", () => {
       })
     }
   })
+
+  it.each(Object.entries(translations))(
+    "say in %s what the shop refuses, whatever its code, and nothing that it never refuses",
+    (language, { loyaltyProgram }) => {
+      const { refusals } = loyaltyProgram
+      expect(Object.keys(refusals).sort()).toEqual([...LOYALTY_ERROR_CODES].sort())
+      const inEnglish = LOYALTY_ERROR_CODES.filter(
+        (code) => refusals[code] === translations.en.loyaltyProgram.refusals[code],
+      )
+      expect(inEnglish).toHaveLength(language === "en" ? LOYALTY_ERROR_CODES.length : 0)
+    },
+  )
+
+  it.each(Object.entries(translations))(
+    "say in %s whatever can be wrong with a setting",
+    (_language, { loyaltyProgram }) => {
+      const words = Object.keys(loyaltyProgram.programs.problems)
+      const withFigures = Object.keys(WITH_FIGURES)
+      expect([...MUST_BE, ...withFigures].filter((must) => !words.includes(must))).toEqual([])
+    },
+  )
 
   it("exist for every text that a component asks for", () => {
     const asked = sourcesOfAdmin().flatMap((source) => [

@@ -1,4 +1,8 @@
-/** Which text of the plugin says it; `null`: the server's own words do. */
+import { getI18n } from "react-i18next"
+import type { RefusalWords } from "./refusal-words"
+import { refusalWords } from "./refusal-words"
+
+/** Which text of the plugin says it; `null`: the server refused, and says why. */
 export type ErrorText = "errors.offline" | "errors.signedOut" | "errors.server" | null
 
 /**
@@ -13,9 +17,27 @@ export function errorText(error: unknown): ErrorText {
   return null
 }
 
+type Translate = (key: NonNullable<ErrorText | RefusalWords["text"]>) => string
+
 /** The sentence itself, in the user's language where it is ours. */
-export function errorInWords(error: unknown, t: (key: NonNullable<ErrorText>) => string): string {
+export function errorInWords(
+  error: unknown,
+  t: Translate,
+  language: string = getI18n().language,
+): string {
   const key = errorText(error)
-  if (key === null && error instanceof Error && error.message) return error.message
-  return t(key ?? "errors.server")
+  if (key !== null) return t(key)
+  const { message = "", code = null } = error as { message?: string; code?: string | null }
+  return refusalInWords({ message, code }, t, language) || t("errors.server")
+}
+
+/** A refusal's own words; what the server says more exactly stands behind them, in the direction of its letters. */
+export function refusalInWords(
+  refusal: { readonly code: string | null; readonly message: string },
+  t: Translate,
+  language: string = getI18n().language,
+): string {
+  const { text, detail } = refusalWords(refusal, language)
+  if (text === null) return detail ?? ""
+  return detail === null ? t(text) : `${t(text)} \u2068(${detail})\u2069`
 }

@@ -1,3 +1,4 @@
+import { ShopRefusal } from "./ask-shop"
 import { refusalOf } from "./refusal"
 
 const refusal = (status: number, message: string) =>
@@ -9,11 +10,14 @@ describe("a refusal of the server", () => {
       status: 400,
       path: "labels.en",
       message: "Write at most 100 letters.",
+      code: null,
     })
-    expect(refusal(409, 'Another field already has the key "ages".')).toEqual({
+    const taken = new ShopRefusal("Another field has the key.", 409, "attribute_key_taken")
+    expect(refusalOf(taken)).toEqual({
       status: 409,
       path: null,
-      message: 'Another field already has the key "ages".',
+      message: "Another field has the key.",
+      code: "attribute_key_taken",
     })
   })
 

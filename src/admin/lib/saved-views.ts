@@ -15,11 +15,12 @@ export function readSavedViews(kept: string | null): readonly SavedView[] {
   }
 }
 
-/** A view of the same name gives way. */
-export function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] {
-  return [...views.filter(({ name }) => name !== view.name), view].sort((one, other) =>
-    one.name.localeCompare(other.name),
-  )
+/** Views that only the browser has: those of the same name on the server are newer. */
+export function viewsToCarry(
+  kept: readonly SavedView[],
+  known: readonly SavedView[],
+): readonly SavedView[] {
+  return kept.filter(({ name }) => !known.some((view) => view.name === name))
 }
 
 /** The page is not a part of it: a saved list begins at its beginning. */

@@ -1,15 +1,16 @@
-import { addressOfView, readSavedViews, withView } from "./saved-views"
+import { addressOfView, readSavedViews, viewsToCarry } from "./saved-views"
 
 describe("lists that somebody has saved", () => {
   const gold = { name: "Gold", address: "tier=gold" }
   const birthdays = { name: "Birthdays", address: "q=march" }
 
-  it("are found again by their names, in order; a name stands for one list", () => {
-    const views = withView(withView([], gold), birthdays)
-    expect(views).toEqual([birthdays, gold])
-    const changed = { ...gold, address: "tier=gold&status=active" }
-    expect(withView(views, changed)).toEqual([birthdays, changed])
-    expect(readSavedViews(JSON.stringify(views))).toEqual(views)
+  it("go from the browser to the server, unless it has one of the same name", () => {
+    const kept = readSavedViews(JSON.stringify([gold, birthdays]))
+    expect(kept).toEqual([gold, birthdays])
+    expect(viewsToCarry(kept, [])).toEqual([gold, birthdays])
+    expect(viewsToCarry(kept, [{ ...gold, address: "tier=gold&status=active" }])).toEqual([
+      birthdays,
+    ])
   })
 
   it("begin at their first page", () => {

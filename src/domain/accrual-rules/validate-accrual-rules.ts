@@ -12,13 +12,15 @@ const PRIORITY_MAX = 1_000
 export function checkAccrualRules(problems: ProblemList, terms: ProgramTerms): void {
   const rules = terms.accrual_rules
   if (rules.length > RULES_MAX) {
-    problems.add("accrual_rules", `Keep to ${RULES_MAX} rules; delete those that are over.`)
+    const message = `Keep to ${RULES_MAX} rules; delete those that are over.`
+    problems.add("accrual_rules", message, { be: "at_most", most: RULES_MAX })
   }
   const handles = new Set<string>()
   for (const rule of rules) {
     const path = rulePath(rule.handle)
     if (handles.has(rule.handle)) {
-      problems.add(path, `Another rule is called "${rule.handle}"; choose a new handle.`)
+      const message = `Another rule is called "${rule.handle}"; choose a new handle.`
+      problems.add(path, message, { be: "another_handle", handle: rule.handle })
     }
     handles.add(rule.handle)
     checkRule(problems, path, rule, terms)

@@ -29,8 +29,10 @@ export function checkRuleReward(problems: ProblemList, path: string, reward: Rul
 }
 
 function checkPercent(problems: ProblemList, path: string, percent_bp: number): void {
-  if (percent_bp === 0) problems.add(path, "Set a percent above 0, or switch the rule off.")
-  else problems.percent(path, percent_bp)
+  if (percent_bp === 0) {
+    const message = "Set a percent above 0, or switch the rule off."
+    problems.add(path, message, { be: "percent_above_0" })
+  } else problems.percent(path, percent_bp)
 }
 
 function checkTimes(problems: ProblemList, path: string, times_hundredths: number): void {
@@ -39,6 +41,7 @@ function checkTimes(problems: ProblemList, path: string, times_hundredths: numbe
   problems.add(
     path,
     "Set the multiplier above 1 and up to 100, with two decimals at most; to let goods earn less, lower the program's percent and add percents to the others.",
+    { be: "multiplier" },
   )
 }
 
@@ -48,13 +51,14 @@ function checkSteps(
   steps: readonly { readonly from: number }[],
 ): void {
   if (steps.length === 0 || steps.length > STEPS_MAX) {
-    problems.add(path, `Name one to ${STEPS_MAX} steps.`)
+    problems.add(path, `Name one to ${STEPS_MAX} steps.`, { be: "one_to", most: STEPS_MAX })
   }
   steps.forEach(({ from }, index) => {
     const before = steps[index - 1]
-    if (!isSum(from)) problems.add(`${path}.${index}.from`, "Set the sum to 0 or more.")
+    const at = `${path}.${index}.from`
+    if (!isSum(from)) problems.add(at, "Set the sum to 0 or more.", { be: "money" })
     else if (before && from <= before.from) {
-      problems.add(`${path}.${index}.from`, "Let each step begin above the one before it.")
+      problems.add(at, "Let each step begin above the one before it.", { be: "rising" })
     }
   })
 }

@@ -29,7 +29,7 @@ const IMPORT_COLUMNS = [
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number] | ConsentColumn | `attribute:${string}`
 
 /** One of them must be there: nothing else leads to a person. */
-const IDENTIFYING: readonly ImportColumn[] = ["email", "phone", "card_number"]
+export const IDENTIFYING: readonly ImportColumn[] = ["email", "phone", "card_number"]
 
 export interface ChosenColumn {
   readonly header: string
@@ -44,16 +44,19 @@ export interface ChosenColumns {
   readonly unknown: readonly string[]
 }
 
+/** Columns by headers of a file; null: this header is left out, even where it is a column's name. */
+export type ColumnMapping = Readonly<Record<string, string | null>>
+
 /**
  * Which column of a file means what: by the mapping from its headers, else where the header is the column's name.
  * @throws LoyaltyError `member_import_invalid`
  */
 export function chooseColumns(
   headers: readonly string[],
-  mapping: Readonly<Record<string, string>>,
+  mapping: ColumnMapping,
   attributes: readonly Pick<Attribute, "key" | "is_archived">[],
 ): ChosenColumns {
-  const known = knownColumns(attributes)
+  const known = importColumns(attributes)
   const trimmed = headers.map((header) => header.trim())
   assertMapping(trimmed, mapping, known)
   const used: ChosenColumn[] = []
@@ -68,7 +71,8 @@ export function chooseColumns(
   return { used, unknown }
 }
 
-function knownColumns(
+/** Everything that a column of a file may mean, with the shop's own fields. */
+export function importColumns(
   attributes: readonly Pick<Attribute, "key" | "is_archived">[],
 ): readonly ImportColumn[] {
   const fields = attributes.filter(({ is_archived }) => !is_archived)
@@ -81,12 +85,12 @@ function knownColumns(
 
 function assertMapping(
   headers: readonly string[],
-  mapping: Readonly<Record<string, string>>,
+  mapping: ColumnMapping,
   known: readonly ImportColumn[],
 ): void {
   for (const [header, name] of Object.entries(mapping)) {
     if (!headers.includes(header)) refuse(`The file has no column "${header}".`)
-    if (!known.some((column) => column === name)) {
+    if (name !== null && !known.some((column) => column === name)) {
       refuse(`"${name}" is no column of an import. There are: ${known.join(", ")}.`)
     }
   }

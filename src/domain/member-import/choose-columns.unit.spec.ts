@@ -6,7 +6,7 @@ const FIELDS = [
   { key: "fax", is_archived: true },
 ]
 
-const chosen = (headers: string[], mapping: Record<string, string> = {}) =>
+const chosen = (headers: string[], mapping: Record<string, string | null> = {}) =>
   chooseColumns(headers, mapping, FIELDS)
 
 describe("the columns of a file", () => {
@@ -22,6 +22,12 @@ describe("the columns of a file", () => {
     const { used, unknown } = chosen(["E-Mail", "Punkte"], { "E-Mail": "email", Punkte: "balance" })
     expect(used.map(({ column }) => column)).toEqual(["email", "balance"])
     expect(unknown).toEqual([])
+  })
+
+  it("are left out where the mapping says so, even under a column's name", () => {
+    const { used, unknown } = chosen(["email", "tier"], { tier: null })
+    expect(used.map(({ column }) => column)).toEqual(["email"])
+    expect(unknown).toEqual(["tier"])
   })
 
   it("are told and never guessed where nothing names them", () => {

@@ -11,9 +11,11 @@ export function checkSelection(
 ): void {
   for (const [name, ids] of Object.entries(selection) as [string, readonly string[]][]) {
     if (ids.length > SELECTION_MAX_IDS) {
-      problems.add(`${path}.${name}`, `Name at most ${SELECTION_MAX_IDS}; use a category instead.`)
+      const message = `Name at most ${SELECTION_MAX_IDS}; use a category instead.`
+      problems.add(`${path}.${name}`, message, { be: "at_most", most: SELECTION_MAX_IDS })
     } else if (ids.some((id) => id.length === 0 || id.length > ID_MAX_LENGTH)) {
-      problems.add(`${path}.${name}`, "Remove the entries that are empty or too long to be an id.")
+      const message = "Remove the entries that are empty or too long to be an id."
+      problems.add(`${path}.${name}`, message, { be: "no_empty_ids" })
     }
   }
 }
@@ -29,6 +31,7 @@ export function checkProductGroup(
     problems.add(
       `${path}.sales_channel_ids`,
       "Remove the sales channels: a group is made of products, categories, collections or tags.",
+      { be: "no_channels" },
     )
   }
 }

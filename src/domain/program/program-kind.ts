@@ -38,11 +38,13 @@ export function validateKind(
 const TIERS_OF_A_SIMPLE_PROGRAM: TermsProblem = {
   path: "tiers",
   message: "Remove the tiers, or make the program cumulative.",
+  must: { be: "no_tiers" },
 }
 
 const RULES_OF_A_DISCOUNT_PROGRAM: TermsProblem = {
   path: "accrual_rules",
   message: "Remove the rules: a discount program has no bonuses to earn.",
+  must: { be: "no_rules" },
 }
 
 function bonusProblems({ accrual, redemption, tiers }: ProgramTerms): TermsProblem[] {
@@ -63,6 +65,7 @@ function bonusProblems({ accrual, redemption, tiers }: ProgramTerms): TermsProbl
     .map(([path]) => ({
       path,
       message: "Set it to 0: a discount program has no bonuses to earn or to pay with.",
+      must: { be: "zero_in_discount_program" },
     }))
 }
 
@@ -79,5 +82,6 @@ function discountProblems({ discount, tiers }: ProgramTerms): TermsProblem[] {
     .map(([path]) => ({
       path,
       message: "Set it to 0: a bonus program takes nothing off the price by itself.",
+      must: { be: "zero_in_bonus_program" },
     }))
 }

@@ -64,9 +64,10 @@ describe("the kind of a program", () => {
       discount: { percent_bp: 300 },
     })
     const message = "Set it to 0: a bonus program takes nothing off the price by itself."
+    const must = { be: "zero_in_bonus_program" }
     expect(validateKind("bonus", "cumulative", off)).toEqual([
-      { path: "discount.percent", message },
-      { path: "tiers.0.discount_percent", message },
+      { path: "discount.percent", message, must },
+      { path: "tiers.0.discount_percent", message, must },
     ])
     expect(validateKind("discount", "cumulative", withoutBonuses(off))).toEqual([])
   })
@@ -77,6 +78,7 @@ describe("the kind of a program", () => {
       {
         path: "accrual_rules",
         message: "Remove the rules: a discount program has no bonuses to earn.",
+        must: { be: "no_rules" },
       },
     ])
     expect(withoutBonuses(terms).accrual_rules).toEqual([])
@@ -90,7 +92,11 @@ describe("the kind of a program", () => {
 describe("the scheme of a program", () => {
   it("allows tiers in a cumulative program only", () => {
     expect(validateKind("bonus", "simple", generous)).toEqual([
-      { path: "tiers", message: "Remove the tiers, or make the program cumulative." },
+      {
+        path: "tiers",
+        message: "Remove the tiers, or make the program cumulative.",
+        must: { be: "no_tiers" },
+      },
     ])
     expect(validateKind("bonus", "simple", defaultTerms("eur"))).toEqual([])
   })

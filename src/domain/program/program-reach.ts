@@ -46,23 +46,28 @@ export function validateReach(reach: ProgramReach): TermsProblem[] {
   const problems: TermsProblem[] = []
   for (const path of ["starts_on", "ends_on"] as const) {
     if (reach[path] === null || isDay(reach[path])) continue
-    problems.push({ path, message: 'Write the day as year, month and day: "2026-12-01".' })
+    const message = 'Write the day as year, month and day: "2026-12-01".'
+    problems.push({ path, message, must: { be: "day" } })
   }
   const { starts_on, ends_on, audience, pilot_group_ids } = reach
   if (problems.length === 0 && starts_on !== null && ends_on !== null && ends_on < starts_on) {
     problems.push({
       path: "ends_on",
       message: `Choose ${starts_on}, the first day, or a later one.`,
+      must: { be: "not_before", day: starts_on },
     })
   }
   if (audience === "pilot" && pilot_group_ids.length === 0) {
     problems.push({
       path: "pilot_group_ids",
       message: "Choose the customer groups of the pilot, or open the program.",
+      must: { be: "pilot_groups" },
     })
   }
   for (const path of ["pilot_group_ids", "sales_channel_ids", "region_ids"] as const) {
-    if (reach[path].length > GROUPS_MAX) problems.push({ path, message: `Keep to ${GROUPS_MAX}.` })
+    if (reach[path].length <= GROUPS_MAX) continue
+    const must = { be: "at_most", most: GROUPS_MAX } as const
+    problems.push({ path, message: `Keep to ${GROUPS_MAX}.`, must })
   }
   return problems
 }

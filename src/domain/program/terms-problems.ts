@@ -6,16 +6,59 @@ import { PERIODS } from "./period"
 export interface TermsProblem {
   readonly path: string
   readonly message: string
-  /** The same for whoever says it in another language; absent where only this one setting has the rule. */
+  /** The same for whoever says it in another language; absent where the shop has to be asked for it. */
   readonly must?: Must
 }
 
-/** What a figure or a name must be: checks that many settings share. */
+/** What a setting must be, without figures of its own. */
+export const MUST_BE = [
+  "above_0_or_none",
+  "apart",
+  "bonus_value",
+  "bonuses",
+  "bonuses_or_none",
+  "chosen",
+  "currency",
+  "day",
+  "day_or_none",
+  "field_named",
+  "first_at_0",
+  "handle",
+  "hours_in_order",
+  "money",
+  "multiplier",
+  "name",
+  "no_channels",
+  "no_empty_ids",
+  "no_grace",
+  "no_rules",
+  "no_tiers",
+  "once",
+  "one_step",
+  "percent",
+  "percent_above_0",
+  "pieces",
+  "pilot_groups",
+  "products_of_group",
+  "products_of_rule",
+  "rising",
+  "time",
+  "time_zone",
+  "zero_in_bonus_program",
+  "zero_in_discount_program",
+] as const
+
+/** What a setting must be, for whoever says it in words. */
 export type Must =
+  | { readonly be: (typeof MUST_BE)[number] }
   | { readonly be: "whole"; readonly min: number; readonly max: number }
-  | { readonly be: "percent" | "bonuses_or_none" | "bonuses" | "money" | "chosen" | "name" }
-  | { readonly be: "first_at_0" }
+  | { readonly be: "at_most" | "one_to"; readonly most: number }
   | { readonly be: "above"; readonly below: number; readonly tier: string }
+  | { readonly be: "another_handle"; readonly handle: string }
+  | { readonly be: "own_tier"; readonly tier: string }
+  | { readonly be: "not_before"; readonly day: string }
+  | { readonly be: "not_first_too"; readonly nth: number }
+  | { readonly be: "worth_in"; readonly currency: string }
 
 const PERCENT_MAX_BP = 10_000
 /** Money above this is a typing error; it leaves room for the sums that are compared with it. */
@@ -28,8 +71,8 @@ const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export class ProblemList {
   readonly found: TermsProblem[] = []
 
-  add(path: string, message: string, must?: Must): void {
-    this.found.push(must ? { path, message, must } : { path, message })
+  add(path: string, message: string, must: Must): void {
+    this.found.push({ path, message, must })
   }
 
   whole(path: string, value: number, min: number, max: number): void {
@@ -74,6 +117,7 @@ export class ProblemList {
     this.add(
       path,
       `Write the handle in small letters, digits and single dashes, for example "${example}".`,
+      { be: "handle" },
     )
   }
 

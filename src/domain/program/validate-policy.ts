@@ -18,10 +18,10 @@ export function checkExpirySettings(problems: ProblemList, expiry: ExpirySetting
 function checkWarnings(problems: ProblemList, warn_days_before: readonly number[]): void {
   const path = "expiry.warn_days_before"
   if (warn_days_before.length > WARNINGS_MAX) {
-    problems.add(path, `Keep to ${WARNINGS_MAX} warnings.`)
+    problems.add(path, `Keep to ${WARNINGS_MAX} warnings.`, { be: "at_most", most: WARNINGS_MAX })
   }
   if (new Set(warn_days_before).size < warn_days_before.length) {
-    problems.add(path, "Name each number of days once.")
+    problems.add(path, "Name each number of days once.", { be: "once" })
   }
   warn_days_before.forEach((days, index) =>
     problems.whole(`${path}.${index}`, days, 0, WARNING_MAX_DAYS),
@@ -47,10 +47,12 @@ export function checkLimits(problems: ProblemList, limits: LimitTerms): void {
     problems.percent("limits.budget.warn_at_percent", budget.warn_at_bp)
     problems.oneOf("limits.budget.at_end", budget.at_end, ["stop_earning", "warn_only"])
   }
+  const path = "limits.staff_group_ids"
   if (staff_group_ids.length > STAFF_GROUPS_MAX) {
-    problems.add("limits.staff_group_ids", `Keep to ${STAFF_GROUPS_MAX} customer groups.`)
+    const message = `Keep to ${STAFF_GROUPS_MAX} customer groups.`
+    problems.add(path, message, { be: "at_most", most: STAFF_GROUPS_MAX })
   } else if (staff_group_ids.some((id) => id === "" || id.length > ID_MAX_LENGTH)) {
-    problems.add("limits.staff_group_ids", "Remove what is empty or too long to be an id.")
+    problems.add(path, "Remove what is empty or too long to be an id.", { be: "no_empty_ids" })
   }
   problems.oneOf("limits.staff_redemption", limits.staff_redemption, ["allowed", "refused"])
 }

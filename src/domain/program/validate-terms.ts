@@ -39,31 +39,37 @@ export function validateTerms(terms: ProgramTerms): TermsProblem[] {
   return problems.found
 }
 
+const CURRENCY_SHAPE = 'Write the currency as three small letters, for example "eur".'
+
 function checkMoney(problems: ProblemList, terms: ProgramTerms): void {
   if (!CURRENCY_PATTERN.test(terms.currency_code)) {
-    problems.add("currency_code", 'Write the currency as three small letters, for example "eur".')
+    problems.add("currency_code", CURRENCY_SHAPE, { be: "currency" })
   } else if (!Object.hasOwn(terms.bonus_values, terms.currency_code)) {
     problems.add(
       "bonus_values",
       `Say what one bonus is worth in ${terms.currency_code.toUpperCase()}, the program's currency.`,
+      { be: "worth_in", currency: terms.currency_code.toUpperCase() },
     )
   }
   const values = Object.entries(terms.bonus_values)
   if (values.length > CURRENCIES_MAX) {
-    problems.add("bonus_values", `Keep to ${CURRENCIES_MAX} currencies.`)
+    const message = `Keep to ${CURRENCIES_MAX} currencies.`
+    problems.add("bonus_values", message, { be: "at_most", most: CURRENCIES_MAX })
   }
   for (const [code, value] of values) {
     const path = `bonus_values.${code}`
     if (!CURRENCY_PATTERN.test(code)) {
-      problems.add(path, 'Write the currency as three small letters, for example "eur".')
+      problems.add(path, CURRENCY_SHAPE, { be: "currency" })
     }
     const fits = BONUS_VALUE_PATTERN.test(value) && Number(value) <= BONUS_VALUE_MAX
     if (!fits || Number(value) <= 0) {
-      problems.add(path, "Make one bonus worth more than 0, with six decimals at most.")
+      const message = "Make one bonus worth more than 0, with six decimals at most."
+      problems.add(path, message, { be: "bonus_value" })
     }
   }
   if (!isTimeZone(terms.time_zone)) {
-    problems.add("time_zone", 'Choose a time zone by its name, for example "Europe/Warsaw".')
+    const message = 'Choose a time zone by its name, for example "Europe/Warsaw".'
+    problems.add("time_zone", message, { be: "time_zone" })
   }
 }
 
@@ -99,7 +105,8 @@ function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): vo
   problems.oneOf("redemption.settlement", redemption.settlement, ["discount", "tender"])
   problems.percent("redemption.cap_percent", redemption.cap_bp)
   if (redemption.group_caps.length > GROUP_CAPS_MAX) {
-    problems.add("redemption.group_caps", `Keep to ${GROUP_CAPS_MAX} product groups.`)
+    const message = `Keep to ${GROUP_CAPS_MAX} product groups.`
+    problems.add("redemption.group_caps", message, { be: "at_most", most: GROUP_CAPS_MAX })
   }
   redemption.group_caps.forEach((group, index) => {
     const path = `redemption.group_caps.${index}`
@@ -107,7 +114,8 @@ function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): vo
     checkProductGroup(problems, `${path}.products`, group.products)
     const { sales_channel_ids: _channels, ...marks } = group.products
     if (Object.values(marks).every((ids) => ids.length === 0)) {
-      problems.add(`${path}.products`, "Choose the products of this group, or remove the group.")
+      const message = "Choose the products of this group, or remove the group."
+      problems.add(`${path}.products`, message, { be: "products_of_group" })
     }
   })
   checkSelection(problems, "redemption.exclusions", redemption.exclusions)
@@ -124,6 +132,7 @@ function checkRedemption(problems: ProblemList, redemption: RedemptionTerms): vo
       problems.add(
         "redemption.order_max",
         "Raise the maximum per order to at least one step, or nothing can ever be redeemed.",
+        { be: "one_step" },
       )
     }
   }

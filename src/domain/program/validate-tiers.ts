@@ -11,7 +11,9 @@ const GRACE_MAX_DAYS = { month: 28, quarter: 90, year: 365 } as const
 
 /** The tiers, how they are reached and lost, and what a discount program gives by them. */
 export function checkTiers(problems: ProblemList, terms: ProgramTerms): void {
-  if (terms.tiers.length > TIERS_MAX) problems.add("tiers", `Keep to ${TIERS_MAX} tiers.`)
+  if (terms.tiers.length > TIERS_MAX) {
+    problems.add("tiers", `Keep to ${TIERS_MAX} tiers.`, { be: "at_most", most: TIERS_MAX })
+  }
   const handles = new Set<string>()
   let previous: TierTerms | null = null
   for (const [index, tier] of terms.tiers.entries()) {
@@ -19,10 +21,8 @@ export function checkTiers(problems: ProblemList, terms: ProgramTerms): void {
     checkTier(problems, path, tier)
     checkThreshold(problems, `${path}.threshold`, tier, previous, terms)
     if (handles.has(tier.handle)) {
-      problems.add(
-        `${path}.handle`,
-        `Another tier is called "${tier.handle}"; choose a new handle.`,
-      )
+      const message = `Another tier is called "${tier.handle}"; choose a new handle.`
+      problems.add(`${path}.handle`, message, { be: "another_handle", handle: tier.handle })
     }
     handles.add(tier.handle)
     previous = tier
@@ -49,9 +49,10 @@ function checkThreshold(
 ): void {
   const { threshold } = tier
   if (!Number.isInteger(threshold) || threshold < 0 || threshold > MONEY_MAX_MINOR) {
-    problems.add(path, SAY_HOW_MUCH[terms.tier_schedule.measure])
+    const { measure } = terms.tier_schedule
+    problems.add(path, SAY_HOW_MUCH[measure], { be: measure === "spend" ? "money" : "pieces" })
   } else if (terms.tier_schedule.measure === "quantity" && threshold % PIECE !== 0) {
-    problems.add(path, SAY_HOW_MUCH.quantity)
+    problems.add(path, SAY_HOW_MUCH.quantity, { be: "pieces" })
   } else if (previous === null && threshold !== 0) {
     const message = "Let the first tier start at 0, so that every member has a tier."
     problems.add(path, message, { be: "first_at_0" })
@@ -95,9 +96,11 @@ function checkGrace(problems: ProblemList, { window, downgrade, grace_days }: Ti
   const path = "tier_schedule.grace_days"
   const max = GRACE_MAX_DAYS[periodOf(window)]
   if (!Number.isInteger(grace_days) || grace_days < 0 || grace_days > max) {
-    problems.add(path, `Set the grace days to a whole number from 0 to ${max}, one period at most.`)
+    const message = `Set the grace days to a whole number from 0 to ${max}, one period at most.`
+    problems.add(path, message, { be: "whole", min: 0, max })
   } else if (grace_days > 0 && downgrade === "never") {
-    problems.add(path, "Set the grace days to 0: in this program no tier is ever taken away.")
+    const message = "Set the grace days to 0: in this program no tier is ever taken away."
+    problems.add(path, message, { be: "no_grace" })
   }
 }
 

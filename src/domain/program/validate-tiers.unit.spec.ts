@@ -35,6 +35,7 @@ describe("a tier schedule", () => {
       {
         path: "tiers.1.threshold",
         message: "Set the threshold to a whole number of pieces, 0 or more.",
+        must: { be: "pieces" },
       },
     ])
     const falling = [tier("first"), tier("second", { threshold: 12_000 }), tier("third")]
@@ -53,6 +54,7 @@ describe("a tier schedule", () => {
       {
         path: "tier_schedule.grace_days",
         message: "Set the grace days to a whole number from 0 to 28, one period at most.",
+        must: { be: "whole", min: 0, max: 28 },
       },
     ])
     const year = { kind: "calendar_year" } as const
@@ -64,6 +66,7 @@ describe("a tier schedule", () => {
       {
         path: "tier_schedule.grace_days",
         message: "Set the grace days to 0: in this program no tier is ever taken away.",
+        must: { be: "no_grace" },
       },
     ])
   })

@@ -5,7 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { dayIn } from "../../domain/calendar/calendar-day"
 import { CHANNELS } from "../../domain/consents/consent"
 import { LoyaltyError } from "../../domain/errors"
-import type { ChosenColumns } from "../../domain/member-import/choose-columns"
+import type { ChosenColumns, ColumnMapping } from "../../domain/member-import/choose-columns"
 import { chooseColumns } from "../../domain/member-import/choose-columns"
 import { ShopIndex } from "../../domain/member-import/fit-row"
 import type { BadRow, ImportRow } from "../../domain/member-import/import-row"
@@ -23,8 +23,7 @@ const SLICE = 1_000
 
 export interface FileToCheck {
   readonly csv: string
-  /** Columns by headers of the file. */
-  readonly mapping: Readonly<Record<string, string>>
+  readonly mapping: ColumnMapping
   readonly country_code: string | null
 }
 

@@ -1,6 +1,7 @@
 import Papa from "papaparse"
 
 import { LoyaltyError } from "../../domain/errors"
+import { delimiterOf } from "../../domain/member-import/csv-delimiter"
 
 export interface CsvRow {
   /** Of the file, on which the row begins; cells may hold line ends. */
@@ -15,8 +16,6 @@ export interface CsvFile {
 
 /** More would keep a node busy for a minute; a bigger shop sends two files. */
 const ROWS_MAX = 200_000
-
-const DELIMITERS = [",", ";", "\t", "|"]
 
 /**
  * A CSV file with a header line, as spreadsheets and other systems write them: the headers show the delimiter, cells
@@ -47,13 +46,6 @@ export function readCsv(csv: string): CsvFile {
   }
   if (rest.length > ROWS_MAX) refuse(`A file may have ${ROWS_MAX} rows at most.`)
   return { headers: header.cells, rows: rest }
-}
-
-/** Whatever separates the headers: a balance of `12,50` below them would mislead. */
-function delimiterOf(text: string): string {
-  const headers = (text.trimStart().split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "")
-  const counts = DELIMITERS.map((delimiter) => headers.split(delimiter).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ","
 }
 
 function lineEndsIn(text: string, from: number, before: number): number {

@@ -10,7 +10,7 @@ import {
   formOfAttribute,
   newAttributeForm,
 } from "../../lib/attribute-form"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords, refusalInWords } from "../../lib/error-in-words"
 import { ownLanguage } from "../../lib/languages"
 import { refusalOf } from "../../lib/refusal"
 import { EditorModal } from "../editor-modal"
@@ -123,7 +123,8 @@ function useProblemAt({ form, submitted, error }: ProblemInput): EditorPart["pro
       path === ""
         ? !isShownAtInput(refusedPath)
         : refusedPath === path || refusedPath.startsWith(`${path}.`)
-    return isHere ? (refusal?.message ?? errorInWords(error, t)) : null
+    if (!isHere) return null
+    return refusal ? refusalInWords(refusal, t) : errorInWords(error, t)
   }
 }
 

@@ -1,41 +1,41 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { CardAction } from "../../../domain/cards/card-state"
+import { cardKnows } from "../../../domain/cards/card-state"
 import type { StaffCard } from "../../hooks/api/card-types"
 import type { CardVerb } from "../../hooks/api/cards"
 import { useChangeCardState } from "../../hooks/api/cards"
 import { useMay } from "../../hooks/api/staff"
-import type { CardStatus } from "../../../domain/cards/card-state"
+import { useConfirmCardAct } from "../../hooks/use-confirm-card-act"
 import { errorInWords } from "../../lib/error-in-words"
 
-/** In which states a card knows an action, as the server has it. */
-const POSSIBLE: Record<CardVerb, readonly CardStatus[]> = {
-  block: ["issued"],
-  unblock: ["blocked"],
-  lost: ["issued", "blocked"],
-  void: ["in_stock", "issued", "blocked", "lost", "expired"],
+const ReplaceDrawer = lazy(async () => ({
+  default: (await import("./replace-drawer.js")).ReplaceDrawer,
+}))
+
+const ACTION: Record<CardVerb, CardAction> = {
+  block: "block",
+  unblock: "unblock",
+  lost: "lose",
+  void: "void",
 }
 
-/** What can be done with a card in its state, by whoever may. What cannot be undone is asked about first. */
+/** What can be done with a card in its state, by whoever may. What it means is said and asked first. */
 export function CardActions({ card }: { readonly card: StaffCard }) {
   const { t } = useTranslation("loyaltyProgram")
-  const prompt = usePrompt()
+  const [isReplacing, setIsReplacing] = useState(false)
+  const confirm = useConfirmCardAct(card)
   const change = useChangeCardState(card.id)
   const mayBlock = useMay("block_cards") === true
   const mayOverrule = useMay("overrule_cards") === true
+  const mayReplace = useMay("issue_cards") === true && cardKnows(card.status, "replace")
   const isAllowed = { block: mayBlock, lost: mayBlock, unblock: mayOverrule, void: mayOverrule }
   const verbs = (["block", "unblock", "lost", "void"] as const).filter(
-    (verb) => isAllowed[verb] && POSSIBLE[verb].includes(card.status),
+    (verb) => isAllowed[verb] && cardKnows(card.status, ACTION[verb]),
   )
   const act = async (verb: CardVerb) => {
-    if (verb === "lost" || verb === "void") {
-      const confirmed = await prompt({
-        title: t(`cardsPage.verb.${verb}Title`, { number: card.number }),
-        description: t("cardsPage.verb.forEver"),
-        confirmText: t(`cardsPage.verb.${verb}`),
-        cancelText: t("editing.cancel"),
-      })
-      if (!confirmed) return
-    }
+    if (change.isPending || !(await confirm(verb))) return
     change.mutate(
       { verb, reason: "" },
       {
@@ -58,6 +58,27 @@ export function CardActions({ card }: { readonly card: StaffCard }) {
           {t(`cardsPage.verb.${verb}`)}
         </Button>
       ))}
+      {mayReplace && (
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={() => {
+            setIsReplacing(true)
+          }}
+        >
+          {t("cardsPage.replace.open")}
+        </Button>
+      )}
+      {isReplacing && (
+        <Suspense fallback={null}>
+          <ReplaceDrawer
+            card={card}
+            onClose={() => {
+              setIsReplacing(false)
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

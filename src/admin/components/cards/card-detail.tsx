@@ -1,4 +1,4 @@
-import { Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardWithHolder } from "../../hooks/api/card-types"
 import { useCard, useCardBarcode } from "../../hooks/api/cards"
@@ -58,24 +58,22 @@ function CardFacts({ card, member }: CardWithHolder) {
   const formats = useFormats()
   const customer = member?.customer
   return (
-    <>
+    <dl className="px-6 py-3">
       <SectionRow label={t("cardsPage.card.holder")}>
         {member ? (
           <AdminLink to={`/loyalty/members/${member.id}`}>
             {(customer && fullName(customer)) || customer?.email || t("cardsPage.card.nameless")}
           </AdminLink>
         ) : (
-          <Text size="small">–</Text>
+          "–"
         )}
       </SectionRow>
       <SectionRow label={t("cardsPage.list.issued")}>
-        <Text size="small">{card.issued_at ? formats.moment(card.issued_at) : "–"}</Text>
+        {card.issued_at ? formats.moment(card.issued_at) : "–"}
       </SectionRow>
       <SectionRow label={t("cardsPage.list.expires")}>
-        <Text size="small">
-          {card.expires_on ? formats.day(card.expires_on) : t("cardsPage.kinds.forEver")}
-        </Text>
+        {card.expires_on ? formats.day(card.expires_on) : t("cardsPage.kinds.forEver")}
       </SectionRow>
-    </>
+    </dl>
   )
 }

@@ -1,12 +1,22 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardEvent } from "../../hooks/api/card-types"
+import { useStaffNames } from "../../hooks/api/staff-names"
 import { useFormats } from "../../hooks/use-formats"
+import { AdminLink } from "../admin-link"
 
-/** What happened to a card, when and why, the latest first. */
+/** What happened to a card, when, why and by whom, the latest first. */
 export function CardHistory({ history }: { readonly history: readonly CardEvent[] }) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
+  const actors = [...new Set(history.flatMap(({ actor_id }) => actor_id ?? []))]
+  const { data: names } = useStaffNames(actors)
+  /** A key that acted for a till or another system has no name among the users. */
+  const byWhom = ({ actor_id }: CardEvent) => {
+    if (actor_id === null || !names) return ""
+    const name = names.get(actor_id) ?? t("members.history.integration")
+    return ` · ${t("members.history.by", { name })}`
+  }
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
@@ -21,12 +31,20 @@ export function CardHistory({ history }: { readonly history: readonly CardEvent[
               </Text>
               {event.reason && (
                 <Text size="small" className="text-ui-fg-subtle">
-                  {event.reason}
+                  <bdi>{event.reason}</bdi>
+                </Text>
+              )}
+              {event.other_card_id && (
+                <Text size="small">
+                  <AdminLink to={`/loyalty/cards/${event.other_card_id}`}>
+                    {t("cardsPage.card.other")}
+                  </AdminLink>
                 </Text>
               )}
             </div>
             <Text size="small" className="text-ui-fg-subtle">
               {formats.moment(event.happened_at)}
+              {byWhom(event)}
             </Text>
           </li>
         ))}

@@ -1,169 +1,117 @@
 import { Button } from "@medusajs/ui"
 import type { FormEvent } from "react"
-import { useEffect, useState } from "react"
+import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import type { Attribute } from "../../../domain/attributes/attribute"
-import type { CardKind, StaffCard } from "../../hooks/api/card-types"
-import { useIssueCardByCode } from "../../hooks/api/cards"
-import { useAttributeProblemText } from "../../hooks/use-attribute-problem-text"
-import type { KnownHolder } from "../../hooks/use-holder"
-import { useHolder } from "../../hooks/use-holder"
-import type { AttributeDraft, AttributeProblem } from "../../lib/attribute-draft"
-import { emptyDraft } from "../../lib/attribute-draft"
+import type { IssueFormInput } from "../../hooks/use-issue-form"
+import type { FoundHolder } from "../../hooks/use-holder"
+import { useIssueForm } from "../../hooks/use-issue-form"
 import { errorInWords } from "../../lib/error-in-words"
-import { readAnswers } from "../../lib/issue-answers"
-import { readScannedCard } from "../../lib/scanned-card"
-import { todayHere } from "../../lib/today-here"
-import { AttributeInput } from "../attributes/attribute-input"
+import { fullName } from "../../lib/person-name"
 import { inputId } from "../attributes/field-input-props"
 import { TextField } from "../text-field"
+import { HolderPanel } from "./holder-panel"
+import { MissingFields } from "./missing-fields"
 
-interface IssueCardsFormProps {
-  readonly kinds: readonly CardKind[]
-  readonly attributes: readonly Attribute[]
-  /** That was scanned already. */
-  readonly scanned?: string
-  /** What the holder has said already. */
-  readonly said?: string
-  /** Who gets the card, where that is known. */
-  readonly known?: KnownHolder
-  readonly onIssued: (card: StaffCard) => void
-}
+type IssueForm = ReturnType<typeof useIssueForm>
+
+const CARD = "loyalty-issue-card"
+const HOLDER = "loyalty-issue-holder"
+const SUBMIT = "loyalty-issue-submit"
 
 /** The card, whose it will be, and what must be known of him. Each Enter goes on to what is still missing. */
-export function IssueCardsForm(props: IssueCardsFormProps) {
-  const { kinds, attributes, scanned = "", known, onIssued } = props
+export function IssueCardsForm(props: IssueFormInput) {
   const { t } = useTranslation("loyaltyProgram")
-  const [code, setCode] = useState(scanned)
-  const [drafts, setDrafts] = useState<Drafts>({})
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isAsking, setIsAsking] = useState(false)
-  const holder = useHolder(attributes, props.said, known)
-  const issue = useIssueCardByCode()
-  const card = readScannedCard(code, kinds)
-  const isBearer = "number" in card && card.kind?.holder === "bearer"
-  const answers = readAnswers(holder.missing, drafts, todayHere())
+  const form = useIssueForm(props)
+  const { card, holder, answers, isBearer, isAsking } = form
+  const { found } = holder
+  const isScanned = props.scanned !== undefined && props.scanned !== ""
+  useFocusAfterLooking(holder, card.code)
 
-  const send = (to: Parameters<typeof issue.mutate>[0]) => {
-    issue.mutate(to, { onSuccess: (answer) => onIssued(answer.card) })
-  }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (issue.isPending || holder.isLooking) return
-    if ("problem" in card) {
-      setProblem(t(`cardsPage.issue.${card.problem}`))
-      select("loyalty-issue-card")
-      return
+    const missing = form.step()
+    if (missing === "card") select(CARD)
+    if (missing === "holder") select(HOLDER)
+    if (missing === "phone") select("loyalty-issue-phone")
+    if (missing === "field") {
+      const unanswered = found?.missing.find(({ key }) => answers.problems[key])
+      if (unanswered) select(inputId(unanswered.key))
     }
-    if (holder.typed.trim() === "" && !known) {
-      if (isBearer) send({ code })
-      else select("loyalty-issue-holder")
-      return
-    }
-    const found = holder.found ?? (await holder.look())
-    if (!found) return
-    if (found.missing.length > 0 && !holder.found) return
-    setIsAsking(true)
-    const unanswered = found.missing.find(({ key }) => answers.problems[key])
-    if (unanswered) document.getElementById(inputId(unanswered.key))?.focus()
-    else send({ code, ...found.holder, attributes: answers.values })
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-y-4">
+    <form onSubmit={submit} noValidate className="flex flex-col gap-y-4">
       <TextField
-        id="loyalty-issue-card"
+        id={CARD}
         label={t("cardsPage.issue.number")}
         dir="ltr"
-        autoFocus={scanned === ""}
-        value={code}
-        problem={problem ?? (issue.error ? errorInWords(issue.error, t) : null)}
-        onChange={(typed) => {
-          setCode(typed)
-          setProblem(null)
-          issue.reset()
-        }}
+        autoFocus={!isScanned}
+        value={card.code}
+        problem={card.problem ?? (form.error ? errorInWords(form.error, t) : null)}
+        onChange={card.type}
       />
-      {!known && <HolderField holder={holder} isBearer={isBearer} isNext={scanned !== ""} />}
+      {!props.known && (
+        <TextField
+          id={HOLDER}
+          label={t("cardsPage.issue.holder")}
+          hint={isBearer ? t("cardsPage.issue.bearerHint") : t("cardsPage.issue.holderHint")}
+          dir="ltr"
+          autoFocus={isScanned}
+          value={holder.typed}
+          problem={holder.problem}
+          onChange={holder.type}
+        />
+      )}
+      {found && (
+        <HolderPanel
+          holder={found.holder}
+          draft={form.newcomer}
+          isAsking={isAsking}
+          onChange={form.setNewcomer}
+        />
+      )}
       <MissingFields
-        isNext={code !== ""}
-        fields={holder.missing}
-        drafts={drafts}
+        fields={found?.missing ?? []}
+        drafts={form.drafts}
         problems={isAsking ? answers.problems : {}}
-        onChange={setDrafts}
+        onChange={form.setDrafts}
       />
-      <Button
-        type="submit"
-        size="small"
-        className="self-start"
-        isLoading={issue.isPending || holder.isLooking}
-      >
-        {t("cardsPage.issue.submit")}
-      </Button>
+      <IssueButton found={found} isLoading={form.isIssuing || holder.isLooking} />
     </form>
   )
 }
 
-interface HolderFieldProps {
-  readonly holder: ReturnType<typeof useHolder>
-  readonly isBearer: boolean
-  /** The card is there, and its holder is asked for. */
-  readonly isNext: boolean
+interface IssueButtonProps {
+  readonly found: FoundHolder | null
+  readonly isLoading: boolean
 }
 
-function HolderField({ holder, isBearer, isNext }: HolderFieldProps) {
+/** Says to whom, where he has a name. */
+function IssueButton({ found, isLoading }: IssueButtonProps) {
   const { t } = useTranslation("loyaltyProgram")
+  const person = found && found.holder.kind !== "newcomer" ? found.holder.person : null
+  const name = person?.customer && fullName(person.customer)
   return (
-    <TextField
-      id="loyalty-issue-holder"
-      label={t("cardsPage.issue.holder")}
-      hint={isBearer ? t("cardsPage.issue.bearerHint") : t("cardsPage.issue.holderHint")}
-      dir="ltr"
-      autoFocus={isNext}
-      value={holder.typed}
-      problem={holder.problem}
-      onChange={holder.type}
-    />
+    <Button id={SUBMIT} type="submit" size="small" className="self-start" isLoading={isLoading}>
+      {name ? t("cardsPage.issue.submitTo", { name }) : t("cardsPage.issue.submit")}
+    </Button>
   )
 }
 
-type Drafts = Readonly<Record<string, AttributeDraft>>
-
-interface MissingFieldsProps {
-  /** The card is there, and they are asked for. */
-  readonly isNext: boolean
-  readonly fields: readonly Attribute[]
-  readonly drafts: Drafts
-  readonly problems: Readonly<Record<string, AttributeProblem>>
-  readonly onChange: (drafts: Drafts) => void
-}
-
-function MissingFields({ isNext, fields, drafts, problems, onChange }: MissingFieldsProps) {
-  const problemText = useAttributeProblemText()
-  // The focus goes to the first field as soon as it is known which ones are missing.
-  const first = fields[0]?.key
+/** Once it is known who it is: to what he has to be asked, else to the button, so that Enter is a yes. */
+function useFocusAfterLooking({ found, isLooking }: IssueForm["holder"], code: string): void {
   useEffect(() => {
-    if (first && isNext) document.getElementById(inputId(first))?.focus()
     // Whoever goes on typing the card is not interrupted.
+    if (!found || isLooking || code === "") return
+    const [first] = found.missing
+    const button = found.holder.kind === "newcomer" ? "loyalty-issue-first_name" : SUBMIT
+    document.getElementById(first ? inputId(first.key) : button)?.focus()
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [first])
-  return fields.map((field) => (
-    <AttributeInput
-      key={field.key}
-      attribute={field}
-      draft={drafts[field.key] ?? emptyDraft(field.type)}
-      isRequired
-      problem={problemText(problems[field.key] ?? null)}
-      onChange={(draft) => {
-        onChange({ ...drafts, [field.key]: draft })
-      }}
-    />
-  ))
+  }, [found, isLooking])
 }
 
 /** The next scan replaces what stands there. */
 function select(id: string): void {
   const input = document.getElementById(id)
-  if (!(input instanceof HTMLInputElement)) return
-  input.focus()
-  input.select()
+  input?.focus()
+  if (input instanceof HTMLInputElement) input.select()
 }

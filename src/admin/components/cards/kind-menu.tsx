@@ -1,5 +1,6 @@
 import { CreditCard, EllipsisHorizontal, PencilSquare, Plus, Trash } from "@medusajs/icons"
 import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { useDeleteCardKind } from "../../hooks/api/card-kinds"
@@ -20,6 +21,7 @@ export function KindMenu({ kind, onEdit, onMake }: KindMenuProps) {
   const mayChange = useMay("change_settings") === true
   const mayManage = useMay("manage_card_stock") === true
   const remove = useRemoveKind(kind)
+  const wanted = useRef<((kind: CardKind) => void) | null>(null)
   if (!mayChange && !mayManage) return null
   return (
     <DropdownMenu>
@@ -32,10 +34,23 @@ export function KindMenu({ kind, onEdit, onMake }: KindMenuProps) {
           <EllipsisHorizontal />
         </IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content>
+      <DropdownMenu.Content
+        onCloseAutoFocus={(event) => {
+          // The menu holds the focus while it is there; what is opened wants it for its first field.
+          if (!wanted.current) return
+          event.preventDefault()
+          wanted.current(kind)
+          wanted.current = null
+        }}
+      >
         {mayManage && (
           <>
-            <DropdownMenu.Item className="gap-x-2" onClick={() => onMake(kind)}>
+            <DropdownMenu.Item
+              className="gap-x-2"
+              onSelect={() => {
+                wanted.current = onMake
+              }}
+            >
               <Plus />
               {t("cardsPage.make.open")}
             </DropdownMenu.Item>
@@ -50,7 +65,12 @@ export function KindMenu({ kind, onEdit, onMake }: KindMenuProps) {
         )}
         {mayChange && (
           <>
-            <DropdownMenu.Item className="gap-x-2" onClick={() => onEdit(kind)}>
+            <DropdownMenu.Item
+              className="gap-x-2"
+              onSelect={() => {
+                wanted.current = onEdit
+              }}
+            >
               <PencilSquare />
               {t("attributes.edit")}
             </DropdownMenu.Item>

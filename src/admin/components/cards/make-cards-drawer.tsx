@@ -10,6 +10,7 @@ import { newIdempotencyKey } from "../../lib/idempotency-key"
 import { readTypedNumber } from "../../lib/typed-number"
 import { TextField } from "../text-field"
 import { MakingProgress } from "./making-progress"
+import { DrawerHeader } from "../drawer-header"
 
 /** More at once would keep the server busy for minutes. */
 const CARDS_MAX = 100_000
@@ -30,10 +31,10 @@ export function MakeCardsDrawer({ kind, onClose }: MakeCardsDrawerProps) {
       }}
     >
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("cardsPage.make.title", { name: kind.name })}</Drawer.Title>
           <Drawer.Description>{t("cardsPage.make.hint")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <MakeCardsForm kind={kind} onClose={onClose} />
       </Drawer.Content>
     </Drawer>

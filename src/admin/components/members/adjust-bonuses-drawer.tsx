@@ -2,6 +2,7 @@ import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminMember } from "../../hooks/api/types"
 import { AdjustBonusesForm } from "./adjust-bonuses-form"
+import { DrawerHeader } from "../drawer-header"
 
 interface AdjustBonusesDrawerProps {
   readonly member: AdminMember
@@ -15,10 +16,10 @@ export function AdjustBonusesDrawer({ member, open, onOpenChange }: AdjustBonuse
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("adjust.title")}</Drawer.Title>
           <Drawer.Description>{t("adjust.hint")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <AdjustBonusesForm
           member={member}
           onDone={() => {

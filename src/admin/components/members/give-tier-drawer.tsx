@@ -6,6 +6,7 @@ import { useGiveTier } from "../../hooks/api/member-changes"
 import type { AdminMember, Program } from "../../hooks/api/types"
 import { errorInWords } from "../../lib/error-in-words"
 import { FormField } from "../form-field"
+import { DrawerHeader } from "../drawer-header"
 
 interface GiveTierProps {
   readonly member: AdminMember
@@ -23,10 +24,10 @@ export function GiveTierDrawer({ open, onOpenChange, ...props }: GiveTierDrawerP
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("members.tier.title")}</Drawer.Title>
           <Drawer.Description>{t("members.tier.hint")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <GiveTierForm
           {...props}
           onDone={() => {

@@ -5,6 +5,7 @@ import { useIssueCard } from "../../hooks/api/member-changes"
 import type { AdminMember } from "../../hooks/api/types"
 import { useMemberFields } from "../../hooks/use-member-fields"
 import { ScanCardForm } from "./scan-card-form"
+import { DrawerHeader } from "../drawer-header"
 
 interface IssueCardDrawerProps {
   readonly member: AdminMember
@@ -19,10 +20,10 @@ export function IssueCardDrawer({ member, open, onOpenChange }: IssueCardDrawerP
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("issueCard.title")}</Drawer.Title>
           <Drawer.Description>{t("issueCard.hint")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <MissingFields member={member} />
         <ScanCardForm
           submitLabel={t("issueCard.submit")}

@@ -2,6 +2,7 @@ import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { lazy, Suspense, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { useMemberList } from "../../hooks/api/members"
 import { usePrograms } from "../../hooks/api/programs"
 import { useMemberFields } from "../../hooks/use-member-fields"
@@ -46,6 +47,7 @@ export function MemberList() {
         filters={useMemberFilters(programs, attributes)}
         rows={members.data?.members}
         count={members.data?.count ?? 0}
+        isCountEstimated={members.data?.count_is_estimate}
         getRowId={({ id }) => id}
         rowHref={({ id }) => `/loyalty/members/${id}`}
         searchPlaceholder={t("members.list.search")}
@@ -66,6 +68,11 @@ export function MemberList() {
             <SavedViewsMenu />
             <Permitted to="export_members">
               <MemberFileButton query={memberFilterQuery(list.state)} />
+            </Permitted>
+            <Permitted to="import_members">
+              <Button size="small" variant="secondary" asChild>
+                <Link to="/loyalty/members/import">{t("members.list.import")}</Link>
+              </Button>
             </Permitted>
             <Permitted to="join_members">
               <Button

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useReplaceCard } from "../../hooks/api/member-changes"
 import type { Card } from "../../hooks/api/types"
 import { ScanCardForm } from "./scan-card-form"
+import { DrawerHeader } from "../drawer-header"
 
 interface ReplaceCardDrawerProps {
   readonly card: Pick<Card, "id" | "number">
@@ -17,10 +18,10 @@ export function ReplaceCardDrawer({ card, open, onOpenChange }: ReplaceCardDrawe
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("members.cards.replaceTitle", { number: card.number })}</Drawer.Title>
           <Drawer.Description>{t("members.cards.replaceHint")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <ScanCardForm
           submitLabel={t("members.cards.replaceSubmit")}
           isPending={replace.isPending}

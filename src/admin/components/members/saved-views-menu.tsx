@@ -4,6 +4,7 @@ import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
+import { SAVED_LIST_NAME_MAX } from "../../../domain/staff/saved-list"
 import { useSavedViews } from "../../hooks/use-saved-views"
 import { errorInWords } from "../../lib/error-in-words"
 import type { SavedView } from "../../lib/saved-views"
@@ -75,9 +76,6 @@ function SavedViews({ onOpened }: { readonly onOpened: () => void }) {
         </ul>
       )}
       <SaveViewForm onSave={save} />
-      <Text size="xsmall" className="text-ui-fg-muted px-4 py-2">
-        {t("members.views.hint")}
-      </Text>
     </div>
   )
 }
@@ -109,7 +107,7 @@ function SaveViewForm({ onSave }: { readonly onSave: (view: SavedView) => Promis
         className="flex-1"
         aria-label={t("members.views.name")}
         placeholder={t("members.views.name")}
-        maxLength={60}
+        maxLength={SAVED_LIST_NAME_MAX}
         value={name}
         onChange={(event) => {
           setName(event.target.value)

@@ -1,21 +1,18 @@
-import { Button, Container, Heading, Input, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Input } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { FoundMember } from "../../hooks/api/find-member"
-import { useFindMembers } from "../../hooks/api/find-member"
-import { useFormats } from "../../hooks/use-formats"
+import { useIdentify } from "../../hooks/api/find-member"
 import { errorInWords } from "../../lib/error-in-words"
-import { personName } from "../../lib/person-name"
-import { AdminLink } from "../admin-link"
 import { FormField } from "../form-field"
+import { WhoeverWasFound } from "./whoever-was-found"
 
 /** A customer by his card, phone or e-mail; made for a scanner, which types a number and Enter. */
 export function FindMember() {
   const { t } = useTranslation("loyaltyProgram")
   const field = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState<string | null>(null)
-  const found = useFindMembers(code)
+  const found = useIdentify(code)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -56,36 +53,7 @@ export function FindMember() {
           </div>
         </FormField>
       </form>
-      {found.data && (
-        <ul className="divide-y" aria-label={t("overview.find.found")}>
-          {found.data.map((member) => (
-            <FoundRow key={member.id} member={member} />
-          ))}
-        </ul>
-      )}
+      {found.data && <WhoeverWasFound {...found.data} />}
     </Container>
-  )
-}
-
-function FoundRow({ member }: { readonly member: FoundMember }) {
-  const { t } = useTranslation("loyaltyProgram")
-  const formats = useFormats()
-  const { customer, tier, balance } = member
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
-      <div>
-        <Text size="small" weight="plus">
-          <AdminLink to={`/loyalty/members/${member.id}`}>
-            {customer ? personName(customer) : t("overview.find.nameless")}
-          </AdminLink>
-        </Text>
-        <Text size="small" className="text-ui-fg-subtle">
-          {[t(`status.${member.status}`), tier?.name].filter(Boolean).join(" · ")}
-        </Text>
-      </div>
-      <Text size="small" className="tabular-nums">
-        {t("overview.find.available", { bonuses: formats.bonuses(balance.available) })}
-      </Text>
-    </li>
   )
 }

@@ -10,6 +10,7 @@ import { useChangeRole } from "../../hooks/api/staff-roles"
 import { errorInWords } from "../../lib/error-in-words"
 import { personName } from "../../lib/person-name"
 import { isNobodyAssigned, meaningOfChange } from "../../lib/role-change"
+import { DrawerHeader } from "../drawer-header"
 
 interface ChangeRoleDrawerProps {
   readonly member: StaffMember
@@ -46,10 +47,10 @@ export function ChangeRoleDrawer({ member, onClose }: ChangeRoleDrawerProps) {
     <Drawer open onOpenChange={onClose}>
       <Drawer.Content>
         <form className="flex flex-1 flex-col overflow-hidden" onSubmit={(e) => void submit(e)}>
-          <Drawer.Header>
+          <DrawerHeader>
             <Drawer.Title>{personName(member)}</Drawer.Title>
             <Drawer.Description>{t("staff.changeHint")}</Drawer.Description>
-          </Drawer.Header>
+          </DrawerHeader>
           <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
             {isFirst && (
               <InlineTip variant="warning" label={t("staff.firstTitle")}>

@@ -78,14 +78,46 @@ export function useChangeCardState(id: string) {
   })
 }
 
+interface ReplaceInput {
+  /** Of the new card, as typed or scanned. */
+  readonly code: string
+  readonly reason: string
+}
+
+/** Puts another card in this one's place: → the new one. */
+export function useReplaceStaffCard(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ReplaceInput) =>
+      sdk.client.fetch<CardWithHolder>(`${CARDS}/${id}/replace`, { method: "POST", body }),
+    onSuccess: () => readAnew(client),
+  })
+}
+
+/** The next card of a kind that lies in stock; `null`: none is left. */
+export function useNextInStock() {
+  return useMutation({
+    mutationFn: async (card_kind_id: string) => {
+      const query = { status: "in_stock", card_kind_id, limit: 1 }
+      const { cards } = await sdk.client.fetch<{ cards: readonly StaffCard[] }>(CARDS, { query })
+      return cards[0]?.number ?? null
+    },
+  })
+}
+
 interface NewHolder {
   readonly email: string
+  readonly first_name?: string
+  readonly last_name?: string
+  readonly phone?: string
 }
 
 export interface IssueInput {
   /** As typed or scanned. */
   readonly code: string
   readonly member_id?: string
+  /** Of somebody who joins the card's program with it. */
+  readonly customer_id?: string
   readonly customer?: NewHolder
   readonly attributes?: AttributeValues
 }

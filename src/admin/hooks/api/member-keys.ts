@@ -1,7 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query"
 import type { AdminMember, Page } from "./types"
 
-export type MembersPage = Page & { readonly members: readonly AdminMember[] }
+export interface MembersPage extends Page {
+  readonly members: readonly AdminMember[]
+  /** Of more members than are counted one by one. */
+  readonly count_is_estimate?: boolean
+}
 
 export const memberKeys = {
   lists: ["loyalty", "member-lists"] as const,

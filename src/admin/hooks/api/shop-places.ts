@@ -27,3 +27,18 @@ export function useRegionNames() {
     },
   })
 }
+
+/** The countries in which the shop sells, "pl". */
+export function useShopCountries() {
+  return useQuery({
+    queryKey: ["loyalty", "shop-countries"],
+    queryFn: async () => {
+      const { regions } = await sdk.admin.region.list({
+        limit: PLACES_MAX,
+        fields: "id,countries.iso_2",
+      })
+      const codes = regions.flatMap(({ countries }) => countries ?? []).map(({ iso_2 }) => iso_2)
+      return [...new Set(codes.filter((code) => code !== undefined))]
+    },
+  })
+}

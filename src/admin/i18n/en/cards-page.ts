@@ -187,7 +187,7 @@ const cardsPage = {
     open: "Issue cards",
     close: "Close",
     title: "Issue cards",
-    hint: "Scan a card, then say who gets it. Enter leads on to the next step, and to the next card.",
+    hint: "Scan a card, then say who gets it: you see who it is before the card is issued. Enter leads on to the next step, and to the next card.",
     number: "Card number",
     holder: "Who gets it",
     holderHint:
@@ -198,12 +198,34 @@ const cardsPage = {
     empty: "Scan the card or type its number.",
     noNumber: "This is no card number.",
     wrongNumber: "The check digit is wrong. Read the number again.",
+    newcomer: "Nobody the shop knows: joins with this card, under this address.",
+    joins: "Is no member of the card’s program yet, and joins with it.",
+    submitTo: "Issue to {{name}}",
   },
   card: {
     crumb: "Card",
     holder: "Holder",
     nameless: "Nobody in particular",
     history: "History",
+    other: "Open the other card",
+  },
+  replace: {
+    open: "Replace",
+    why: "Why",
+    stays:
+      "The member, the balance and the history stay. The old number never works again, whoever finds the card.",
+    number: "Number of the new card",
+    numberHint: "Scan the new card, or type its number and press Enter.",
+    fromStock: "Take the next from stock",
+    noStock: "No card of this kind is left in stock.",
+    confirmTitle: "Replace {{number}} with {{other}}?",
+    confirmHint:
+      "The new card leads to the member from now on, with everything that is on the account.",
+    reason: {
+      lost: "Lost",
+      broken: "Broken or worn",
+      other: "Another reason",
+    },
   },
   action: {
     register: "Put in stock",
@@ -220,9 +242,6 @@ const cardsPage = {
     unblock: "Unblock",
     lost: "Report lost",
     void: "Void",
-    lostTitle: "Is card {{number}} lost?",
-    voidTitle: "Void card {{number}}?",
-    forEver: "It never leads to its member again. The bonuses stay with the member.",
   },
 }
 

@@ -6,6 +6,8 @@ const list = {
   clearAll: "Clear all",
   removeFilter: "Remove the filter",
   of: "of",
+  about: "about {{number}}",
+  ofAbout: "of about",
   results: "results",
   pages: "pages",
   previous: "Previous",

@@ -20,6 +20,7 @@ const members = {
     sortOld: "Oldest first",
     sortNew: "Newest first",
     file: "Download CSV",
+    import: "Import",
     emptyTitle: "No members yet",
     emptyHint:
       "Make the first customer a member: at the till it takes a name and an e-mail address.",
@@ -48,9 +49,8 @@ const members = {
     none: "Nothing saved yet. Filter the list, then save it under a name.",
     name: "Name of the list",
     saveAction: "Save",
-    saved: "“{{name}}” is saved in this browser",
+    saved: "“{{name}}” is saved",
     remove: "Remove “{{name}}”",
-    hint: "Saved lists are kept in this browser.",
   },
   join: {
     open: "New member",

@@ -54,6 +54,9 @@ const overview = {
     found: "Found members",
     nameless: "Member without a name",
     available: "{{bonuses}} available",
+    newCard: "Card {{number}} is nobody’s yet.",
+    issue: "Issue it",
+    since: "since {{day}}",
   },
 }
 

@@ -8,6 +8,8 @@ const list: Translation<typeof en> = {
   clearAll: "پاک‌کردن همه",
   removeFilter: "حذف فیلتر",
   of: "از",
+  about: "حدود {{number}}",
+  ofAbout: "از حدود",
   results: "نتیجه",
   pages: "صفحه",
   previous: "قبلی",

@@ -22,6 +22,7 @@ const members: Translation<typeof en> = {
     sortOld: "از قدیمی‌ترین",
     sortNew: "از تازه‌ترین",
     file: "دریافت CSV",
+    import: "ورود",
     emptyTitle: "هنوز عضوی نیست",
     emptyHint: "نخستین مشتری را عضو کنید: در صندوق یک نام و یک ایمیل کافی است.",
     filteredTitle: "کسی پیدا نشد",
@@ -49,9 +50,8 @@ const members: Translation<typeof en> = {
     none: "هنوز چیزی ذخیره نشده است. فهرست را محدود کنید و با یک نام ذخیره کنید.",
     name: "نام فهرست",
     saveAction: "ذخیره",
-    saved: "«{{name}}» در این مرورگر ذخیره شد",
+    saved: "«{{name}}» ذخیره شد",
     remove: "حذف «{{name}}»",
-    hint: "فهرست‌های ذخیره‌شده در همین مرورگر می‌مانند.",
   },
   join: {
     open: "عضو تازه",

@@ -54,6 +54,9 @@ const overview: Translation<typeof en> = {
     found: "اعضای یافت‌شده",
     nameless: "عضو بی‌نام",
     available: "{{bonuses}} موجود",
+    newCard: "کارت {{number}} هنوز از آن کسی نیست.",
+    issue: "صدور آن",
+    since: "از {{day}}",
   },
 }
 

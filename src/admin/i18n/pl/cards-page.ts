@@ -189,7 +189,7 @@ const cardsPage: Translation<typeof en> = {
     open: "Wydaj karty",
     close: "Zamknij",
     title: "Wydawanie kart",
-    hint: "Zeskanuj kartę, potem wskaż, kto ją dostaje. Enter prowadzi dalej, także do następnej karty.",
+    hint: "Zeskanuj kartę, potem powiedz, kto ją dostaje: zanim karta zostanie wydana, widać, kto to jest. Enter prowadzi do następnego kroku i do następnej karty.",
     number: "Numer karty",
     holder: "Kto ją dostaje",
     holderHint: "Adres e-mail, telefon albo inna karta. Nowa osoba dołącza adresem e-mail.",
@@ -199,12 +199,33 @@ const cardsPage: Translation<typeof en> = {
     empty: "Zeskanuj kartę lub wpisz numer.",
     noNumber: "To nie jest numer karty.",
     wrongNumber: "Błędna cyfra kontrolna. Odczytaj numer jeszcze raz.",
+    newcomer: "Nikt znany sklepowi: dołączy z tą kartą pod tym adresem.",
+    joins: "Nie jest jeszcze członkiem programu karty i dołączy z nią.",
+    submitTo: "Wydaj: {{name}}",
   },
   card: {
     crumb: "Karta",
     holder: "Posiadacz",
     nameless: "Nikt konkretny",
     history: "Historia",
+    other: "Otwórz drugą kartę",
+  },
+  replace: {
+    open: "Wymień",
+    why: "Dlaczego",
+    stays:
+      "Uczestnik, saldo i historia pozostają. Stary numer już nigdy nie zadziała, ktokolwiek znajdzie kartę.",
+    number: "Numer nowej karty",
+    numberHint: "Zeskanuj nową kartę albo wpisz jej numer i naciśnij Enter.",
+    fromStock: "Weź następną z zapasu",
+    noStock: "Nie ma już kart tego rodzaju w zapasie.",
+    confirmTitle: "Wymienić {{number}} na {{other}}?",
+    confirmHint: "Od teraz nowa karta wskazuje uczestnika, ze wszystkim, co jest na koncie.",
+    reason: {
+      lost: "Zgubiona",
+      broken: "Zepsuta lub zużyta",
+      other: "Inny powód",
+    },
   },
   action: {
     register: "Przyjęta do zapasu",
@@ -221,9 +242,6 @@ const cardsPage: Translation<typeof en> = {
     unblock: "Odblokuj",
     lost: "Zgłoś zgubienie",
     void: "Unieważnij",
-    lostTitle: "Czy karta {{number}} jest zgubiona?",
-    voidTitle: "Unieważnić kartę {{number}}?",
-    forEver: "Nigdy już nie wskaże uczestnika. Bonusy zostają u niego.",
   },
 }
 

@@ -5,10 +5,12 @@ import cardsPage from "./cards-page"
 import editing from "./editing"
 import importing from "./importing"
 import list from "./list"
+import memberImport from "./member-import"
 import members from "./members"
 import navigation from "./navigation"
 import overview from "./overview"
 import programs from "./programs"
+import refusals from "./refusals"
 import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
@@ -23,10 +25,12 @@ const texts: Translation<typeof en> = {
   editing,
   importing,
   list,
+  memberImport,
   members,
   navigation,
   overview,
   programs,
+  refusals,
   reports,
   settings,
   staff,

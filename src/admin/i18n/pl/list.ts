@@ -8,6 +8,8 @@ const list: Translation<typeof en> = {
   clearAll: "Wyczyść wszystko",
   removeFilter: "Usuń filtr",
   of: "z",
+  about: "około {{number}}",
+  ofAbout: "z około",
   results: "wyników",
   pages: "stron",
   previous: "Poprzednia",

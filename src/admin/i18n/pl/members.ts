@@ -24,6 +24,7 @@ const members: Translation<typeof en> = {
     sortOld: "Od najdawniejszych",
     sortNew: "Od najnowszych",
     file: "Pobierz CSV",
+    import: "Importuj",
     emptyTitle: "Nie ma jeszcze uczestników",
     emptyHint: "Dołącz pierwszego klienta: przy kasie wystarczy nazwisko i adres e-mail.",
     filteredTitle: "Nikt nie pasuje",
@@ -51,9 +52,8 @@ const members: Translation<typeof en> = {
     none: "Nic jeszcze nie zapisano. Ustaw filtry, a potem zapisz listę pod nazwą.",
     name: "Nazwa listy",
     saveAction: "Zapisz",
-    saved: "Lista „{{name}}” jest zapisana w tej przeglądarce",
+    saved: "Lista „{{name}}” jest zapisana",
     remove: "Usuń „{{name}}”",
-    hint: "Zapisane listy są przechowywane w tej przeglądarce.",
   },
   join: {
     open: "Nowy uczestnik",

@@ -66,6 +66,9 @@ const overview: Translation<typeof en> = {
     found: "Znalezieni członkowie",
     nameless: "Członek bez nazwiska",
     available: "Dostępne: {{bonuses}}",
+    newCard: "Karta {{number}} nie należy jeszcze do nikogo.",
+    issue: "Wydaj ją",
+    since: "od {{day}}",
   },
 }
 

@@ -188,7 +188,7 @@ const cardsPage: Translation<typeof en> = {
     open: "Eliberează carduri",
     close: "Închide",
     title: "Eliberarea cardurilor",
-    hint: "Scanează un card, apoi spune cine îl primește. Enter duce mai departe, la cardul următor.",
+    hint: "Scanați un card, apoi spuneți cine îl primește: vedeți cine este înainte de emitere. Enter duce la pasul următor și la cardul următor.",
     number: "Numărul cardului",
     holder: "Cine îl primește",
     holderHint: "E-mail, telefon sau alt card. O persoană nouă intră cu adresa de e-mail.",
@@ -198,12 +198,33 @@ const cardsPage: Translation<typeof en> = {
     empty: "Scanează cardul sau scrie numărul.",
     noNumber: "Acesta nu este un număr de card.",
     wrongNumber: "Cifra de control e greșită. Citește numărul din nou.",
+    newcomer: "Nimeni cunoscut de magazin: se înscrie cu acest card, cu această adresă.",
+    joins: "Nu este încă membru al programului cardului și se înscrie cu el.",
+    submitTo: "Emite pentru {{name}}",
   },
   card: {
     crumb: "Card",
     holder: "Deținător",
     nameless: "Nimeni anume",
     history: "Istoric",
+    other: "Deschide celălalt card",
+  },
+  replace: {
+    open: "Înlocuiește",
+    why: "De ce",
+    stays:
+      "Membrul, soldul și istoricul rămân. Numărul vechi nu mai funcționează niciodată, oricine ar găsi cardul.",
+    number: "Numărul cardului nou",
+    numberHint: "Scanați cardul nou sau tastați numărul lui și apăsați Enter.",
+    fromStock: "Ia următorul din stoc",
+    noStock: "Nu mai există în stoc niciun card de acest tip.",
+    confirmTitle: "Înlocuiți {{number}} cu {{other}}?",
+    confirmHint: "De acum cardul nou duce la membru, cu tot ce este în cont.",
+    reason: {
+      lost: "Pierdut",
+      broken: "Stricat sau uzat",
+      other: "Alt motiv",
+    },
   },
   action: {
     register: "Pus în stoc",
@@ -220,9 +241,6 @@ const cardsPage: Translation<typeof en> = {
     unblock: "Deblochează",
     lost: "Declară pierdut",
     void: "Anulează",
-    lostTitle: "Cardul {{number}} este pierdut?",
-    voidTitle: "Anulezi cardul {{number}}?",
-    forEver: "Nu mai duce niciodată la membru. Bonusurile rămân la el.",
   },
 }
 

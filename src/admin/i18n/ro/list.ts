@@ -8,6 +8,8 @@ const list: Translation<typeof en> = {
   clearAll: "Șterge tot",
   removeFilter: "Elimină filtrul",
   of: "din",
+  about: "circa {{number}}",
+  ofAbout: "din circa",
   results: "rezultate",
   pages: "pagini",
   previous: "Înapoi",

@@ -23,6 +23,7 @@ const members: Translation<typeof en> = {
     sortOld: "Întâi cei mai vechi",
     sortNew: "Întâi cei mai noi",
     file: "Descarcă CSV",
+    import: "Importă",
     emptyTitle: "Încă nu sunt membri",
     emptyHint: "Înscrie primul client: la casă ajung un nume și o adresă de e-mail.",
     filteredTitle: "Nu se potrivește nimeni",
@@ -50,9 +51,8 @@ const members: Translation<typeof en> = {
     none: "Nimic salvat încă. Filtrează lista, apoi salveaz-o cu un nume.",
     name: "Numele listei",
     saveAction: "Salvează",
-    saved: "Lista „{{name}}” este salvată în acest browser",
+    saved: "Lista „{{name}}” este salvată",
     remove: "Șterge „{{name}}”",
-    hint: "Listele salvate se păstrează în acest browser.",
   },
   join: {
     open: "Membru nou",

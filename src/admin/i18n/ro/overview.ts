@@ -63,6 +63,9 @@ const overview: Translation<typeof en> = {
     found: "Membri găsiți",
     nameless: "Membru fără nume",
     available: "Disponibile: {{bonuses}}",
+    newCard: "Cardul {{number}} nu este încă al nimănui.",
+    issue: "Emite-l",
+    since: "din {{day}}",
   },
 }
 

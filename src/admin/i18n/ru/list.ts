@@ -8,6 +8,8 @@ const list: Translation<typeof en> = {
   clearAll: "Очистить всё",
   removeFilter: "Убрать фильтр",
   of: "из",
+  about: "около {{number}}",
+  ofAbout: "из примерно",
   results: "записей",
   pages: "страниц",
   previous: "Назад",

@@ -66,6 +66,9 @@ const overview: Translation<typeof en> = {
     found: "Найденные участники",
     nameless: "Участник без имени",
     available: "Доступно: {{bonuses}}",
+    newCard: "Карта {{number}} пока ничья.",
+    issue: "Выдать её",
+    since: "с {{day}}",
   },
 }
 

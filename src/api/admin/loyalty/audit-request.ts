@@ -26,9 +26,12 @@ const ASKED_WITH_BODY: readonly StaffRoute[] = [
   "POST /till/receipts/:id/returns/preview",
 ]
 
+/** What somebody keeps for himself alone, and no matter of the program. */
+const ONES_OWN: readonly StaffRoute[] = ["POST /saved-lists", "DELETE /saved-lists"]
+
 export function isRecorded(route: StaffRoute): boolean {
   if (route.startsWith("GET ")) return RECORDED_READS.includes(route)
-  return !ASKED_WITH_BODY.includes(route)
+  return !ASKED_WITH_BODY.includes(route) && !ONES_OWN.includes(route)
 }
 
 /** What a request is about to do, in ids and words of ours alone. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { BasketDryRun } from "./basket-dry-run"
 import type { DryRunProps } from "./dry-run-props"
 import { PastDryRun } from "./past-dry-run"
+import { DrawerHeader } from "../../drawer-header"
 
 /** What terms would give, for a basket and on the orders of the past. */
 export function DryRunDrawer({ program, draft, onClose }: DryRunProps & { onClose: () => void }) {
@@ -10,10 +11,10 @@ export function DryRunDrawer({ program, draft, onClose }: DryRunProps & { onClos
   return (
     <Drawer open onOpenChange={onClose}>
       <Drawer.Content>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>{t("programs.dryRun.title")}</Drawer.Title>
           <Drawer.Description>{t("programs.dryRun.lead")}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         <Drawer.Body className="overflow-y-auto">
           <Tabs defaultValue="basket">
             <Tabs.List>

@@ -1,4 +1,4 @@
-import { Hint, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { CheckField } from "../fields/check-field"
 import { NumberField } from "../fields/number-field"
@@ -39,9 +39,6 @@ export function BuyerConditions(props: RulePartProps) {
       />
       <EveryNthOrder {...props} />
       <BirthdayWindow {...props} />
-      {Object.keys(conditions.attributes).length > 0 && (
-        <Hint>{t("programs.rules.attributesKept")}</Hint>
-      )}
     </FormGroup>
   )
 }

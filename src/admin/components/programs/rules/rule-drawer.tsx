@@ -1,13 +1,16 @@
 import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useAttributes } from "../../../hooks/api/attributes"
 import type { WireRule, WireTerms } from "../../../hooks/api/program-terms"
 import { useProblemWords } from "../../../hooks/use-problem-words"
 import { namedRule } from "../../../lib/programs/new-rule"
+import { withFieldValues } from "../../../lib/programs/rule-fields"
 import { ruleProblems } from "../../../lib/programs/rule-problems"
 import { DrawerForm } from "../../drawer-form"
 import { TextField } from "../fields/text-field"
 import { BuyerConditions } from "./buyer-conditions"
+import { FieldConditions } from "./field-conditions"
 import { GoodsConditions } from "./goods-conditions"
 import { RewardFields } from "./reward-fields"
 import { RuleLifetime } from "./rule-lifetime"
@@ -26,8 +29,9 @@ export function RuleDrawer({ rule, is_new, terms, onSave, onClose }: RuleDrawerP
   const { t } = useTranslation("loyaltyProgram")
   const [draft, setDraft] = useState(rule)
   const [submitted, setSubmitted] = useState(false)
-  const named = namedRule(draft, terms)
-  const problems = ruleProblems(named, terms)
+  const { data: fields } = useAttributes()
+  const kept = withFieldValues(namedRule(draft, terms), fields?.attributes ?? [])
+  const problems = ruleProblems(kept.rule, terms)
   const problemAt = useProblemWords(submitted ? problems : [])
   const change = (part: Partial<WireRule>) => {
     setDraft({ ...draft, ...part })
@@ -37,8 +41,8 @@ export function RuleDrawer({ rule, is_new, terms, onSave, onClose }: RuleDrawerP
     event.preventDefault()
     event.stopPropagation()
     setSubmitted(true)
-    if (problems.length > 0) return
-    onSave(named)
+    if (problems.length > 0 || Object.keys(kept.problems).length > 0) return
+    onSave(kept.rule)
     onClose()
   }
   const shared = { rule: draft, terms, problemAt, onChange: change }
@@ -67,6 +71,7 @@ export function RuleDrawer({ rule, is_new, terms, onSave, onClose }: RuleDrawerP
       <GoodsConditions {...shared} />
       <TimeConditions {...shared} />
       <BuyerConditions {...shared} />
+      <FieldConditions {...shared} fieldProblems={submitted ? kept.problems : {}} />
       <RuleLifetime {...shared} />
     </DrawerForm>
   )

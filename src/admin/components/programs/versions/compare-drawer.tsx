@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ProgramSettings } from "../../../hooks/api/program-settings"
 import type { Version } from "../../../hooks/api/program-versions"
 import { DifferenceList } from "./difference-list"
+import { DrawerHeader } from "../../drawer-header"
 
 interface CompareDrawerProps {
   readonly version: Version
@@ -16,11 +17,11 @@ export function CompareDrawer({ version, program, onClose }: CompareDrawerProps)
   return (
     <Drawer open onOpenChange={onClose}>
       <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
+        <DrawerHeader>
           <Drawer.Title>
             {t("programs.versions.compareTitle", { version: version.version })}
           </Drawer.Title>
-        </Drawer.Header>
+        </DrawerHeader>
         <Drawer.Body className="overflow-y-auto">
           <DifferenceList before={program.terms} after={version.terms} kind={program.kind} />
         </Drawer.Body>

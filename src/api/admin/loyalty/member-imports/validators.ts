@@ -15,7 +15,7 @@ export const ImportMembersBody = z.strictObject({
   program_id: id.optional(),
   csv: z.string().min(1).max(CSV_LENGTH_MAX),
   mapping: z
-    .record(z.string().min(1).max(255), z.string().min(1).max(255))
+    .record(z.string().min(1).max(255), z.string().min(1).max(255).nullable())
     .refine((mapping) => Object.keys(mapping).length <= COLUMNS_MAX, {
       message: `Map at most ${COLUMNS_MAX} headers`,
     })

@@ -1,0 +1,110 @@
+import { Hint, Select, Table, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { ImportColumn } from "../../../../domain/member-import/choose-columns"
+import type { Mapping } from "../../../lib/column-mapping"
+import { mappingProblem } from "../../../lib/column-mapping"
+import type { FileColumn } from "../../../lib/import-file"
+import { FormSection } from "../../form-section"
+
+interface ColumnTableProps {
+  readonly found: readonly FileColumn[]
+  readonly columns: readonly ImportColumn[]
+  readonly nameOf: (column: ImportColumn) => string
+  readonly mapping: Mapping
+  readonly onChange: (mapping: Mapping) => void
+}
+
+/** Each column of the file with what stands in it, and what it means. */
+export function ColumnTable({ found, mapping, onChange, ...choice }: ColumnTableProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  return (
+    <FormSection title={t("memberImport.columns")} hint={t("memberImport.columnsHint")}>
+      <div className="border-ui-border-base overflow-x-auto rounded-lg border">
+        <Table aria-label={t("memberImport.columns")}>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>{t("memberImport.header")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("memberImport.example")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("memberImport.means")}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {found.map(({ header, examples }) => (
+              <Table.Row key={header}>
+                <Table.Cell>
+                  <bdi>{header}</bdi>
+                </Table.Cell>
+                <Table.Cell className="max-w-48">
+                  <Text size="small" className="text-ui-fg-subtle truncate">
+                    <bdi>{examples.join(", ")}</bdi>
+                  </Text>
+                </Table.Cell>
+                <Table.Cell className="py-1.5">
+                  <MeaningSelect
+                    {...choice}
+                    header={header}
+                    value={mapping[header] ?? null}
+                    onChange={(column) => {
+                      onChange({ ...mapping, [header]: column })
+                    }}
+                  />
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+      <MappingHint mapping={mapping} nameOf={choice.nameOf} />
+    </FormSection>
+  )
+}
+
+interface MeaningSelectProps extends Pick<ColumnTableProps, "columns" | "nameOf"> {
+  readonly header: string
+  readonly value: ImportColumn | null
+  readonly onChange: (column: ImportColumn | null) => void
+}
+
+/** Not an empty string, which a select takes for nothing. */
+const LEFT_OUT = "-"
+
+function MeaningSelect({ columns, nameOf, header, value, onChange }: MeaningSelectProps) {
+  const { t } = useTranslation("loyaltyProgram")
+  return (
+    <Select
+      size="small"
+      value={value ?? LEFT_OUT}
+      onValueChange={(chosen) => {
+        onChange(columns.find((column) => column === chosen) ?? null)
+      }}
+    >
+      <Select.Trigger className="min-w-40" aria-label={t("memberImport.meansOf", { header })}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        <Select.Item value={LEFT_OUT}>{t("memberImport.leftOut")}</Select.Item>
+        {columns.map((column) => (
+          <Select.Item key={column} value={column}>
+            {nameOf(column)}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+function MappingHint({ mapping, nameOf }: Pick<ColumnTableProps, "mapping" | "nameOf">) {
+  const { t } = useTranslation("loyaltyProgram")
+  const problem = mappingProblem(mapping)
+  return (
+    <div role="alert">
+      {problem !== null && (
+        <Hint variant="error">
+          {problem === "nobody"
+            ? t("memberImport.nobody")
+            : t("memberImport.twice", { column: nameOf(problem.twice) })}
+        </Hint>
+      )}
+    </div>
+  )
+}
