@@ -34,7 +34,7 @@ export async function createSmallShop(admin: ShopClient): Promise<SmallShop> {
     countries: ["pl"],
     payment_providers: ["pp_system_default"],
   })
-  const product = async (title: string, amount: number) => {
+  const product = async (title: string, amount: number, codes: { sku: string; ean?: string }) => {
     const answer = await admin.post<{ product: { variants: [WithId] } }>("/admin/products", {
       title,
       status: "published",
@@ -43,6 +43,7 @@ export async function createSmallShop(admin: ShopClient): Promise<SmallShop> {
       variants: [
         {
           title: "M",
+          ...codes,
           options: { Size: "M" },
           manage_inventory: false,
           prices: [{ currency_code: "eur", amount }],
@@ -54,7 +55,10 @@ export async function createSmallShop(admin: ShopClient): Promise<SmallShop> {
   return {
     publishable_key: api_key.token,
     region_id: region.id,
-    variant_ids: { coat: await product("Wool coat", 800), scarf: await product("Scarf", 200) },
+    variant_ids: {
+      coat: await product("Wool coat", 800, { sku: "COAT-M", ean: "5901234123457" }),
+      scarf: await product("Scarf", 200, { sku: "SCARF" }),
+    },
   }
 }
 

@@ -265,7 +265,7 @@ medusaIntegrationTestRunner({
         expect(cart.total).toBe(100)
         const known = await till.change(cart.id, { code: anna.email })
         expect(known.data).toMatchObject({
-          cart: { total: 95 },
+          cart: { total: 95, items: [{ total: 95, original_total: 100 }] },
           loyalty: { discount: { percent: 5 } },
         })
         expect((await till.complete(cart.id)).data.sale.total).toBe(95)

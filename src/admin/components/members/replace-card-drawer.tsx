@@ -6,7 +6,7 @@ import { ScanCardForm } from "./scan-card-form"
 import { DrawerHeader } from "../drawer-header"
 
 interface ReplaceCardDrawerProps {
-  readonly card: Card
+  readonly card: Pick<Card, "id" | "number">
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
 }

@@ -58,7 +58,7 @@ export function useChangeCard(card: Card) {
 }
 
 /** Puts the card of another number in this one's place. */
-export function useReplaceCard(card: Card) {
+export function useReplaceCard(card: Pick<Card, "id">) {
   return useMemberAct<string, { card: Card; member: AdminMember }>(
     () => `/admin/loyalty/cards/${card.id}/replace`,
     (code) => ({ code }),

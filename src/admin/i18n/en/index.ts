@@ -13,6 +13,7 @@ import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
+import till from "./till"
 import widgets from "./widgets"
 
 /** The texts that every other language is measured by; one file for each part of the admin. */
@@ -32,6 +33,7 @@ const texts = {
   reports,
   settings,
   staff,
+  till,
   widgets,
 }
 

@@ -15,6 +15,7 @@ import reports from "./reports"
 import sections from "./sections"
 import settings from "./settings"
 import staff from "./staff"
+import till from "./till"
 import widgets from "./widgets"
 
 const texts: Translation<typeof en> = {
@@ -33,6 +34,7 @@ const texts: Translation<typeof en> = {
   reports,
   settings,
   staff,
+  till,
   widgets,
 }
 

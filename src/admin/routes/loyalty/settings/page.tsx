@@ -4,6 +4,7 @@ import { Permitted } from "../../../components/permitted"
 import { BooksSection } from "../../../components/settings/books-section"
 import { HealthSection } from "../../../components/settings/health-section"
 import { ProgramsSection } from "../../../components/settings/programs-section"
+import { ReceiptTextsSection } from "../../../components/settings/receipt-texts-section"
 import { pageHandle } from "../../../lib/page-handle"
 
 const SettingsPage = () => (
@@ -13,6 +14,7 @@ const SettingsPage = () => (
         <BooksSection />
       </Permitted>
       <ProgramsSection />
+      <ReceiptTextsSection />
       <Permitted to="check_books">
         <HealthSection />
       </Permitted>

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
 
 /** Medusa writes "all of a relation" as `*payment_collection` for its routes; a query knows `payment_collection.*`. */
-const DEFAULT_FIELDS = defaultStoreCartFields.map((field) =>
+export const DEFAULT_FIELDS = defaultStoreCartFields.map((field) =>
   field.startsWith("*") ? `${field.slice(1)}.*` : field,
 )
 

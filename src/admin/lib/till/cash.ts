@@ -1,0 +1,43 @@
+import { currencyOf } from "../../../domain/money/currency"
+import { fitsScale, parseDecimal } from "../../../domain/money/decimal"
+import { minor, moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
+import { readTypedNumber } from "../typed-number"
+
+/** What becomes of the cash that was given, in major units. */
+export type CashAnswer =
+  | { readonly problem: "notMoney" | "decimals" }
+  | { readonly missing: number }
+  | { readonly change: number }
+
+/**
+ * Counted in minor units: 50 given for 47.20 → 2.80 change; 40 → 7.20 missing. Nothing typed: just what it costs.
+ * @param typed as the cashier types money, "50" or "50,00"
+ * @param total what is to pay, in major units
+ */
+export function cashAnswer(typed: string, total: number, currency_code: string): CashAnswer {
+  const currency = currencyOf(currency_code)
+  const due = moneyToMinor(total, currency)
+  if (typed.trim() === "") return { change: 0 }
+  const amount = readTypedNumber(typed)
+  if (amount === null || amount < 0) return { problem: "notMoney" }
+  const decimal = parseDecimal(amount)
+  if (!fitsScale(decimal, currency.digits)) return { problem: "decimals" }
+  const given = moneyToMinor(decimal, currency)
+  if (given < due) return { missing: moneyFromMinor(minor(due - given), currency) }
+  return { change: moneyFromMinor(minor(given - due), currency) }
+}
+
+const NOTES_SHOWN = 3
+/** Of the order of magnitude of what is to pay: 47.20 is paid with 50 or 100, 720 with 750, 800 or 1 000; no coins. */
+const NOTES = [5, 10, 20, 50, 100]
+
+/** Round sums that people are likely to give, above what is to pay: 47.20 → 50, 60, 100. */
+export function likelySums(total: number, currency_code: string): readonly number[] {
+  const currency = currencyOf(currency_code)
+  const due = moneyToMinor(total, currency)
+  if (due <= 0) return []
+  const magnitude = Math.max(10 ** currency.digits, 10 ** (Math.floor(Math.log10(due)) - 1))
+  const sums = NOTES.map((note) => Math.ceil(due / (note * magnitude)) * note * magnitude)
+  const above = [...new Set(sums)].filter((sum) => sum > due).sort((one, other) => one - other)
+  return above.slice(0, NOTES_SHOWN).map((sum) => moneyFromMinor(minor(sum), currency))
+}
