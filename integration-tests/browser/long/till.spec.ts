@@ -196,7 +196,7 @@ describe("the till in the admin", () => {
     await text(page.getByTestId("loyalty-till-balance"), "73.20")
     await page.getByRole("button", { name: "Last sales" }).click()
     await page.getByRole("button", { name: "Without a receipt" }).click()
-    await page.getByLabel("Wool coat: money back for one of 1").fill("700")
+    await page.getByLabel("Wool coat × 1: money back for each").fill("700")
     // What 700.00 would earn today goes: 35 of the 73.20.
     const figures = page.getByTestId("loyalty-till-return")
     await text(figures, /Money back€700\.00/)

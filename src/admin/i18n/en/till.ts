@@ -199,7 +199,7 @@ const till = {
     nothing:
       "Scan the goods and the customer's card as for a sale, and come back here. Nothing is sold.",
     lines: "Goods that come back",
-    price: "{{title}}: money back for one of {{quantity}}",
+    price: "{{title}} × {{quantity}}: money back for each",
     reason: "Why",
     reasonHint: "It stands in the customer's statement.",
     reasonRequired: "Say why, so that the customer and your colleagues understand it.",

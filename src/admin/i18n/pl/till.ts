@@ -203,7 +203,7 @@ const till: Translation<typeof en> = {
     nothing:
       "Zeskanuj towary i kartę klienta jak do sprzedaży, a potem wróć tutaj. Nic nie zostanie sprzedane.",
     lines: "Zwracane towary",
-    price: "{{title}}: zwrot za jedną sztukę z {{quantity}}",
+    price: "{{title}} × {{quantity}}: zwrot za sztukę",
     reason: "Powód",
     reasonHint: "Będzie widoczny w historii klienta.",
     reasonRequired: "Podaj powód, aby klient i współpracownicy go zrozumieli.",

@@ -202,7 +202,7 @@ const till: Translation<typeof en> = {
     nothing:
       "Scanează produsele și cardul clientului ca pentru o vânzare, apoi revino aici. Nu se vinde nimic.",
     lines: "Produse care se întorc",
-    price: "{{title}}: bani înapoi pentru o bucată din {{quantity}}",
+    price: "{{title}} × {{quantity}}: bani înapoi pe bucată",
     reason: "De ce",
     reasonHint: "Apare în extrasul clientului.",
     reasonRequired: "Spune de ce, ca să înțeleagă clientul și colegii.",
