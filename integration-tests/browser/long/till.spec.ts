@@ -28,6 +28,7 @@ describe("the till in the admin", () => {
   let browser: AdminBrowser
   let admin: ShopClient
   let page: Page
+  let cashier_id: string
 
   beforeAll(async () => {
     running = await startShop()
@@ -38,7 +39,8 @@ describe("the till in the admin", () => {
     const { user: manager } = await admin.get<{ user: { id: string } }>("/admin/users/me")
     await admin.post(`/admin/loyalty/staff-roles/${manager.id}`, { role: "manager" })
     const cashier = await inviteUser(admin, anonymous, CASHIER)
-    await admin.post(`/admin/loyalty/staff-roles/${cashier.id}`, { role: "cashier" })
+    cashier_id = cashier.id
+    await work("cashier")
 
     browser = await AdminBrowser.open(running.url)
     page = browser.page
@@ -182,6 +184,41 @@ describe("the till in the admin", () => {
     expect(await sidewaysScroll()).toBe(0)
     await useLanguage("en")
   })
+
+  it("takes goods without a receipt from a manager alone, and has him say why", async () => {
+    await text(page.getByTestId("loyalty-till-balance"), "73.20")
+    await page.getByRole("button", { name: "Last sales" }).click()
+    await visible(page.getByRole("button", { name: "Receipt of #1" }))
+    expect(await page.getByRole("button", { name: "Without a receipt" }).count()).toBe(0)
+
+    await work("manager")
+    await page.reload()
+    await text(page.getByTestId("loyalty-till-balance"), "73.20")
+    await page.getByRole("button", { name: "Last sales" }).click()
+    await page.getByRole("button", { name: "Without a receipt" }).click()
+    await page.getByLabel("Wool coat × 1: money back for each").fill("700")
+    // What 700.00 would earn today goes: 35 of the 73.20.
+    const figures = page.getByTestId("loyalty-till-return")
+    await text(figures, /Money back€700\.00/)
+    await text(figures, /taken back-35/)
+    await text(figures, /afterwards38\.20/)
+    expect(await seriousBarriers(page, "[role=dialog]")).toEqual([])
+    await browser.takePicture("till-without-receipt")
+    await page.getByRole("button", { name: "Give back €700.00" }).click()
+    await text(page.locator("#loyalty-till-return-reason-problem"), /Say why/)
+    expect((await nina()).balance.available).toBe(73.2)
+
+    await page.getByLabel("Why").fill("Bought in our old shop")
+    await page.keyboard.press("Enter")
+    await visible(page.getByText("Returned: €700.00 given back"))
+    await text(basket(), /Scan the first product/)
+    expect((await nina()).balance.available).toBe(38.2)
+  })
+
+  /** As what the user of the till works. */
+  async function work(role: "cashier" | "manager"): Promise<void> {
+    await admin.post(`/admin/loyalty/staff-roles/${cashier_id}`, { role })
+  }
 
   const field = () => page.getByLabel("Scan or type")
   const basket = () => page.getByTestId("loyalty-till-basket")

@@ -56,7 +56,7 @@ function OpenDialog({ till, place, regions, onPlace }: TillDialogsProps) {
     case "fields":
       return till.holder_id && <FieldsDrawer till={till} member_id={till.holder_id} />
     case "sales":
-      return <SalesDrawer onClose={till.close} />
+      return <SalesDrawer till={till} />
     case "switch":
       return <SwitchDialog till={till} {...dialog} />
     case "place":

@@ -1,6 +1,6 @@
 import { Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
-import { useTranslation } from "react-i18next"
+import { DrawerHeader } from "../drawer-header"
 
 interface TillDrawerProps {
   readonly title: string
@@ -22,7 +22,6 @@ export function TillDrawer({
   foot,
   children,
 }: TillDrawerProps) {
-  const { t } = useTranslation("loyaltyProgram")
   const inside = (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">{children}</Drawer.Body>
@@ -33,10 +32,6 @@ export function TillDrawer({
     event.preventDefault()
     onSubmit?.()
   }
-  // Medusa's own button for closing it is a cross without a name, and takes none.
-  const nameTheCross = (header: HTMLDivElement | null) => {
-    header?.querySelector("button")?.setAttribute("aria-label", t("editing.close"))
-  }
   return (
     <Drawer
       open
@@ -45,10 +40,10 @@ export function TillDrawer({
       }}
     >
       <Drawer.Content>
-        <Drawer.Header ref={nameTheCross}>
+        <DrawerHeader>
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.Description>{description}</Drawer.Description>
-        </Drawer.Header>
+        </DrawerHeader>
         {onSubmit ? (
           <form onSubmit={submit} noValidate className="flex flex-1 flex-col overflow-hidden">
             {inside}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { sdk } from "../../lib/sdk"
+import type { BlindReturnLine } from "../../lib/till/blind-return"
 import type { Page } from "./types"
 
 const TILL = "/admin/loyalty/till"
@@ -158,6 +159,42 @@ export function useReturnGoods(order_id: string) {
       ),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: salesKey })
+      void client.invalidateQueries({ queryKey: ["loyalty", "till", "member"] })
+    },
+  })
+}
+
+/** Goods without a receipt, for a member. */
+export interface BlindReturn {
+  readonly member_id: string
+  readonly currency_code: string
+  readonly lines: readonly BlindReturnLine[]
+}
+
+/** @param asked without lines: nothing is asked */
+export function useBlindReturnPreview(asked: BlindReturn) {
+  return useQuery({
+    queryKey: ["loyalty", "till", "blind-return", asked],
+    queryFn: () =>
+      sdk.client.fetch<{ return: TillReturn }>(`${TILL}/returns/preview`, {
+        method: "POST",
+        body: asked,
+      }),
+    select: (answer) => answer.return,
+    enabled: asked.lines.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    retry: false,
+  })
+}
+
+export function useReturnWithoutReceipt() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (
+      body: BlindReturn & { readonly idempotency_key: string; readonly reason: string },
+    ) => sdk.client.fetch<{ return: TillReturn }>(`${TILL}/returns`, { method: "POST", body }),
+    onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["loyalty", "till", "member"] })
     },
   })

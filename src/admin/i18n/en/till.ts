@@ -192,6 +192,18 @@ const till = {
     confirm: "Give back {{amount}}",
     done: "Returned: {{amount}} given back",
   },
+  blindReturn: {
+    open: "Without a receipt",
+    title: "Goods without a receipt",
+    hint: "Nobody knows the purchase: what the goods would earn today is taken back, and the money is what you say.",
+    nothing:
+      "Scan the goods and the customer's card as for a sale, and come back here. Nothing is sold.",
+    lines: "Goods that come back",
+    price: "{{title}} × {{quantity}}: money back for each",
+    reason: "Why",
+    reasonHint: "It stands in the customer's statement.",
+    reasonRequired: "Say why, so that the customer and your colleagues understand it.",
+  },
   texts: {
     title: "Receipt texts",
     edit: "Edit",

@@ -196,6 +196,18 @@ const till: Translation<typeof en> = {
     confirm: "Oddaj {{amount}}",
     done: "Zwrot: oddano {{amount}}",
   },
+  blindReturn: {
+    open: "Bez paragonu",
+    title: "Towary bez paragonu",
+    hint: "Nikt nie zna zakupu: odejmowane jest tyle, ile te towary dałyby dzisiaj, a kwotę zwrotu podajesz Ty.",
+    nothing:
+      "Zeskanuj towary i kartę klienta jak do sprzedaży, a potem wróć tutaj. Nic nie zostanie sprzedane.",
+    lines: "Zwracane towary",
+    price: "{{title}} × {{quantity}}: zwrot za sztukę",
+    reason: "Powód",
+    reasonHint: "Będzie widoczny w historii klienta.",
+    reasonRequired: "Podaj powód, aby klient i współpracownicy go zrozumieli.",
+  },
   texts: {
     title: "Teksty paragonów",
     edit: "Edytuj",

@@ -195,6 +195,18 @@ const till: Translation<typeof en> = {
     confirm: "Dă înapoi {{amount}}",
     done: "Returnat: {{amount}} date înapoi",
   },
+  blindReturn: {
+    open: "Fără bon",
+    title: "Produse fără bon",
+    hint: "Nimeni nu cunoaște cumpărătura: se ia înapoi cât ar aduce produsele astăzi, iar suma o stabilești tu.",
+    nothing:
+      "Scanează produsele și cardul clientului ca pentru o vânzare, apoi revino aici. Nu se vinde nimic.",
+    lines: "Produse care se întorc",
+    price: "{{title}} × {{quantity}}: bani înapoi pe bucată",
+    reason: "De ce",
+    reasonHint: "Apare în extrasul clientului.",
+    reasonRequired: "Spune de ce, ca să înțeleagă clientul și colegii.",
+  },
   texts: {
     title: "Textele bonurilor",
     edit: "Editează",

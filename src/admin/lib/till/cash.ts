@@ -1,7 +1,6 @@
 import { currencyOf } from "../../../domain/money/currency"
-import { fitsScale, parseDecimal } from "../../../domain/money/decimal"
 import { minor, moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
-import { readTypedNumber } from "../typed-number"
+import { readTypedMoney } from "./typed-money"
 
 /** What becomes of the cash that was given, in major units. */
 export type CashAnswer =
@@ -18,11 +17,9 @@ export function cashAnswer(typed: string, total: number, currency_code: string):
   const currency = currencyOf(currency_code)
   const due = moneyToMinor(total, currency)
   if (typed.trim() === "") return { change: 0 }
-  const amount = readTypedNumber(typed)
-  if (amount === null || amount < 0) return { problem: "notMoney" }
-  const decimal = parseDecimal(amount)
-  if (!fitsScale(decimal, currency.digits)) return { problem: "decimals" }
-  const given = moneyToMinor(decimal, currency)
+  const read = readTypedMoney(typed, currency)
+  if (read.problem !== null) return { problem: read.problem }
+  const given = read.amount
   if (given < due) return { missing: moneyFromMinor(minor(due - given), currency) }
   return { change: moneyFromMinor(minor(given - due), currency) }
 }

@@ -163,7 +163,10 @@ const NAMES_BUYER = { message: "Give either member_id or code" }
 const namesBuyer = (body: { member_id?: unknown; code?: unknown }) =>
   (body.member_id === undefined) !== (body.code === undefined)
 
-export const BlindReturnPreviewBody = z.strictObject(blindReturn).refine(namesBuyer, NAMES_BUYER)
+/** Beforehand nobody has to say why. */
+export const BlindReturnPreviewBody = z
+  .strictObject({ ...blindReturn, reason: blindReturn.reason.optional() })
+  .refine(namesBuyer, NAMES_BUYER)
 export type BlindReturnPreviewBody = z.infer<typeof BlindReturnPreviewBody>
 
 export const BlindReturnBody = z

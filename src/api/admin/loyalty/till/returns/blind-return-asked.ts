@@ -9,7 +9,7 @@ import type { BlindReturnPreviewBody } from "../validators"
 /** @throws LoyaltyError what `identify` throws */
 export async function blindReturnAsked(
   scope: MedusaContainer,
-  { currency_code, lines, reason, ...named }: BlindReturnPreviewBody,
+  { currency_code, lines, reason = "", ...named }: BlindReturnPreviewBody,
 ): Promise<BlindReturnAsked> {
   const member = await buyerOf(scope, named)
   if (!member) throw new LoyaltyError("member_not_found", "There is no such member.")
