@@ -180,7 +180,8 @@ medusaIntegrationTestRunner({
         await expectSameOrder(order.id)
         await desk.edit(order.id, { quantities: [piecesOf(order, 0, 1)] })
         await expectSameOrder(order.id)
-        await shop.fulfill({ ...order, items: order.items.slice(0, 1) })
+        // Bonuses that have paid for what the edit took off are being put back, which is a change of the order too.
+        await eventually(() => shop.fulfill({ ...order, items: order.items.slice(0, 1) }))
         await shop.takeBack(order.id, [piecesOf(order, 1)])
         await syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order.id] } })
         await expectSameOrder(order.id)

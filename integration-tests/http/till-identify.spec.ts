@@ -111,6 +111,7 @@ medusaIntegrationTestRunner({
           discount_percent: 0,
           balance: { available: 12.5, held: 0, pending: 0, debt: 0 },
           may_spend: { bonuses: 12.5, amount: 12.5, currency_code: "eur" },
+          attributes: {},
           prompts: [],
         })
         expect(JSON.stringify(by_phone)).not.toContain(anna.email)
