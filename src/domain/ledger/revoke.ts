@@ -1,9 +1,10 @@
 import type { ReturnTerms } from "../program/terms"
 import type { Bonuses } from "../money/bonuses"
-import { bonuses, NO_BONUSES } from "../money/bonuses"
+import { bonuses } from "../money/bonuses"
 import type { Account, EntryContext, EntryKey, Posting } from "./account"
 import type { Decision } from "./decision"
 import { decide, startDecision } from "./decision"
+import { bear } from "./shortfall"
 import { takeInOrder } from "./spending-order"
 
 export interface RevocationOrder extends EntryContext {
@@ -34,12 +35,13 @@ export function decideRevocation(account: Account, order: RevocationOrder): Deci
       left -= share.amount
     }
   }
+  const { owed, shortfall } = bear(bonuses(left), shortfall_policy)
   return decide(startDecision(account), {
     ...context,
     kind: "revocation",
     amount,
-    debt_change: shortfall_policy === "debt" ? left : 0,
-    shortfall: shortfall_policy === "debt" ? NO_BONUSES : bonuses(left),
+    debt_change: owed,
+    shortfall,
     postings,
   })
 }

@@ -1,19 +1,17 @@
 import type { ReturnTerms } from "../program/terms"
 import type { Bonuses } from "../money/bonuses"
-import { bonuses, NO_BONUSES } from "../money/bonuses"
+import { bonuses } from "../money/bonuses"
 import type { Account } from "./account"
 import type { DeductionOrder } from "./adjust"
 import type { Decision } from "./decision"
 import { decide, startDecision } from "./decision"
+import type { Borne } from "./shortfall"
+import { bear } from "./shortfall"
 import { takeAvailable } from "./spending-order"
 
-export interface TakingBack {
+export interface TakingBack extends Borne {
   /** From what can be spent. */
   readonly taken: Bonuses
-  /** What is missing, and that the member owes. */
-  readonly owed: Bonuses
-  /** What is missing, and that nobody owes. */
-  readonly shortfall: Bonuses
 }
 
 /** How much of what has to go back there is, and what becomes of the rest: as with a return of an order. */
@@ -23,10 +21,7 @@ export function takingBack(
   shortfall_policy: ReturnTerms["shortfall"],
 ): TakingBack {
   const taken = bonuses(Math.min(available, amount))
-  const missing = bonuses(amount - taken)
-  return shortfall_policy === "debt"
-    ? { taken, owed: missing, shortfall: NO_BONUSES }
-    : { taken, owed: NO_BONUSES, shortfall: missing }
+  return { taken, ...bear(bonuses(amount - taken), shortfall_policy) }
 }
 
 export interface TakingBackOrder extends DeductionOrder {
