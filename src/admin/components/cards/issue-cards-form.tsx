@@ -8,9 +8,9 @@ import { useIssueForm } from "../../hooks/use-issue-form"
 import { errorInWords } from "../../lib/error-in-words"
 import { fullName } from "../../lib/person-name"
 import { inputId } from "../attributes/field-input-props"
+import { FieldInputs } from "../members/field-inputs"
 import { TextField } from "../text-field"
 import { HolderPanel } from "./holder-panel"
-import { MissingFields } from "./missing-fields"
 
 type IssueForm = ReturnType<typeof useIssueForm>
 
@@ -69,9 +69,10 @@ export function IssueCardsForm(props: IssueFormInput) {
           onChange={form.setNewcomer}
         />
       )}
-      <MissingFields
+      <FieldInputs
         fields={found?.missing ?? []}
         drafts={form.drafts}
+        demanded={DEMANDED}
         problems={isAsking ? answers.problems : {}}
         onChange={form.setDrafts}
       />
@@ -79,6 +80,9 @@ export function IssueCardsForm(props: IssueFormInput) {
     </form>
   )
 }
+
+/** Whoever gets a card has told by then what is asked on joining as well. */
+const DEMANDED = ["joining", "issue"] as const
 
 interface IssueButtonProps {
   readonly found: FoundHolder | null
