@@ -1,3 +1,4 @@
+import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
 import { fullName } from "../../domain/till/person-hints"
@@ -51,8 +52,8 @@ export function listedSaleToWire(sale: ListedSale): WireListedSale {
     placed_at: new Date(sale.placed_at).toISOString(),
     currency_code: sale.currency_code,
     total: sale.total,
-    applied_bonuses: sale.applied / 100,
-    earned_bonuses: sale.earned / 100,
+    applied_bonuses: bonusesToWire(sale.applied),
+    earned_bonuses: bonusesToWire(sale.earned),
     member: member_id === null ? null : { id: member_id, name: fullName(sale) },
     is_returnable: sale.is_returnable,
   }

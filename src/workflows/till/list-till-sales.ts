@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Bonuses } from "../../domain/money/bonuses"
+import { bonuses } from "../../domain/money/bonuses"
 import type { SoldGoods } from "../../domain/till/returnable"
 import { returnableQuantity } from "../../domain/till/returnable"
 import type { Page } from "../../modules/loyalty-member/reads/page"
@@ -16,15 +18,15 @@ export interface TillSalesAsked extends Page {
   readonly sold_by: string | null
 }
 
-/** A sale in a till's list. Money in major units, bonuses in hundredths. */
+/** A sale in a till's list; money in major units. */
 export interface ListedSale {
   readonly order_id: string
   readonly display_id: number
   readonly placed_at: string | Date
   readonly currency_code: string
   readonly total: number
-  readonly applied: number
-  readonly earned: number
+  readonly applied: Bonuses
+  readonly earned: Bonuses
   readonly member_id: string | null
   readonly first_name: string | null
   readonly last_name: string | null
@@ -49,8 +51,8 @@ export async function listTillSales(
     sales: rows.map(({ goods, is_canceled, total, ...sale }) => ({
       ...sale,
       total: Number(total),
-      applied: Number(sale.applied),
-      earned: Number(sale.earned),
+      applied: bonuses(Number(sale.applied)),
+      earned: bonuses(Number(sale.earned)),
       is_returnable: !is_canceled && goods.some((line) => returnableQuantity(line) > 0),
     })),
     count: Number(counted?.count),
