@@ -127,6 +127,9 @@ function environment() {
 function report(all) {
   console.log("\n=== All stages ===")
   for (const { line, failed } of all) console.log(`${failed > 0 ? "FAILED" : "ok    "} ${line}`)
+  for (const { notes, failed } of all) {
+    if (failed > 0) console.log(`\n${notes.join("\n\n")}`)
+  }
   const sum = (key) => all.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum("failed") > 0 || isInterrupted ? 1 : 0
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`)

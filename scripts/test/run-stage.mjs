@@ -3,9 +3,11 @@ import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { stripVTControlCharacters } from "node:util"
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url))
 const JEST = "node_modules/jest/bin/jest.js"
+const LINES_OF_A_FAILURE = 25
 
 /**
  * Runs one stage to its end.
@@ -57,10 +59,28 @@ function countTests(outputFile, problem) {
   const skipped = results.numPendingTests + results.numTodoTests
   const passed = results.numPassedTests
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + skipped
-  const notes = skipped > 0 ? [`${skipped} tests were skipped, which counts as failed.`] : []
+  const notes = failuresIn(results)
+  if (skipped > 0) notes.push(`${skipped} tests were skipped, which counts as failed.`)
   if (passed + failed === 0) return { passed: 0, failed: 1, notes: ["There was no test to run."] }
   if (failed === 0 && problem) return { passed, failed: 1, notes: [...notes, problem] }
   return { passed, failed, notes }
+}
+
+/** Who reads only the end of a long log still learns which test failed, and with which words. */
+function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const spec = path.relative(PROJECT, name)
+    const failed = assertionResults.filter(({ status }) => status === "failed")
+    if (failed.length === 0) return message ? [`${spec}\n${firstLines(message)}`] : []
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${spec}: ${fullName}\n${firstLines(failureMessages.join("\n"))}`,
+    )
+  })
+}
+
+function firstLines(message) {
+  return stripVTControlCharacters(message).split("\n").slice(0, LINES_OF_A_FAILURE).join("\n")
 }
 
 /**

@@ -55,8 +55,11 @@ describeLedger("a return at a till", (scene) => {
 
   it("is refused with something else under its key, until it has come to nothing", async () => {
     await begin()
-    for (const other of [begin(KEY, "order_1", "two coats"), begin(KEY, "order_2")]) {
-      await expect(other).rejects.toMatchObject({
+    for (const [order, goods] of [
+      ["order_1", "two coats"],
+      ["order_2", "one coat"],
+    ]) {
+      await expect(begin(KEY, order, goods)).rejects.toMatchObject({
         code: "idempotency_conflict",
         message:
           "This key was already used for another return. Use a new idempotency key for a new return.",
