@@ -22,7 +22,10 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 const COUNTED = /^(.*)_(?:zero|one|two|few|many|other)$/
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+  [...text.matchAll(/{{(\w+)(?:, number)?}}/g)].map(([, name]) => name).sort()
+
+/** Numbers that components hand over as they are: the text has them written as its language writes numbers. */
+const PLAIN_NUMBERS = /{{(?:count|version|position)}}/
 
 const english = flatten(translations.en.loyaltyProgram)
 const others = Object.entries(translations).filter(([language]) => language !== "en")
@@ -61,6 +64,15 @@ describe("the admin's texts", () => {
       })
     }
   })
+
+  it.each(Object.entries(translations))(
+    "write numbers in %s as the language does, with its digits",
+    (_language, { loyaltyProgram }) => {
+      const texts = [...flatten(loyaltyProgram)]
+      expect(texts.filter(([, text]) => /{{\w+, number}}/.test(text)).length).toBeGreaterThan(40)
+      expect(texts.filter(([, text]) => PLAIN_NUMBERS.test(text))).toEqual([])
+    },
+  )
 
   it.each(Object.entries(translations))(
     "say in %s what the shop refuses, whatever its code, and nothing that it never refuses",

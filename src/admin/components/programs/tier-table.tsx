@@ -72,7 +72,7 @@ export function TierTable({ tiers, kind, unit, usual, problemAt, onChange }: Tie
         variant="secondary"
         className="self-start"
         onClick={() => {
-          onChange(addTier(tiers, t("programs.tiers.newName", { number: tiers.length + 1 })))
+          onChange(addTier(tiers, t("programs.tiers.newName", { position: tiers.length + 1 })))
         }}
       >
         <Plus />
