@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { LOYALTY_ERROR_CODES } from "../../domain/errors"
 import type { Must } from "../../domain/program/terms-problems"
 import { MUST_BE } from "../../domain/program/terms-problems"
+import { BODY_PROBLEMS } from "../lib/body-refusal"
 import translations from "./index"
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -92,6 +93,13 @@ describe("the admin's texts", () => {
       const words = Object.keys(loyaltyProgram.programs.problems)
       const withFigures = Object.keys(WITH_FIGURES)
       expect([...MUST_BE, ...withFigures].filter((must) => !words.includes(must))).toEqual([])
+    },
+  )
+
+  it.each(Object.entries(translations))(
+    "say in %s whatever can be wrong with what is sent",
+    (_language, { loyaltyProgram }) => {
+      expect(Object.keys(loyaltyProgram.invalid.problem).sort()).toEqual([...BODY_PROBLEMS].sort())
     },
   )
 
