@@ -29,6 +29,7 @@ export function ListPages({ instance, isCountEstimated }: ListPagesProps) {
     to: number(Math.min(rowCount, (pageIndex + 1) * pageSize)),
     total: number(rowCount),
   }
+  if (rowCount === 0 && !instance.isLoading) return null
   const place = { page: number(pageIndex + 1), pages: number(Math.max(instance.getPageCount(), 1)) }
   return (
     <div
