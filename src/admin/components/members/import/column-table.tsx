@@ -95,7 +95,10 @@ function MeaningSelect({ columns, nameOf, header, value, onChange }: MeaningSele
         onChange(columns.find((column) => column === chosen) ?? null)
       }}
     >
-      <Select.Trigger className="min-w-36" aria-label={t("memberImport.meansOf", { header })}>
+      <Select.Trigger
+        className="min-w-28 sm:min-w-40"
+        aria-label={t("memberImport.meansOf", { header })}
+      >
         <Select.Value />
       </Select.Trigger>
       <Select.Content>
