@@ -28,8 +28,8 @@ const till = {
   basket: {
     title: "Basket",
     empty: "Scan the first product, or the customer's card.",
-    pieces_one: "{{count}} piece",
-    pieces_other: "{{count}} pieces",
+    pieces_one: "{{count, number}} piece",
+    pieces_other: "{{count, number}} pieces",
     less: "One less: {{title}}",
     more: "One more: {{title}}",
     remove: "Take off: {{title}}",

@@ -30,8 +30,8 @@ const till: Translation<typeof en> = {
   basket: {
     title: "سبد",
     empty: "نخستین کالا یا کارت مشتری را اسکن کنید.",
-    pieces_one: "{{count}} عدد",
-    pieces_other: "{{count}} عدد",
+    pieces_one: "{{count, number}} عدد",
+    pieces_other: "{{count, number}} عدد",
     less: "یکی کمتر: {{title}}",
     more: "یکی بیشتر: {{title}}",
     remove: "برداشتن: {{title}}",

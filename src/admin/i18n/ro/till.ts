@@ -30,9 +30,9 @@ const till: Translation<typeof en> = {
   basket: {
     title: "Coș",
     empty: "Scanează primul produs sau cardul clientului.",
-    pieces_one: "{{count}} bucată",
-    pieces_few: "{{count}} bucăți",
-    pieces_other: "{{count}} de bucăți",
+    pieces_one: "{{count, number}} bucată",
+    pieces_few: "{{count, number}} bucăți",
+    pieces_other: "{{count, number}} de bucăți",
     less: "Una mai puțin: {{title}}",
     more: "Încă una: {{title}}",
     remove: "Scoate: {{title}}",
