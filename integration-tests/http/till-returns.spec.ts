@@ -319,6 +319,48 @@ medusaIntegrationTestRunner({
       expect(await returnsOf(sale.id)).toEqual([])
     })
 
+    it("takes back less than one piece, and the rest later, to the gram and the cent", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const apples = await stockedVariant(shop, { price: 20, stocked: 10 })
+      const weighed = { variant_id: apples.variant_id, quantity: 0.35 }
+      const sale = await till.sold({
+        region_id,
+        sales_channel_id: shop.sales_channel_id,
+        member_id: anna.member_id,
+        lines: [...(await till.goods([{ price: 100, quantity: 2 }])), weighed],
+        bonuses: 41.4,
+        payment: { method: "cash", tendered: 170 },
+      })
+      expect(sale).toMatchObject({
+        total: 165.6,
+        payments: [{ method: "cash", amount: 165.6, tendered: 170, change: 4.4 }],
+      })
+      expect(await stockOf(shop, apples)).toEqual({ stocked: 10, reserved: 0.35 })
+      const [some, rest] = [await takenBack(sale, 0, 0.1), await takenBack(sale, 1, 0.25)]
+      expect(some).toMatchObject({
+        money_by_hand: some.money_back,
+        by_method: [{ method: "cash", amount: some.money_back }],
+      })
+      expect(await stockOf(shop, apples)).toEqual({ stocked: 10, reserved: 0 })
+      const last = await takenBack(sale, 1)
+      const all = [some, rest, last]
+      expect(sumOf(all.map(({ money_back }) => money_back))).toBeCloseTo(165.6, 6)
+      expect(sumOf(all.map(({ bonuses_back }) => bonuses_back))).toBeCloseTo(41.4, 6)
+      await anna.expectBalance({ available: 100, debt: 0, held: 0 })
+      expect((await till.readSale(sale.id)).lines).toMatchObject(
+        sale.items.map(({ id, quantity }) => ({
+          item_id: id,
+          quantity,
+          returned_quantity: quantity,
+          returnable_quantity: 0,
+        })),
+      )
+      expect(await till.previewReturn(sale.id, pieces(sale, 0, 0.05))).toMatchObject({
+        data: { code: "return_above_sold" },
+      })
+    })
+
     it("puts goods back into the stock that they left", async () => {
       await openProgram(shop)
       const coat = await stockedVariant(shop, { price: 100, stocked: 10 })

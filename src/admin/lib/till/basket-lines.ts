@@ -1,3 +1,4 @@
+import { addPieces } from "../../../domain/till/pieces"
 import type { TillCart } from "../../hooks/api/till-types"
 import type { CartChange } from "./cart-change"
 
@@ -37,7 +38,7 @@ export function basketLines(
       title: item.product_title ?? item.title,
       variant_title: item.variant_title,
       thumbnail: item.thumbnail,
-      quantity: (set ?? item.quantity) + (more?.quantity ?? 0),
+      quantity: addPieces(set ?? item.quantity, more?.quantity ?? 0),
       unit_price: item.unit_price,
       total: is_waiting ? null : item.total,
       is_waiting,
