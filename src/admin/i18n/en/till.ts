@@ -92,7 +92,7 @@ const till = {
     open: "Join without a card",
     title: "Join without a card",
     hint: "The customer joins with what is said here, and the sale is his. A card can be issued any time.",
-    consent: "May write by: {{channel}}",
+    consent: "Agrees: {{channel}}",
     submit: "Join",
     done: "{{name}} has joined",
   },
