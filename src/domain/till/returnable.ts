@@ -1,5 +1,5 @@
 import { LoyaltyError } from "../errors"
-import { inPieces, millionths } from "./pieces"
+import { inPieces, millionths } from "../orders/pieces"
 
 /** A line of an order, with what has become of its goods. */
 export interface SoldGoods {

@@ -13,7 +13,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { addPieces, inPieces, millionths } from "../../domain/till/pieces"
+import { addPieces, inPieces, millionths } from "../../domain/orders/pieces"
 import { returnableQuantity } from "../../domain/till/returnable"
 import type { SoldItem } from "./read-sold-order"
 import { goodsOf, readSoldOrder } from "./read-sold-order"

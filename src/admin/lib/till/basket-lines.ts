@@ -1,4 +1,4 @@
-import { addPieces } from "../../../domain/till/pieces"
+import { addPieces } from "../../../domain/orders/pieces"
 import type { TillCart } from "../../hooks/api/till-types"
 import type { CartChange } from "./cart-change"
 

@@ -1,4 +1,4 @@
-import { addPieces } from "../../../domain/till/pieces"
+import { addPieces } from "../../../domain/orders/pieces"
 import type { TillAnswer, TillCart } from "../../hooks/api/till-types"
 
 interface AddedGoods {

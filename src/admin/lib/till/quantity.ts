@@ -1,4 +1,4 @@
-import { addPieces } from "../../../domain/till/pieces"
+import { addPieces } from "../../../domain/orders/pieces"
 import { readTypedNumber } from "../typed-number"
 
 /** Whatever is longer is a code that a scanner has typed. */
