@@ -319,6 +319,9 @@ medusaIntegrationTestRunner({
           data: { code: "payment_invalid" },
         })
       }
+      // Medusa would make 0 of it, and tell nobody.
+      const part = { ...body, lines: [{ unit_price: 20, quantity: 0.35 }] }
+      expect((await till.sell(part)).data.code).toBe("basket_invalid")
       for (const payment of [{ method: "gold" }, { method: "card", tendered: 50 }, "cash"]) {
         expect((await till.sell({ ...body, payment })).status).toBe(400)
       }
@@ -327,9 +330,8 @@ medusaIntegrationTestRunner({
       const first = (await till.sell({ ...body, ...cash(50) })).data.sale
       const in_cash = { method: "cash", amount: 47.2, tendered: 50, change: 2.8 }
       expect(first.payments).toEqual([in_cash])
-      expect(await till.sell({ ...body, ...cash(60) })).toMatchObject({
-        data: { code: "idempotency_conflict" },
-      })
+      const other = await till.sell({ ...body, ...cash(60) })
+      expect(other.data.code).toBe("idempotency_conflict")
 
       const { cart } = await till.open({ region_id, lines })
       expect(await till.complete(cart.id, cash(40))).toMatchObject({
@@ -339,6 +341,9 @@ medusaIntegrationTestRunner({
           message: "EUR 40.00 is less than the 47.20 to be paid.",
         },
       })
+      const line_id = cart.items[0]?.id
+      const half = await till.change(cart.id, { quantities: [{ line_id, quantity: 1.5 }] })
+      expect(half.data.code).toBe("basket_invalid")
       const by_card = { method: "card", amount: 47.2, tendered: null, change: null }
       const { sale } = (await till.complete(cart.id, { payment: { method: "card" } })).data
       expect(sale.payments).toEqual([by_card])
@@ -360,10 +365,7 @@ medusaIntegrationTestRunner({
         ["Paid in cash", 50],
         ["Change", 2.8],
       ])
-      expect(await totalsOf(sale)).toEqual([
-        ["Total", 47.2],
-        ["Paid by card", 47.2],
-      ])
+      expect((await totalsOf(sale)).slice(1)).toEqual([["Paid by card", 47.2]])
     })
 
     it("is found among the sales of tills, by whoever sold it, by its number and by its buyer", async () => {

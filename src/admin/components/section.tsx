@@ -17,8 +17,8 @@ export function Section({ title, actions, testId, isTight = false, children }: S
     <Container className="divide-y p-0" data-testid={testId}>
       <div
         className={clx(
-          "flex flex-wrap items-center justify-between gap-x-4 gap-y-2",
-          isTight ? "px-4 py-2 sm:px-6" : "px-6 py-4",
+          "flex items-center justify-between gap-x-4 gap-y-2",
+          isTight ? "px-4 py-2 sm:px-6" : "flex-wrap px-6 py-4",
         )}
       >
         <Heading level="h2">{title}</Heading>

@@ -20,7 +20,7 @@ interface QuantityStepperProps {
   readonly onCode?: (code: string) => void
 }
 
-/** How many: buttons for a thumb, and between them a field for 12 or 0.35. */
+/** How many: buttons for a thumb, and between them a field to type 12, or 0.35 of what an order has by weight. */
 export function QuantityStepper({
   title,
   quantity,

@@ -1,21 +1,20 @@
 import { scannedText } from "../../../domain/cards/scanned-text"
 import type { CardKind } from "../../hooks/api/card-types"
 import { numberOf, readScannedCard } from "../scanned-card"
-import { readTypedQuantity } from "./quantity"
 
 export type Asked = "product" | "person"
 
 interface TypedAtTill {
   /** As it is asked for. */
   readonly code: string
-  /** "3*5901234123457": three of them; "0.35*APPLES": so much of a kilogram. */
+  /** "3*5901234123457": three of them. */
   readonly quantity: number
   /** The likelier one first; what can only be one of them is not asked as the other. */
   readonly ask: readonly Asked[]
 }
 
 /** "3*…" as tills have it; the letter x too, since some scanners and keyboards have no star. */
-const MULTIPLIED = /^(\d{1,3}(?:[.,]\d{1,3})?)\s*[*×x]\s*(\S.*)$/i
+const MULTIPLIED = /^(\d{1,3})\s*[*×x]\s*(\S.*)$/i
 const EMAIL = /^[^\s@/]+@[^\s@/]+$/
 
 /**
@@ -27,8 +26,8 @@ const EMAIL = /^[^\s@/]+@[^\s@/]+$/
 export function readTyped(typed: string, kinds: readonly CardKind[]): TypedAtTill {
   const text = scannedText(typed)
   const [, times, rest] = MULTIPLIED.exec(text) ?? []
-  const quantity = readTypedQuantity(times ?? "")
-  if (rest !== undefined && quantity) return { code: rest, quantity, ask: ["product"] }
+  const quantity = Number(times)
+  if (rest !== undefined && quantity > 0) return { code: rest, quantity, ask: ["product"] }
   return { code: text, quantity: 1, ask: whatToAsk(text, kinds) }
 }
 
