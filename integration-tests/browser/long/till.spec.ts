@@ -206,6 +206,7 @@ describe("the till in the admin", () => {
       required_at: "joining",
     })
     await page.reload()
+    await focused(field())
     await scan("SCARF")
     await scan("600 700 800")
     await visible(page.getByText(/No product and no member has it/))

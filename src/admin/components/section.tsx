@@ -22,7 +22,7 @@ export function Section({ title, actions, testId, isTight = false, children }: S
         )}
       >
         <Heading level="h2">{title}</Heading>
-        {actions && <div className="flex items-center gap-x-2">{actions}</div>}
+        {actions && <div className="flex shrink-0 items-center gap-x-2">{actions}</div>}
       </div>
       {children}
     </Container>

@@ -26,7 +26,10 @@ export function basketLines(
   cart: TillCart | null,
   { add, quantities }: CartChange,
 ): readonly BasketLine[] {
-  const known = [...(cart?.items ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1))
+  // What is being taken off is gone: put back, or scanned again, it becomes a line of its own.
+  const known = (cart?.items ?? [])
+    .filter(({ id }) => quantities[id] !== 0)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
   const lines = known.map((item): BasketLine => {
     const set = quantities[item.id]
     const more = add.find(({ variant_id }) => variant_id === item.variant_id)
@@ -59,5 +62,5 @@ export function basketLines(
       total: null,
       is_waiting: true,
     }))
-  return [...lines, ...waiting].filter(({ quantity }) => quantity > 0).reverse()
+  return [...lines, ...waiting].reverse()
 }
