@@ -11,6 +11,7 @@ const BODIES = {
   "/sales": () => schemas().TillSaleBody,
   "/carts": () => schemas().TillCartBody,
   "/carts/:id": () => schemas().ChangeTillCartBody,
+  "/carts/:id/complete": () => schemas().CompleteTillCartBody,
   "/carts/:id/loyalty": () => schemas().TillRedeemBody,
   "/orders/:id/loyalty": () => schemas().TillRedeemBody,
   "/orders/:id/returns": () => schemas().OrderReturnBody,
