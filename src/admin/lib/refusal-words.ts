@@ -15,6 +15,7 @@ const NAMED_BY_SERVER: readonly LoyaltyErrorCode[] = [
   "card_kind_invalid",
   "card_range_exhausted",
   "basket_invalid",
+  "payment_invalid",
   "order_not_payable",
   "already_member",
   "program_terms_invalid",

@@ -58,7 +58,7 @@ const members = {
     hint: "The customer and the membership are made together. A card can be issued next.",
     program: "Program",
     email: "E-mail",
-    emailRequired: "Type the e-mail address.",
+    contactRequired: "Type the e-mail address or the phone number.",
     emailInvalid: "This is no e-mail address.",
     firstName: "First name",
     lastName: "Last name",

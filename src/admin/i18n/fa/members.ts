@@ -59,7 +59,7 @@ const members: Translation<typeof en> = {
     hint: "مشتری و عضویت با هم ساخته می‌شوند. پس از آن می‌توان کارت صادر کرد.",
     program: "برنامه",
     email: "ایمیل",
-    emailRequired: "ایمیل را بنویسید.",
+    contactRequired: "نشانی ایمیل یا شمارهٔ تلفن را بنویسید.",
     emailInvalid: "این نشانی ایمیل نیست.",
     firstName: "نام",
     lastName: "نام خانوادگی",

@@ -61,7 +61,7 @@ const members: Translation<typeof en> = {
     hint: "Klient i uczestnictwo powstają razem. Potem można wydać kartę.",
     program: "Program",
     email: "E-mail",
-    emailRequired: "Wpisz adres e-mail.",
+    contactRequired: "Wpisz adres e-mail albo numer telefonu.",
     emailInvalid: "To nie jest adres e-mail.",
     firstName: "Imię",
     lastName: "Nazwisko",

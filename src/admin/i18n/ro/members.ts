@@ -60,7 +60,7 @@ const members: Translation<typeof en> = {
     hint: "Clientul și calitatea de membru se creează împreună. Apoi se poate emite un card.",
     program: "Program",
     email: "E-mail",
-    emailRequired: "Scrie adresa de e-mail.",
+    contactRequired: "Scrie adresa de e-mail sau numărul de telefon.",
     emailInvalid: "Aceasta nu este o adresă de e-mail.",
     firstName: "Prenume",
     lastName: "Nume",

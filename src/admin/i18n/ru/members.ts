@@ -61,7 +61,7 @@ const members: Translation<typeof en> = {
     hint: "Покупатель и участие создаются вместе. Потом можно выдать карту.",
     program: "Программа",
     email: "E-mail",
-    emailRequired: "Введите адрес e-mail.",
+    contactRequired: "Введите адрес почты или номер телефона.",
     emailInvalid: "Это не адрес e-mail.",
     firstName: "Имя",
     lastName: "Фамилия",
