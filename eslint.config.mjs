@@ -47,6 +47,8 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       // Medusa's interfaces want async methods also where there is nothing to wait for.
       "@typescript-eslint/require-await": "off",
+      // Schemas are read when the first request of their area comes: see src/api/schemas-on-demand.ts.
+      "@typescript-eslint/no-require-imports": ["error", { allow: ["/[a-z-]*validators$"] }],
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "no-restricted-imports": [

@@ -14,6 +14,7 @@ import { reckonMember } from "./killed-shop/reckoning"
 import { wrongMembers } from "./killed-shop/wrong-members"
 import type { Acknowledged } from "./killed-shop/shopper-life"
 import { liveOnce } from "./killed-shop/shopper-life"
+import { liveAtTillOnce } from "./killed-shop/till-life"
 import type { Person, Stage } from "./killed-shop/stage"
 
 const DEATHS = process.env.FAULTS === "long" ? 120 : 6
@@ -70,16 +71,14 @@ describe("a shop that is killed over and over", () => {
     let is_over = false
     const patient = (headers: Record<string, string>) =>
       new PatientClient(shop.origin, headers, complaints)
-    const shopping = stage.people.map(async ({ headers }, index) => {
+    const shopping = stage.people.map(async (person, index) => {
       const own = randomOf(seed + index + 1)
+      const ownBelow = (limit: number) => own.between(0, limit - 1)
+      const [shopper, staff_client] = [patient(person.headers), patient(stage.staff_headers)]
       while (!is_over) {
-        await liveOnce(
-          patient(headers),
-          patient(stage.staff_headers),
-          stage,
-          acknowledged,
-          (limit) => own.between(0, limit - 1),
-        )
+        await (ownBelow(3) === 0
+          ? liveAtTillOnce(staff_client, stage, person, acknowledged, ownBelow)
+          : liveOnce(shopper, staff_client, stage, acknowledged, ownBelow))
       }
     })
     const publishing = keepPublishing(() => is_over)

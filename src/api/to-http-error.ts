@@ -53,6 +53,7 @@ const KIND_OF_CODE: Record<LoyaltyErrorCode, HttpKind> = {
   card_of_another_member: CONFLICT,
   card_batch_not_found: NOT_FOUND,
   basket_invalid: INVALID,
+  payment_invalid: INVALID,
   cart_not_found: NOT_FOUND,
   cart_already_completed: CONFLICT,
   order_not_found: NOT_FOUND,

@@ -28,6 +28,7 @@ export const LOYALTY_ERROR_CODES = [
   "card_of_another_member",
   "card_batch_not_found",
   "basket_invalid",
+  "payment_invalid",
   "cart_not_found",
   "cart_already_completed",
   "order_not_found",

@@ -3,18 +3,18 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { isBookedByWhoeverAsked } from "../workflows/orders/own-booking"
 import { syncOrders } from "../workflows/orders/sync-order"
 import { queryRows } from "../workflows/shop/query-rows"
 
 /**
- * Somebody still waits for the answer, which is read in this moment and on this thread: the shopper for his order, the
- * cashier for the sale that a till has just taken the money for, and books by itself. They go first. Bonuses that come a
- * blink later are missed by nobody.
+ * The shopper still waits for his order, which is read in this moment and on this thread: he goes first. Bonuses that
+ * come a blink later are missed by nobody.
  */
-const ANSWER_FIRST_MS: Readonly<Record<string, number>> = {
-  "order.placed": 40,
-  "payment.captured": 150,
-}
+const ANSWER_FIRST_MS = 40
+
+/** What a till that sells books by itself, before it answers. */
+const BOOKED_BY_TILLS = ["order.placed", "payment.captured"]
 
 interface OrderEventData {
   readonly id?: string
@@ -29,8 +29,8 @@ export default async function loyaltySyncOrder({
   event,
   container,
 }: SubscriberArgs<OrderEventData>): Promise<void> {
-  const answer_first_ms = ANSWER_FIRST_MS[event.name]
-  if (answer_first_ms !== undefined) await pause(answer_first_ms)
+  if (event.name === "order.placed") await pause(ANSWER_FIRST_MS)
+  if (BOOKED_BY_TILLS.includes(event.name) && (await isBookedByWhoeverAsked(event.data.id))) return
   const order_ids = await orderIdsOf(container, event.name, event.data)
   if (order_ids.length > 0) await syncOrders(container, order_ids)
 }

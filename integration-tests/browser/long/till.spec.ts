@@ -16,6 +16,10 @@ const BLANK_CARD = "2900000000018"
 const TABLET = { width: 1024, height: 768 }
 const PHONE = { width: 360, height: 800 }
 
+interface Joined {
+  readonly phone: string | null
+}
+
 interface Member {
   readonly id: string
   readonly balance: { readonly available: number }
@@ -98,6 +102,7 @@ describe("the till in the admin", () => {
     await text(page.getByTestId("loyalty-till-applied"), "20 bonuses pay €20.00")
     await text(page.getByTestId("loyalty-till-to-pay"), "€980.00")
     expect(await seriousBarriers(page, "main")).toEqual([])
+    expect(await isCovered("loyalty-till-applied", "loyalty-till-totals")).toBe(false)
     await takePictures("till")
 
     await page.keyboard.press("F4")
@@ -117,7 +122,7 @@ describe("the till in the admin", () => {
     await text(page.getByTestId("loyalty-till-balance-after"), "79")
     await text(
       page.getByTestId("loyalty-receipt"),
-      /Wool coat.*Paid€1,000\.00Change€20\.00.*49.*79/s,
+      /Wool coat.*Paid in cash€1,000\.00Change€20\.00.*49.*79/s,
     )
     expect((await nina()).balance.available).toBe(79)
     expect(await seriousBarriers(page, "main")).toEqual([])
@@ -138,9 +143,26 @@ describe("the till in the admin", () => {
     await page.getByRole("button", { name: "Put back" }).click()
     await text(page.getByTestId("loyalty-till-to-pay"), "€200.00")
 
+    await page.getByLabel("How many: Scarf").fill("12")
+    await page.keyboard.press("Enter")
+    await text(page.getByTestId("loyalty-till-to-pay"), "€2,400.00")
+    await focused(field())
+    await page.getByLabel("How many: Scarf").fill("0,35")
+    await page.keyboard.press("Enter")
+    await text(page.getByTestId("loyalty-till-problem"), /A cart takes whole pieces/)
+    // A scan that lands in the quantity is a scan.
+    await page.getByLabel("How many: Scarf").focus()
+    await scan("SCARF")
+    await text(page.getByTestId("loyalty-till-to-pay"), "€2,600.00")
+    await page.getByLabel("How many: Scarf").fill("1")
+    await page.keyboard.press("Enter")
+    await text(page.getByTestId("loyalty-till-to-pay"), "€200.00")
+    await page.getByRole("button", { name: "Take off: Scarf" }).click()
+    await text(basket(), /Scan the first product/)
+
     await scan("wool")
     await page.getByRole("button", { name: "Wool coat, M" }).click()
-    await text(page.getByTestId("loyalty-till-to-pay"), "€1,000.00")
+    await text(page.getByTestId("loyalty-till-to-pay"), "€800.00")
     await scan("nobody@shop.com")
     await visible(page.getByText(/No product and no member has it/))
     await page.getByRole("button", { name: "New sale" }).click()
@@ -149,11 +171,13 @@ describe("the till in the admin", () => {
 
   it("takes one line back, and says beforehand what it brings in money and in bonuses", async () => {
     await page.getByRole("button", { name: "Last sales" }).click()
+    await visible(page.getByRole("listitem").filter({ hasText: /#1 .*Cash/s }))
     await page.getByRole("button", { name: "Return of #1" }).click()
+    await visible(page.getByText("Paid: Cash €980.00"))
     await page.getByRole("button", { name: "One more: Scarf" }).click()
     // 4 of the 20 bonuses have paid for the scarf, and its 196.00 have earned 9.80: 79 + 4 − 9.80.
     const figures = page.getByTestId("loyalty-till-return")
-    await text(figures, /Money back€196\.00/)
+    await text(figures, /Money back€196\.00In cash€196\.00/)
     await text(figures, /given back\+4/)
     await text(figures, /taken back-9\.80/)
     await text(figures, /afterwards73\.20/)
@@ -168,6 +192,51 @@ describe("the till in the admin", () => {
     expect((await nina()).balance.available).toBe(73.2)
     await page.keyboard.press("Escape")
     await focused(field())
+  })
+
+  it("makes a member of somebody without a card, who says his phone number", async () => {
+    await admin.post("/admin/loyalty/consent-wordings", {
+      channel: "sms",
+      texts: { en: "Text me about offers." },
+    })
+    await admin.post("/admin/loyalty/attributes", {
+      key: "town",
+      type: "text",
+      labels: { en: "Town" },
+      required_at: "joining",
+    })
+    await page.reload()
+    await focused(field())
+    await scan("SCARF")
+    await scan("600 700 800")
+    await visible(page.getByText(/No product and no member has it/))
+    await page
+      .getByTestId("loyalty-till-found")
+      .getByRole("button", { name: "Join without a card" })
+      .click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("First name").fill("Ola")
+    expect(await drawer.getByLabel("Phone").inputValue()).toBe("600 700 800")
+    await drawer.getByLabel(/Agrees: /).click()
+    await drawer.getByRole("button", { name: "Join", exact: true }).click()
+    await drawer.getByLabel("Town").fill("Gdynia")
+    expect(await seriousBarriers(page, "[role=dialog]")).toEqual([])
+    await browser.takePicture("till-join")
+    await page.keyboard.press("Enter")
+
+    await text(page.getByTestId("loyalty-till-customer"), /Ola.*Bonuses50.*\+10/s)
+    await focused(field())
+    const { members } = await admin.get<{ members: readonly Joined[] }>(
+      "/admin/loyalty/members?q=700800",
+    )
+    expect(members).toMatchObject([
+      {
+        phone: "+48600700800",
+        attributes: { town: "Gdynia" },
+        consents: [{ channel: "sms", is_given: true, source: "till", wording_version: 1 }],
+      },
+    ])
+    await page.getByRole("button", { name: "New sale" }).click()
   })
 
   it("can be used on a telephone, and from right to left", async () => {
@@ -214,6 +283,58 @@ describe("the till in the admin", () => {
     await text(basket(), /Scan the first product/)
     expect((await nina()).balance.available).toBe(38.2)
   })
+
+  it("prints receipts in the shop's own words, in each language its own", async () => {
+    await page.addInitScript(
+      "window.print = () => { window.top.printed = document.body.innerText }",
+    )
+    await browser.visit("/loyalty/settings")
+    await page.getByRole("button", { name: "Edit English" }).click()
+    const editor = page.getByRole("dialog")
+    await editor.getByLabel("At the top").fill("City Market\nMarket Square 1")
+    await editor.getByText("Names of the figures").click()
+    await editor.getByLabel("Paid in cash").fill("Cash, with thanks")
+    await text(page.getByTestId("loyalty-receipt"), /City Market.*Cash, with thanks/s)
+    expect(await seriousBarriers(page, "[role=dialog]")).toEqual([])
+    await browser.takePicture("till-receipt-texts")
+    await editor.getByRole("button", { name: "Save" }).click()
+    await visible(page.getByText("The receipt texts are saved"))
+    await page.getByRole("button", { name: "Edit Polish" }).click()
+    await editor.getByLabel("At the top").fill("Targ Miejski")
+    await editor.getByRole("button", { name: "Save" }).click()
+    await text(page.getByLabel("Receipt texts"), /City Market.*Targ Miejski/s)
+
+    await browser.visit("/loyalty/till")
+    await page.getByRole("button", { name: "Last sales" }).click()
+    await page.getByRole("button", { name: "Receipt of #1" }).click()
+    await page.getByRole("button", { name: "Print" }).click()
+    expect(await printed()).toMatch(
+      /City Market\s+Market Square 1\s+Receipt #1[\s\S]*Cash, with thanks\s*€1,000\.00/,
+    )
+    await useLanguage("pl")
+    await page.getByRole("button", { name: "Ostatnie sprzedaże" }).click()
+    await page.getByRole("button", { name: "Paragon do #1" }).click()
+    await page.getByRole("button", { name: "Drukuj" }).click()
+    expect(await printed()).toMatch(/Targ Miejski\s+Paragon #1[\s\S]*Zapłacono gotówką/)
+    await useLanguage("en")
+  })
+
+  /** What has come out of the printer. */
+  async function printed(): Promise<string> {
+    const paper = await page.waitForFunction("window.printed")
+    await page.evaluate("window.printed = undefined")
+    return paper.jsonValue() as Promise<string>
+  }
+
+  /** What the panel that is scrolled with would hide of it. */
+  async function isCovered(test_id: string, by: string): Promise<boolean> {
+    const [it, other] = [
+      await page.getByTestId(test_id).boundingBox(),
+      await page.getByTestId(by).boundingBox(),
+    ]
+    if (!it || !other) throw new Error(`${test_id} or ${by} is not on the screen`)
+    return it.y + it.height > other.y
+  }
 
   /** As what the user of the till works. */
   async function work(role: "cashier" | "manager"): Promise<void> {

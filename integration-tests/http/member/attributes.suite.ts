@@ -294,6 +294,17 @@ export const attributes: ShopSuite = {
           attributes: { size: "m" },
         })
         expect(member).toMatchObject({ attributes: { size: "m" }, missing_attributes: [] })
+        // Whoever stands at a counter may say his phone number, and no more.
+        const said = { phone: "600 100 201" }
+        const joined = await shop.staff.must<{ member: AdminMember }>("POST", MEMBERS, {
+          customer: said,
+          country_code: "pl",
+          attributes: { size: "s" },
+        })
+        expect(joined.member).toMatchObject({ phone: "+48600100201", customer: { email: null } })
+        expect((await shop.staff.post(MEMBERS, { customer: { first_name: "Ben" } })).status).toBe(
+          400,
+        )
       })
 
       it("A34 issue no card before its mandatory fields are filled in", async () => {

@@ -1,6 +1,5 @@
 import type { WireTillSale } from "../../../src/api/wire/till-sale"
 import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
-import { queryRows } from "../../../src/workflows/shop/query-rows"
 import { memberModule } from "../../../src/workflows/shop/modules"
 import { planReturn } from "../../../src/workflows/till/plan-return"
 import { takeBackGoods } from "../../../src/workflows/till/take-back-goods"
@@ -9,6 +8,7 @@ import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
+import { paidBackOn, pieces, returnsMadeOf, sumOf } from "../../fixtures/shop/made-returns"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { giveRole, staffUser } from "../../fixtures/shop/staff-user"
 import { stockedVariant, stockOf } from "../../fixtures/shop/stock"
@@ -37,22 +37,15 @@ export const tillReturns: ShopSuite = {
     interface Wanted {
       readonly lines: readonly { readonly price: number; readonly quantity?: number }[]
       readonly bonuses?: number
+      readonly payment?: object
     }
 
-    const soldTo = async (member: LoyalShopper, { lines, bonuses }: Wanted) =>
+    const soldTo = async (member: LoyalShopper, { lines, ...more }: Wanted) =>
       till.sold({
         region_id,
         member_id: member.member_id,
         lines: await till.goods(lines),
-        ...(bonuses !== undefined && { bonuses }),
-      })
-
-    /** So many of each line, the dearest first: Medusa hands lines out in any order. */
-    const pieces = ({ items }: WireTillSale, ...quantities: readonly number[]) =>
-      quantities.flatMap((quantity, index) => {
-        const by_price = [...items].sort((one, other) => other.unit_price - one.unit_price)
-        const item_id = by_price[index]?.id ?? ""
-        return quantity > 0 ? [{ item_id, quantity }] : []
+        ...more,
       })
 
     /** Told beforehand, and done: twice the same. */
@@ -65,25 +58,8 @@ export const tillReturns: ShopSuite = {
       return data.return
     }
 
-    const refundsOf = async (order_id: string) => {
-      const [order] = await queryRows<{
-        payment_collections: { payments: { refunds: { amount: number; note: string }[] }[] }[]
-      }>(getContainer(), {
-        entity: "order",
-        fields: ["id", "payment_collections.payments.refunds.*"],
-        filters: { id: order_id },
-      })
-      return (order?.payment_collections ?? []).flatMap(({ payments }) =>
-        payments.flatMap(({ refunds }) => refunds.map(({ amount }) => amount)),
-      )
-    }
-
-    const returnsOf = (order_id: string) =>
-      queryRows<{ status: string }>(getContainer(), {
-        entity: "return",
-        fields: ["id", "status"],
-        filters: { order_id },
-      })
+    const refundsOf = (order_id: string) => paidBackOn(getContainer(), order_id)
+    const returnsOf = (order_id: string) => returnsMadeOf(getContainer(), order_id)
 
     it.each(["discount", "tender"] as const)(
       "A18, A19, A20 brings what the same return brings in Medusa's own admin: %s",
@@ -142,9 +118,14 @@ export const tillReturns: ShopSuite = {
       await openProgram(shop)
       const anna = await LoyalShopper.join(shop, 100)
       for (let time = 0; time < 3; time += 1) {
-        const sale = await soldTo(anna, { lines: [{ price: 100 }], bonuses: 30 })
+        const sale = await soldTo(anna, {
+          lines: [{ price: 100 }],
+          bonuses: 30,
+          payment: { method: "cash", tendered: 100 },
+        })
         expect(await takenBack(sale, 1)).toMatchObject({
           money_back: 70,
+          by_method: [{ method: "cash", amount: 70 }],
           bonuses_back: 30,
           bonuses_taken_back: 3.5,
           balance_after: 100,
@@ -274,7 +255,7 @@ export const tillReturns: ShopSuite = {
 
       const nobody = await till.sold({
         region_id,
-        lines: [{ title: "Cheese", unit_price: 10, quantity: 1.5 }],
+        lines: [{ title: "Cheese", unit_price: 10, quantity: 2 }],
       })
       expect(await takenBack(nobody, 0.5)).toMatchObject({
         money_back: 5,
@@ -316,6 +297,41 @@ export const tillReturns: ShopSuite = {
         data: { code: "order_not_returnable" },
       })
       expect(await returnsOf(sale.id)).toEqual([])
+    })
+
+    it("takes back less than one piece, and the rest later, to the gram and the cent", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      // By weight sells who writes orders of his own: a cart takes whole pieces.
+      const weighed = [
+        { price: 100, quantity: 2 },
+        { price: 20, quantity: 0.35 },
+      ]
+      const order_id = await desk.draft(region_id, anna, weighed)
+      expect((await till.redeemOnOrder(order_id, 41.4)).status).toBe(200)
+      await desk.convert(order_id)
+      await desk.markPaid(order_id)
+      await desk.expectLoyalty(order_id, { spent: 41.4, earned: 8.28 })
+
+      const sale = await till.readSale(order_id)
+      const all = [
+        await takenBack(sale, 0, 0.1),
+        await takenBack(sale, 1, 0.25),
+        await takenBack(sale, 1),
+      ]
+      expect(sumOf(all.map(({ money_back }) => money_back))).toBeCloseTo(165.6, 6)
+      expect(sumOf(all.map(({ bonuses_back }) => bonuses_back))).toBeCloseTo(41.4, 6)
+      await anna.expectBalance({ available: 100, debt: 0, held: 0 })
+      expect((await till.readSale(order_id)).lines).toMatchObject(
+        sale.lines.map(({ item_id, quantity }) => ({
+          item_id,
+          quantity,
+          returned_quantity: quantity,
+          returnable_quantity: 0,
+        })),
+      )
+      const more = await till.previewReturn(order_id, pieces(sale, 0, 0.05))
+      expect(more.data).toMatchObject({ code: "return_above_sold" })
     })
 
     it("puts goods back into the stock that they left", async () => {
@@ -430,8 +446,4 @@ export const tillReturns: ShopSuite = {
       })
     })
   },
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0)
 }

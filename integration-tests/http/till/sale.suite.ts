@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import type { WireStaffCard } from "../../../src/api/wire/card"
 import type { WireCardKind } from "../../../src/api/wire/card-kind"
+import type { WirePrintedReceipt } from "../../../src/api/wire/printed-receipt"
 import { queryRows } from "../../../src/workflows/shop/query-rows"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
@@ -307,6 +308,66 @@ export const tillSale: ShopSuite = {
       )
     })
 
+    it("is paid in cash or by card, which its receipt and the list of sales tell", async () => {
+      await openProgram(shop)
+      const lines = await till.goods([{ price: 47.2 }])
+      const body = { region_id, lines, idempotency_key: Till.newKey() }
+      const cash = (tendered: number) => ({ payment: { method: "cash", tendered } })
+      for (const tendered of [47.19, 47.205]) {
+        expect(await till.sell({ ...body, ...cash(tendered) })).toMatchObject({
+          status: 400,
+          data: { code: "payment_invalid" },
+        })
+      }
+      // Medusa would make 0 of it, and tell nobody.
+      const part = { ...body, lines: [{ unit_price: 20, quantity: 0.35 }] }
+      expect((await till.sell(part)).data.code).toBe("basket_invalid")
+      for (const payment of [{ method: "gold" }, { method: "card", tendered: 50 }, "cash"]) {
+        expect((await till.sell({ ...body, payment })).status).toBe(400)
+      }
+      expect([await countOf("cart"), await countOf("order")]).toEqual([0, 0])
+
+      const first = (await till.sell({ ...body, ...cash(50) })).data.sale
+      const in_cash = { method: "cash", amount: 47.2, tendered: 50, change: 2.8 }
+      expect(first.payments).toEqual([in_cash])
+      const other = await till.sell({ ...body, ...cash(60) })
+      expect(other.data.code).toBe("idempotency_conflict")
+
+      const { cart } = await till.open({ region_id, lines })
+      expect(await till.complete(cart.id, cash(40))).toMatchObject({
+        status: 400,
+        data: {
+          code: "payment_invalid",
+          message: "EUR 40.00 is less than the 47.20 to be paid.",
+        },
+      })
+      const line_id = cart.items[0]?.id
+      const half = await till.change(cart.id, { quantities: [{ line_id, quantity: 1.5 }] })
+      expect(half.data.code).toBe("basket_invalid")
+      const by_card = { method: "card", amount: 47.2, tendered: null, change: null }
+      const { sale } = (await till.complete(cart.id, { payment: { method: "card" } })).data
+      expect(sale.payments).toEqual([by_card])
+      // A lost answer: what was said first counts.
+      expect((await till.complete(cart.id, cash(50))).data).toEqual({ sale })
+
+      const { sales } = await till.listSales()
+      expect(sales.map(({ payments }) => payments)).toEqual([[by_card], [in_cash]])
+      expect((await till.readSale(first.id)).payments).toEqual([in_cash])
+      const totalsOf = async ({ id }: { readonly id: string }) => {
+        const { receipt } = await shop.staff.must<{ receipt: WirePrintedReceipt }>(
+          "GET",
+          `${Till.ROUTE}/sales/${id}/receipt`,
+        )
+        return receipt.totals.map(({ label, amount }) => [label, amount])
+      }
+      expect(await totalsOf(first)).toEqual([
+        ["Total", 47.2],
+        ["Paid in cash", 50],
+        ["Change", 2.8],
+      ])
+      expect((await totalsOf(sale)).slice(1)).toEqual([["Paid by card", 47.2]])
+    })
+
     it("is found among the sales of tills, by whoever sold it, by its number and by its buyer", async () => {
       await openProgram(shop)
       const manager = await staffUser(shop, "list-manager")
@@ -339,6 +400,7 @@ export const tillSale: ShopSuite = {
           total: 50,
           applied_bonuses: 0,
           earned_bonuses: 0,
+          payments: [{ method: null, amount: 50, tendered: null, change: null }],
           member: null,
           is_returnable: true,
         },
@@ -350,6 +412,7 @@ export const tillSale: ShopSuite = {
           total: 70,
           applied_bonuses: 30,
           earned_bonuses: 3.5,
+          payments: [{ method: null, amount: 70, tendered: null, change: null }],
           member: { id: anna.member_id, name: "Anna" },
           is_returnable: true,
         },

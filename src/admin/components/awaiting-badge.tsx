@@ -1,6 +1,7 @@
-import { StatusBadge, Tooltip } from "@medusajs/ui"
+import { Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OrderLoyalty } from "../hooks/api/types"
+import { StatusBadge } from "./status-badge"
 
 const WORDS = {
   placed: { label: "order.awaitingPlaced", hint: "order.awaitingHintPlaced" },

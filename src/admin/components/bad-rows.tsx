@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { BadRow } from "../hooks/api/card-types"
 import { useFormats } from "../hooks/use-formats"
 import { refusalInWords } from "../lib/error-in-words"
+import { FramedTable } from "./framed-table"
 
 const ROWS_FIRST = 50
 const ROWS_MORE = 500
@@ -17,32 +18,32 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
   const hasText = rows.some(({ text }) => text !== "")
   return (
     <div className="flex flex-col gap-y-3">
-      <div className="border-ui-border-base overflow-x-auto rounded-lg border">
-        <Table aria-label={t("importing.badRows")}>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>{t("importing.line")}</Table.HeaderCell>
-              {hasText && <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>}
-              <Table.HeaderCell>{t("importing.why")}</Table.HeaderCell>
+      <FramedTable label={t("importing.badRows")}>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("importing.line")}</Table.HeaderCell>
+            {hasText && <Table.HeaderCell>{t("importing.text")}</Table.HeaderCell>}
+            <Table.HeaderCell>{t("importing.why")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {rows.slice(0, shown).map((row, index) => (
+            <Table.Row key={index}>
+              <Table.Cell className="py-2 align-top">{formats.number(row.line)}</Table.Cell>
+              {hasText && (
+                <Table.Cell className="py-2 align-top">
+                  <Text size="small" family="mono" dir="ltr" className="break-all">
+                    {row.text}
+                  </Text>
+                </Table.Cell>
+              )}
+              <Table.Cell className="whitespace-normal py-2 align-top">
+                {refusalInWords(row, t)}
+              </Table.Cell>
             </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rows.slice(0, shown).map((row, index) => (
-              <Table.Row key={index}>
-                <Table.Cell>{formats.number(row.line)}</Table.Cell>
-                {hasText && (
-                  <Table.Cell>
-                    <Text size="small" family="mono" dir="ltr" className="break-all">
-                      {row.text}
-                    </Text>
-                  </Table.Cell>
-                )}
-                <Table.Cell className="whitespace-normal">{refusalInWords(row, t)}</Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+          ))}
+        </Table.Body>
+      </FramedTable>
       {rows.length > shown && (
         <Button
           type="button"

@@ -1,6 +1,6 @@
-import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardStatus } from "../../domain/cards/card-state"
+import { StatusBadge } from "./status-badge"
 
 const COLOR: Record<CardStatus, "green" | "red" | "orange" | "grey" | "blue"> = {
   in_stock: "blue",

@@ -11,6 +11,7 @@ import { useFormats } from "../hooks/use-formats"
 import type { useListState } from "../hooks/use-list-state"
 import { useNamedControls } from "../hooks/use-named-controls"
 import { aboutCount } from "../lib/about-count"
+import { ListPages } from "./list-pages"
 import { LoadError } from "./load-error"
 
 interface ListTableProps<Row> {
@@ -95,15 +96,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             {props.count === null ? (
               props.footer
             ) : (
-              <DataTable.Pagination
-                translations={{
-                  of: t(isCountEstimated ? "list.ofAbout" : "list.of"),
-                  results: t("list.results"),
-                  pages: t("list.pages"),
-                  prev: t("list.previous"),
-                  next: t("list.next"),
-                }}
-              />
+              <ListPages instance={instance} isCountEstimated={isCountEstimated} />
             )}
           </>
         )}

@@ -1,5 +1,5 @@
-import { Select } from "@medusajs/ui"
 import { FormField } from "./form-field"
+import { Select } from "./select"
 
 interface SelectFieldProps<Value extends string> {
   readonly id: string

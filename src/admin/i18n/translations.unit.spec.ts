@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { LOYALTY_ERROR_CODES } from "../../domain/errors"
 import type { Must } from "../../domain/program/terms-problems"
 import { MUST_BE } from "../../domain/program/terms-problems"
+import { BODY_PROBLEMS } from "../lib/body-refusal"
 import translations from "./index"
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -22,7 +23,10 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 const COUNTED = /^(.*)_(?:zero|one|two|few|many|other)$/
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+  [...text.matchAll(/{{(\w+)(?:, number)?}}/g)].map(([, name]) => name).sort()
+
+/** Numbers that components hand over as they are: the text has them written as its language writes numbers. */
+const PLAIN_NUMBERS = /{{(?:count|version|position)}}/
 
 const english = flatten(translations.en.loyaltyProgram)
 const others = Object.entries(translations).filter(([language]) => language !== "en")
@@ -63,6 +67,15 @@ describe("the admin's texts", () => {
   })
 
   it.each(Object.entries(translations))(
+    "write numbers in %s as the language does, with its digits",
+    (_language, { loyaltyProgram }) => {
+      const texts = [...flatten(loyaltyProgram)]
+      expect(texts.filter(([, text]) => /{{\w+, number}}/.test(text)).length).toBeGreaterThan(40)
+      expect(texts.filter(([, text]) => PLAIN_NUMBERS.test(text))).toEqual([])
+    },
+  )
+
+  it.each(Object.entries(translations))(
     "say in %s what the shop refuses, whatever its code, and nothing that it never refuses",
     (language, { loyaltyProgram }) => {
       const { refusals } = loyaltyProgram
@@ -80,6 +93,13 @@ describe("the admin's texts", () => {
       const words = Object.keys(loyaltyProgram.programs.problems)
       const withFigures = Object.keys(WITH_FIGURES)
       expect([...MUST_BE, ...withFigures].filter((must) => !words.includes(must))).toEqual([])
+    },
+  )
+
+  it.each(Object.entries(translations))(
+    "say in %s whatever can be wrong with what is sent",
+    (_language, { loyaltyProgram }) => {
+      expect(Object.keys(loyaltyProgram.invalid.problem).sort()).toEqual([...BODY_PROBLEMS].sort())
     },
   )
 

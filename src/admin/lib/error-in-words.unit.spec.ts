@@ -3,7 +3,8 @@ import { errorInWords } from "./error-in-words"
 
 const refusal = (status: number, message: string, code: string | null = null) =>
   new ShopRefusal(message, status, code)
-const key = (text: string) => `<${text}>`
+const key = (text: string, figures: object = {}) =>
+  [`<${text}`, ...Object.values(figures).map(String)].join(" ") + ">"
 
 describe("a failed request", () => {
   it("is told in the server's words when the server refused it", () => {
@@ -27,11 +28,34 @@ describe("a failed request", () => {
     )
   })
 
-  it("is told as the server says it where the refusal is none of ours", () => {
-    expect(errorInWords(refusal(400, "Unknown field.", "invalid_data"), key, "ru")).toBe(
-      "Unknown field.",
+  it("is told as a refusal where it is none of ours, with what the server says", () => {
+    const unknown = refusal(400, "The e-mail is taken.", "invalid_data")
+    expect(errorInWords(unknown, key, "ru")).toBe(
+      "<errors.refused> \u2068(The e-mail is taken.)\u2069",
     )
-    expect(errorInWords(refusal(400, "Unknown field."), key, "ru")).toBe("Unknown field.")
+    expect(errorInWords(unknown, key, "en")).toBe("The e-mail is taken.")
+  })
+
+  it("names what was filled in wrongly as the screen does, in every language", () => {
+    const body = refusal(
+      400,
+      "Invalid request: Value for field 'reason' too big, expected at most: '500'; " +
+        "Field 'customer, email' is required; Unrecognized fields: 'color'",
+      "invalid_data",
+    )
+    for (const language of ["en", "fa"]) {
+      expect(errorInWords(body, key, language)).toBe(
+        "<invalid.named <adjust.reason> <invalid.problem.too_big 500>> " +
+          "<invalid.named <members.join.email> <invalid.problem.missing>> " +
+          "<invalid.plain <invalid.problem.unknown>>",
+      )
+    }
+  })
+
+  it("keeps to the server's English for English readers alone where it fits no pattern", () => {
+    const body = refusal(400, "Invalid request: Give either code or member_id", "invalid_data")
+    expect(errorInWords(body, key, "en")).toBe("Give either code or member_id")
+    expect(errorInWords(body, key, "pl")).toBe("<invalid.plain <invalid.problem.other>>")
   })
 
   it("is told in the admin's words when the server failed, or did not answer", () => {
@@ -39,6 +63,6 @@ describe("a failed request", () => {
     expect(inWords(refusal(500, "An unknown error occurred."))).toBe("<errors.server>")
     expect(inWords(refusal(401, "Unauthorized"))).toBe("<errors.signedOut>")
     expect(inWords(new TypeError("Failed to fetch"))).toBe("<errors.offline>")
-    expect(inWords(refusal(400, ""))).toBe("<errors.server>")
+    expect(inWords(refusal(400, ""))).toBe("<errors.refused>")
   })
 })

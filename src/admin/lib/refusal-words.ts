@@ -15,6 +15,7 @@ const NAMED_BY_SERVER: readonly LoyaltyErrorCode[] = [
   "card_kind_invalid",
   "card_range_exhausted",
   "basket_invalid",
+  "payment_invalid",
   "order_not_payable",
   "already_member",
   "program_terms_invalid",
@@ -29,9 +30,13 @@ const NAMED_BY_SERVER: readonly LoyaltyErrorCode[] = [
   "return_invalid",
 ]
 
+export function hasOwnWords(language: string): boolean {
+  return OWN_WORDS.includes(language)
+}
+
 export interface RefusalWords {
   /** A text of the plugin's; `null`: the server's own words say it in the user's language. */
-  readonly text: `refusals.${LoyaltyErrorCode}` | null
+  readonly text: `refusals.${LoyaltyErrorCode}` | "errors.refused" | null
   /** What the server says more exactly, in English; `null`: nothing. */
   readonly detail: string | null
 }
@@ -42,8 +47,8 @@ export function refusalWords(
   language: string,
 ): RefusalWords {
   const known = LOYALTY_ERROR_CODES.find((candidate) => candidate === code)
-  const hasOwnWords = OWN_WORDS.includes(language)
-  if (!known || (!hasOwnWords && message !== "")) return { text: null, detail: message }
+  if (message !== "" && !hasOwnWords(language)) return { text: null, detail: message }
+  if (!known) return { text: "errors.refused", detail: message || null }
   const isNamed = NAMED_BY_SERVER.includes(known) && message !== ""
   return { text: `refusals.${known}`, detail: isNamed ? message : null }
 }

@@ -27,12 +27,22 @@ const BCID: Record<DrawnCode["bars"], string> = {
   qr: "qrcode",
 }
 
-/** With the number in print below; bars are 14 mm high and at least 1 point wide, squares 2 points. */
+/**
+ * With the number in print below; bars are 14 mm high and at least 1 point wide, squares 2 points. That of an EAN
+ * stands in the gaps between its long bars, where the library puts it unless it is told a place.
+ */
 function optionsOf({ number, bars }: DrawnCode): RenderOptions {
-  const text = { includetext: true, textxalign: "center" as const }
-  return bars === "qr"
-    ? { bcid: BCID[bars], text: number, alttext: number, ...text, padding: 8 }
-    : { bcid: BCID[bars], text: number, ...text, height: 14, padding: 12 }
+  const code = { bcid: BCID[bars], text: number, includetext: true }
+  const centered = { textxalign: "center" as const }
+  switch (bars) {
+    case "qr":
+      return { ...code, ...centered, alttext: number, padding: 8 }
+    case "code128":
+      return { ...code, ...centered, height: 14, padding: 12 }
+    case "ean13":
+    case "ean8":
+      return { ...code, height: 14, padding: 12 }
+  }
 }
 
 /** A whole picture by itself. The library is a megabyte, and is read when something is drawn first. */

@@ -5,7 +5,7 @@ import { shapeWith } from "../../../integration-tests/fixtures/domain/card-kinds
 import type { DrawnCode } from "../../domain/cards/drawn-code"
 import { numberOfSerial } from "../../domain/cards/number-shape"
 import { cellOfSheet, SHEET } from "../../domain/cards/print-sheet"
-import { codeAsPng, codeAsSvg } from "./draw-code"
+import { codeAsPng, codeAsSvg, drawCode } from "./draw-code"
 import { sheetAsPng } from "./sheet-as-png"
 import { sheetAsSvg } from "./sheet-as-svg"
 import { sheetsAsPdf } from "./sheets-as-pdf"
@@ -38,11 +38,50 @@ describe("a drawn code", () => {
 
   it("stands on white and not on whatever is behind it, as a picture of its own", async () => {
     const svg = await codeAsSvg({ number: "2900000000018", bars: "ean13" })
-    expect(svg).toMatch(/^<svg viewBox="0 0 238 144" xmlns="http:\/\/www\.w3\.org\/2000\/svg">/)
+    expect(svg).toMatch(/^<svg viewBox="0 0 260 146" xmlns="http:\/\/www\.w3\.org\/2000\/svg">/)
     expect(svg).toContain(`<rect width="100%" height="100%" fill="#FFFFFF" />`)
-    expect(scan(inked(barsOfSvg(svg), { width: 238, height: 144 }, 2))).toBe("EAN_13 2900000000018")
+    expect(scan(inked(barsOfSvg(svg), { width: 260, height: 146 }, 2))).toBe("EAN_13 2900000000018")
   })
 })
+
+describe("the number below an EAN", () => {
+  it.each([
+    { number: "2900000000018", bars: "ean13" },
+    { number: "29000005", bars: "ean8" },
+  ] as const)("$bars is not crossed by the long bars", async (code) => {
+    const { strokes } = await drawCode(code)
+    const digits = strokes
+      .filter(({ line_width }) => line_width === null)
+      .map(({ outline }) => spanOf(outline))
+    const bars = strokes
+      .filter(({ line_width }) => line_width !== null)
+      .flatMap(({ outline }) => outline.split(/(?=M)/))
+      .map(spanOf)
+    const top_of_digits = Math.min(...digits.map(({ top }) => top))
+    const long = bars.filter(({ bottom }) => bottom > top_of_digits)
+
+    expect({ digits: digits.length, long: long.length }).toEqual({
+      digits: code.number.length,
+      long: 6,
+    })
+    for (const { left } of long) {
+      expect(digits.filter((digit) => digit.left <= left && left <= digit.right)).toEqual([])
+    }
+  })
+})
+
+/** What an outline, whose numbers are x and y in turn, covers. */
+function spanOf(outline: string) {
+  const numbers = [...outline.matchAll(/[\d.]+/g)].map(([number]) => Number(number))
+  const xs = numbers.filter((_, index) => index % 2 === 0)
+  const ys = numbers.filter((_, index) => index % 2 === 1)
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  }
+}
 
 describe("a sheet of codes", () => {
   const codes = EVERY_KIND_OF_BARS.map(([code]) => code)

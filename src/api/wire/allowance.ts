@@ -6,9 +6,12 @@ import type { ProgramTerms } from "../../domain/program/terms"
 import type { SignedClaim } from "../../workflows/receipts/allowance-token"
 import type { GivenAllowance } from "../../workflows/receipts/give-allowance"
 import type { ClaimResult, ReadClaim } from "../../workflows/receipts/settle-claims"
-import { ClaimedReceipt } from "../admin/loyalty/till/claims/validators"
 import { percentToWire } from "./figures"
 import { recordedReceiptToWire, soldFromWire } from "./receipt"
+import type * as Schemas from "../admin/loyalty/till/claims/validators"
+
+/** As in the middlewares: read when the first claim comes. */
+const schemas = () => require("../admin/loyalty/till/claims/validators") as typeof Schemas
 
 /** What a till keeps. Bonuses and percent in major units. */
 export function allowanceToWire({ allowance, program, token, claim_key }: GivenAllowance) {
@@ -42,7 +45,7 @@ function currenciesToWire(terms: ProgramTerms) {
 
 /** @throws LoyaltyError `receipt_invalid`, and names the first field that is wrong */
 export function claimedFromWire({ receipt }: SignedClaim): ReadClaim["receipt"] {
-  const parsed = ClaimedReceipt.safeParse(parsedJson(receipt))
+  const parsed = schemas().ClaimedReceipt.safeParse(parsedJson(receipt))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const path = issue?.path.join(".") ?? ""

@@ -1,6 +1,7 @@
 import { bonusesToWire } from "../../domain/money/bonuses"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyFromMinor } from "../../domain/money/money"
+import type { PaymentMethod } from "../../domain/till/taken-payment"
 import type { ReturnWithoutReceipt, TillReturn } from "../../domain/till/till-return"
 
 /** What a return brings, told beforehand and afterwards in the same words; money and bonuses in major units. */
@@ -10,6 +11,8 @@ export interface WireTillReturn {
   readonly money_back: number
   /** The part of it that a cashier hands over; the rest goes back by the way in which it was paid on the web. */
   readonly money_by_hand: number
+  /** All of it by the ways in which the goods were paid; null: nobody has said, as of an order of the web. */
+  readonly by_method: readonly { readonly method: PaymentMethod | null; readonly amount: number }[]
   /** Spent on the goods: back on the account. */
   readonly bonuses_back: number
   /** Earned by the goods: taken off the account. */
@@ -30,7 +33,7 @@ export interface WireReturnedLine {
 }
 
 /** Goods that were brought back without a receipt. */
-export interface WireReturnWithoutReceipt extends Omit<WireTillReturn, "lines"> {
+export interface WireReturnWithoutReceipt extends Omit<WireTillReturn, "lines" | "by_method"> {
   readonly member_id: string
   readonly reason: string
   readonly lines: readonly {
@@ -46,6 +49,10 @@ export function tillReturnToWire(returned: TillReturn): WireTillReturn {
   const currency = currencyOf(returned.currency_code)
   return {
     ...figuresToWire(returned),
+    by_method: returned.by_method.map(({ method, money }) => ({
+      method,
+      amount: moneyFromMinor(money, currency),
+    })),
     bonuses_back: bonusesToWire(returned.refunded),
     lines: returned.lines.map(({ item_id, quantity, money, refunded }) => ({
       item_id,
@@ -73,7 +80,7 @@ export function blindReturnToWire(returned: ReturnWithoutReceipt): WireReturnWit
   }
 }
 
-function figuresToWire(returned: Omit<TillReturn, "lines" | "refunded">) {
+function figuresToWire(returned: Omit<TillReturn, "lines" | "refunded" | "by_method">) {
   const currency = currencyOf(returned.currency_code)
   const { standing } = returned
   return {

@@ -1,6 +1,9 @@
+import { currencyOf } from "../../domain/money/currency"
 import type { TillSale } from "../../workflows/till/read-till-sale"
 import type { WireBalance } from "./member"
 import { balanceToWire, expiringToWire } from "./member"
+import type { WireTillPayment } from "./till-payment"
+import { paymentToWire } from "./till-payment"
 
 /** A sale at the till, with all that a receipt says; money and bonuses in major units. */
 export interface WireTillSale {
@@ -21,6 +24,8 @@ export interface WireTillSale {
     readonly unit_price: number
     readonly total: number
   }[]
+  /** In the order in which they were made, whatever has been paid back since. */
+  readonly payments: readonly WireTillPayment[]
   /** Null: nobody earned on it. */
   readonly loyalty: {
     readonly member_id: string
@@ -32,7 +37,7 @@ export interface WireTillSale {
   } | null
 }
 
-export function tillSaleToWire({ order, loyalty }: TillSale): WireTillSale {
+export function tillSaleToWire({ order, payments, loyalty }: TillSale): WireTillSale {
   const { id, display_id, currency_code, created_at, total, tax_total, discount_total } = order
   return {
     id,
@@ -50,6 +55,7 @@ export function tillSaleToWire({ order, loyalty }: TillSale): WireTillSale {
       unit_price: item.unit_price,
       total: item.total,
     })),
+    payments: payments.map((payment) => paymentToWire(payment, currencyOf(currency_code))),
     loyalty: loyalty && loyaltyToWire(loyalty),
   }
 }

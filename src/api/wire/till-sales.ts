@@ -4,6 +4,8 @@ import { moneyFromMinor } from "../../domain/money/money"
 import { fullName } from "../../domain/till/person-hints"
 import type { ListedSale } from "../../workflows/till/list-till-sales"
 import type { SaleDetails } from "../../workflows/till/read-till-sale"
+import type { WireTillPayment } from "./till-payment"
+import { paymentToWire } from "./till-payment"
 import type { WireTillSale } from "./till-sale"
 import { tillSaleToWire } from "./till-sale"
 
@@ -18,6 +20,7 @@ export interface WireListedSale {
   /** What bonuses have paid of it, less what has been given back. */
   readonly applied_bonuses: number
   readonly earned_bonuses: number
+  readonly payments: readonly WireTillPayment[]
   /** Null: nobody earned on it. */
   readonly member: { readonly id: string; readonly name: string | null } | null
   /** False: all has come back, nothing has left the shop yet, or it was canceled. */
@@ -54,6 +57,9 @@ export function listedSaleToWire(sale: ListedSale): WireListedSale {
     total: sale.total,
     applied_bonuses: bonusesToWire(sale.applied),
     earned_bonuses: bonusesToWire(sale.earned),
+    payments: sale.payments.map((payment) =>
+      paymentToWire(payment, currencyOf(sale.currency_code)),
+    ),
     member: member_id === null ? null : { id: member_id, name: fullName(sale) },
     is_returnable: sale.is_returnable,
   }

@@ -6,6 +6,7 @@ import type { OrderFacts, OrderLineFacts } from "../orders/order-facts"
 import type { RedemptionRecord } from "../orders/order-redemption"
 import { keptRedemption } from "../orders/order-redemption"
 import { shareOfQuantity } from "../orders/share-of"
+import { addPieces } from "../orders/pieces"
 
 /** A purchase as the books have it, before a return or after it. */
 export interface ReturnablePurchase {
@@ -42,14 +43,14 @@ export function comesBack(before: ReturnablePurchase, after: ReturnablePurchase)
   const paid_after = moneyGivenBack(after)
   const lines = after.facts.lines.flatMap((line): ComesBackLine[] => {
     const known = before.facts.lines.find(({ line_id }) => line_id === line.line_id)
-    const quantity = line.returned_quantity - (known?.returned_quantity ?? 0)
+    const quantity = addPieces(line.returned_quantity, -(known?.returned_quantity ?? 0))
     if (quantity <= 0) return []
     const money = (paid_after.get(line.line_id) ?? 0) - (paid_before.get(line.line_id) ?? 0)
     return [
       {
         line_id: line.line_id,
         title: line.title,
-        quantity: Number(quantity.toFixed(6)),
+        quantity,
         money: minor(money),
       },
     ]

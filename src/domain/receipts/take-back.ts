@@ -1,6 +1,6 @@
 import { LoyaltyError } from "../errors"
-import { parseDecimal, toScaledInteger } from "../money/decimal"
 import type { OrderFacts, OrderLineFacts } from "../orders/order-facts"
+import { addPieces, inPieces, millionths } from "../orders/pieces"
 
 /** So much of one line comes back now, beside what has come back before. */
 export interface ReturnedLine {
@@ -36,7 +36,7 @@ export function takeBack(facts: OrderFacts, goods: ReturnedGoods): OrderFacts {
 function everythingLeft({ lines }: OrderFacts): readonly ReturnedLine[] {
   const left = lines
     .filter(({ kind }) => kind === "item")
-    .map((line) => ({ line_id: line.line_id, quantity: leftOf(line) / MILLION }))
+    .map((line) => ({ line_id: line.line_id, quantity: inPieces(leftOf(line)) }))
     .filter(({ quantity }) => quantity > 0)
   if (left.length > 0) return left
   throw new LoyaltyError("return_invalid", "All goods of this purchase have come back already.")
@@ -51,21 +51,13 @@ function withReturned(line: OrderLineFacts, quantity: number): OrderLineFacts {
   if (millionths(quantity) > left) {
     throw new LoyaltyError(
       "return_above_sold",
-      `Of "${line.title}" ${left / MILLION} can come back; ${quantity} were named.`,
+      `Of "${line.title}" ${inPieces(left)} can come back; ${quantity} were named.`,
       { line_id: line.line_id },
     )
   }
-  const returned = millionths(line.returned_quantity) + millionths(quantity)
-  return { ...line, returned_quantity: returned / MILLION }
+  return { ...line, returned_quantity: addPieces(line.returned_quantity, quantity) }
 }
 
 function leftOf(line: OrderLineFacts): number {
   return millionths(line.quantity) - millionths(line.returned_quantity)
-}
-
-const MILLION = 1_000_000
-
-/** 0.1 kg and 0.2 kg are 0.3 kg, and not 0.30000000000000004. */
-function millionths(quantity: number): number {
-  return toScaledInteger(parseDecimal(quantity), 6)
 }

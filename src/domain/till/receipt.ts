@@ -1,6 +1,7 @@
 import type { Bonuses } from "../money/bonuses"
 import type { Minor } from "../money/money"
 import type { ReceiptLabel, ReceiptTexts } from "./receipt-labels"
+import type { TakenPayment } from "./taken-payment"
 
 /** A sale with what its receipt tells; money in minor units. */
 export interface PrintedSale {
@@ -8,8 +9,8 @@ export interface PrintedSale {
   readonly shipping: Minor
   /** Of what has not come back. */
   readonly tax: Minor
-  /** What has been paid in money, and what of it was paid back. */
-  readonly paid: Minor
+  /** What has been paid in money and how, and what of it was paid back. */
+  readonly payments: readonly TakenPayment[]
   readonly paid_back: Minor
   /** Null: nobody earned on it. */
   readonly loyalty: PrintedLoyalty | null
@@ -85,7 +86,7 @@ export function printReceipt(
   }
 }
 
-function totalsOf({ lines, shipping, tax, paid, paid_back }: PrintedSale) {
+function totalsOf({ lines, shipping, tax, payments, paid_back }: PrintedSale) {
   const sum = (amount: (line: PrintedLine) => number) =>
     lines.reduce((total, line) => total + amount(line), 0)
   const total = sum(({ payable }) => payable) + shipping
@@ -95,12 +96,34 @@ function totalsOf({ lines, shipping, tax, paid, paid_back }: PrintedSale) {
     ["total", total],
     ["tax", tax],
     ["paid_with_bonuses", sum(({ applied }) => applied)],
-    ["paid", paid],
+    ...paymentFigures(payments),
     ["returned", paid_back],
   ]
   return figures
     .filter(([name, amount]) => name === "total" || amount > 0)
     .map(([name, amount]) => [name, amount as Minor] as const)
+}
+
+/** Cash is told as it was given, and what of it went back. */
+function paymentFigures(payments: readonly TakenPayment[]): [ReceiptLabel, number][] {
+  const sum = (
+    isMeant: (payment: TakenPayment) => boolean,
+    amount: (payment: TakenPayment) => number | null,
+  ) => payments.filter(isMeant).reduce((total, payment) => total + (amount(payment) ?? 0), 0)
+  const isCash = ({ method }: TakenPayment) => method === "cash"
+  const isCard = ({ method }: TakenPayment) => method === "card"
+  return [
+    ["paid_in_cash", sum(isCash, ({ tendered, amount }) => tendered ?? amount)],
+    ["change", sum(isCash, ({ change }) => change)],
+    ["paid_by_card", sum(isCard, ({ amount }) => amount)],
+    [
+      "paid",
+      sum(
+        (payment) => !isCash(payment) && !isCard(payment),
+        ({ amount }) => amount,
+      ),
+    ],
+  ]
 }
 
 function loyaltyLines(loyalty: PrintedLoyalty, { labels }: ReceiptTexts) {

@@ -22,7 +22,9 @@ const SALE: PrintedSale = {
   ],
   shipping: minor(0),
   tax: minor(1_006),
-  paid: minor(6_300),
+  payments: [
+    { method: "cash", amount: minor(6_300), tendered: minor(10_000), change: minor(3_700) },
+  ],
   paid_back: minor(0),
   loyalty: {
     earned: points(3.15),
@@ -33,6 +35,12 @@ const SALE: PrintedSale = {
     expiring: [{ bonuses: points(3.15), expires_on: "2027-11-24" }],
   },
 }
+
+/** By card, and the rest in a way that nobody has told. */
+const PAID_OTHERWISE: PrintedSale["payments"] = [
+  { method: "card", amount: minor(6_000), tendered: null, change: null },
+  { method: null, amount: minor(300), tendered: null, change: null },
+]
 
 const figures = (lines: readonly { readonly label: string; readonly amount: number }[]) =>
   lines.map(({ label, amount }) => [label, amount])
@@ -51,7 +59,8 @@ describe("a receipt", () => {
       ["Total", 9_000],
       ["Tax included", 1_006],
       ["Paid with bonuses", 2_700],
-      ["Paid", 6_300],
+      ["Paid in cash", 10_000],
+      ["Change", 3_700],
     ])
     expect(figures(receipt.loyalty?.lines ?? [])).toEqual([
       ["Bonuses earned", 315],
@@ -78,6 +87,7 @@ describe("a receipt", () => {
         lines: [{ ...(coat as (typeof SALE.lines)[number]), returned_quantity: 1 }],
         shipping: minor(500),
         tax: minor(0),
+        payments: PAID_OTHERWISE,
         paid_back: minor(6_300),
         loyalty: {
           earned: points(1),
@@ -97,7 +107,8 @@ describe("a receipt", () => {
       ["Shipping", 500],
       ["Total", 9_500],
       ["Paid with bonuses", 2_700],
-      ["Paid", 6_300],
+      ["Paid by card", 6_000],
+      ["Paid", 300],
       ["Returned", 6_300],
     ])
     expect(figures(receipt.loyalty?.lines ?? [])).toEqual([
@@ -108,7 +119,7 @@ describe("a receipt", () => {
   })
 
   it("says of a sale of nothing that it was nothing", () => {
-    const nothing = { ...SALE, lines: [], tax: minor(0), paid: minor(0), loyalty: null }
+    const nothing = { ...SALE, lines: [], tax: minor(0), payments: [], loyalty: null }
     expect(figures(printReceipt(nothing, TEXTS, null).totals)).toEqual([["Total", 0]])
   })
 })

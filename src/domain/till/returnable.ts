@@ -1,5 +1,5 @@
 import { LoyaltyError } from "../errors"
-import { parseDecimal, toScaledInteger } from "../money/decimal"
+import { inPieces, millionths } from "../orders/pieces"
 
 /** A line of an order, with what has become of its goods. */
 export interface SoldGoods {
@@ -75,15 +75,4 @@ export function assertReturnable(
       { line_id: item_id, left: line.returnable_quantity },
     )
   }
-}
-
-const MILLION = 1_000_000
-
-/** 0.3 kg less 0.1 kg is 0.2 kg, and not 0.19999999999999998. */
-function millionths(quantity: number): number {
-  return toScaledInteger(parseDecimal(quantity), 6)
-}
-
-function inPieces(quantity: number): number {
-  return quantity / MILLION
 }

@@ -164,4 +164,10 @@ describeLedger("a program at a glance", (scene) => {
     await cards.batch(1, { key: "more" })
     expect((await attention()).map(({ what }) => what)).not.toContain("cards_running_out")
   })
+
+  it("lets several processes of PostgreSQL look, which one function that is not marked for it would forbid", async () => {
+    expect(
+      await scene().sql("select proparallel from pg_proc where proname = 'bonus_idle_until'"),
+    ).toEqual([{ proparallel: "s" }])
+  })
 })

@@ -10,6 +10,7 @@ const PLAN: TillReturn = {
   currency_code: "eur",
   money: minor(3500),
   money_by_hand: minor(3500),
+  by_method: [{ method: "cash", money: minor(3500) }],
   refunded: bonuses(1500),
   revoked: bonuses(175),
   shortfall: bonuses(0),

@@ -30,7 +30,8 @@ import { phoneOfNewcomer } from "./phone-of-newcomer"
 import { admissionOf, programToJoin } from "./program-to-join"
 
 export interface NewCustomer {
-  readonly email: string
+  /** Somebody at a counter may tell his phone number alone. */
+  readonly email?: string | undefined
   readonly first_name?: string | undefined
   readonly last_name?: string | undefined
   readonly phone?: string | undefined

@@ -22,7 +22,7 @@ import { refitCart } from "../redemption/refit-cart"
 import { memberModule } from "../shop/modules"
 import { cartItems } from "./open-till-cart"
 import type { TillLine } from "./till-lines"
-import { assertMoneyFits } from "./till-lines"
+import { assertMoneyFits, assertWholePieces } from "./till-lines"
 
 export interface TillCartChange {
   /** Goods that were scanned since. */
@@ -46,6 +46,7 @@ export async function changeTillCart(
   const cart = await readCart(container, cart_id)
   assertOpen(cart)
   assertMoneyFits(add, cart.currency_code)
+  assertWholePieces([...add, ...quantities])
   if (member !== undefined) await setMember(container, cart, member)
   for (const { line_id, quantity } of quantities) {
     await updateLineItemInCartWorkflow(container).run({

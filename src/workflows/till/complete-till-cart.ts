@@ -1,5 +1,4 @@
 import {
-  capturePaymentWorkflow,
   completeCartWorkflow,
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
@@ -7,13 +6,21 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { currencyOf } from "../../domain/money/currency"
+import { moneyToMinor } from "../../domain/money/money"
+import type { PaymentTold } from "../../domain/till/taken-payment"
+import { takePayment } from "../../domain/till/taken-payment"
+import { exactText } from "../basket/shop-lines"
 import { settleDiscount } from "../discount/settle-discount"
+import { bookByOneself } from "../orders/own-booking"
 import { syncOrders } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import type { ShopCart } from "../redemption/read-cart"
 import { readCart } from "../redemption/read-cart"
 import { queryRows } from "../shop/query-rows"
 import { leavesMoneyToPay } from "./money-to-pay"
+import type { MoneyTaken } from "./record-payments"
+import { recordPayments, reservedPayments } from "./record-payments"
 
 /** Medusa's own provider of payments that somebody has taken by hand: in cash, or by a terminal of the till's. */
 export const BY_HAND = "pp_system_default"
@@ -25,16 +32,16 @@ const LOCK_WAIT_SECONDS = 30
  * taken, and books what was earned and spent. Called again for a cart that is an order it makes no other one, and
  * finishes what a process that died has left.
  * @returns the order's id
- * @throws what Medusa's workflows throw
+ * @throws LoyaltyError `payment_invalid`; what Medusa's workflows throw
  */
 export function completeTillCart(
   container: MedusaContainer,
   cart_id: string,
-  taken_by: string | null,
+  taken: MoneyTaken,
 ): Promise<string> {
   return container
     .resolve(Modules.LOCKING)
-    .execute([`loyalty-till-cart:${cart_id}`], () => completeOnce(container, cart_id, taken_by), {
+    .execute([`loyalty-till-cart:${cart_id}`], () => completeOnce(container, cart_id, taken), {
       timeout: LOCK_WAIT_SECONDS,
     })
 }
@@ -42,30 +49,50 @@ export function completeTillCart(
 async function completeOnce(
   container: MedusaContainer,
   cart_id: string,
-  taken_by: string | null,
+  taken: MoneyTaken,
 ): Promise<string> {
-  const order_id = (await orderOfCart(container, cart_id)) ?? (await place(container, cart_id))
-  await recordPayments(container, order_id, taken_by)
-  await syncOrders(container, [order_id])
+  const order_id =
+    (await orderOfCart(container, cart_id)) ?? (await place(container, cart_id, taken.payment))
+  const payments = await reservedPayments(container, order_id)
+  await bookByOneself([order_id, ...payments.map(({ id }) => id)], async () => {
+    await recordPayments(container, payments, taken)
+    await syncOrders(container, [order_id])
+  })
   return order_id
 }
 
-async function place(container: MedusaContainer, cart_id: string): Promise<string> {
+async function place(
+  container: MedusaContainer,
+  cart_id: string,
+  told: PaymentTold | null,
+): Promise<string> {
   await settleDiscount(container, cart_id)
-  await payByHand(container, cart_id)
+  await payByHand(container, cart_id, told)
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
   return result.id
 }
 
-/** A cart with nothing to pay needs no payment. */
-async function payByHand(container: MedusaContainer, cart_id: string): Promise<void> {
+/**
+ * A cart with nothing to pay needs no payment. What does not suffice sells nothing.
+ * @throws LoyaltyError `payment_invalid`
+ */
+async function payByHand(
+  container: MedusaContainer,
+  cart_id: string,
+  told: PaymentTold | null,
+): Promise<void> {
   const cart = await readCart(container, cart_id)
   if (!(await isToBePaid(container, cart))) return
   const known = cart.has_payment_collection ? await readCollection(container, cart_id) : null
+  const collection = known ?? (await openCollection(container, cart_id))
+  if (told) {
+    const currency = currencyOf(cart.currency_code)
+    const due = exactText(collection.raw_amount, collection.amount)
+    takePayment(told, moneyToMinor(due, currency), currency)
+  }
   if (known?.payment_sessions?.some(({ provider_id }) => provider_id === BY_HAND)) return
-  const payment_collection_id = known?.id ?? (await openCollection(container, cart_id))
   await createPaymentSessionsWorkflow(container).run({
-    input: { payment_collection_id, provider_id: BY_HAND },
+    input: { payment_collection_id: collection.id, provider_id: BY_HAND },
   })
 }
 
@@ -80,60 +107,29 @@ async function isToBePaid(container: MedusaContainer, cart: ShopCart): Promise<b
   return priced !== undefined && priced.total > 0
 }
 
+interface Collection {
+  readonly id: string
+  readonly amount: number
+  readonly raw_amount?: { readonly value: string | number } | null
+  readonly payment_sessions?: readonly { readonly provider_id: string }[]
+}
+
 interface BegunPayment {
-  readonly payment_collection?: {
-    readonly id: string
-    readonly payment_sessions?: readonly { readonly provider_id: string }[]
-  } | null
+  readonly payment_collection?: Collection | null
 }
 
 async function readCollection(container: MedusaContainer, cart_id: string) {
   const [cart] = await queryRows<BegunPayment>(container, {
     entity: "cart",
-    fields: ["id", "payment_collection.id", "payment_collection.payment_sessions.provider_id"],
+    fields: ["id", "payment_collection.*", "payment_collection.payment_sessions.provider_id"],
     filters: { id: cart_id },
   })
   return cart?.payment_collection
 }
 
-async function openCollection(container: MedusaContainer, cart_id: string): Promise<string> {
+async function openCollection(container: MedusaContainer, cart_id: string): Promise<Collection> {
   const { result } = await createPaymentCollectionForCartWorkflow(container).run({
     input: { cart_id },
   })
-  return (result as { readonly id: string }).id
-}
-
-interface PaidOrder {
-  readonly payment_collections?: readonly {
-    readonly payments?: readonly {
-      readonly id: string
-      readonly captured_at: string | Date | null
-      readonly canceled_at: string | Date | null
-    }[]
-  }[]
-}
-
-/** The money is in the drawer: what was reserved counts as taken. */
-async function recordPayments(
-  container: MedusaContainer,
-  order_id: string,
-  taken_by: string | null,
-): Promise<void> {
-  const [order] = await queryRows<PaidOrder>(container, {
-    entity: "order",
-    fields: [
-      "id",
-      "payment_collections.payments.id",
-      "payment_collections.payments.captured_at",
-      "payment_collections.payments.canceled_at",
-    ],
-    filters: { id: order_id },
-  })
-  const payments = (order?.payment_collections ?? []).flatMap(({ payments: made }) => made ?? [])
-  for (const { id, captured_at, canceled_at } of payments) {
-    if (captured_at || canceled_at) continue
-    await capturePaymentWorkflow(container).run({
-      input: { payment_id: id, ...(taken_by !== null && { captured_by: taken_by }) },
-    })
-  }
+  return result as Collection
 }

@@ -4,10 +4,12 @@ import type { Bonuses } from "../../domain/money/bonuses"
 import { bonuses } from "../../domain/money/bonuses"
 import type { SoldGoods } from "../../domain/till/returnable"
 import { returnableQuantity } from "../../domain/till/returnable"
+import type { TakenPayment } from "../../domain/till/taken-payment"
 import type { Page } from "../../modules/loyalty-member/reads/page"
 import { memberModule } from "../shop/modules"
 import { jsonRows } from "../shop/lines-sql"
 import { sqlRows } from "../shop/sql-rows"
+import { readTakenPayments } from "./read-taken-payments"
 
 export interface TillSalesAsked extends Page {
   /** A receipt's number: any order has one, also one that was bought on the web. */
@@ -27,13 +29,14 @@ export interface ListedSale {
   readonly total: number
   readonly applied: Bonuses
   readonly earned: Bonuses
+  readonly payments: readonly TakenPayment[]
   readonly member_id: string | null
   readonly first_name: string | null
   readonly last_name: string | null
   readonly is_returnable: boolean
 }
 
-/** Sales as a till looks for them, newest first: two statements, or three for those of a member. */
+/** Sales as a till looks for them, newest first: three statements, or four for those of a member. */
 export async function listTillSales(
   container: MedusaContainer,
   asked: TillSalesAsked,
@@ -47,9 +50,14 @@ export async function listTillSales(
     sqlRows<ListedRow>(container, pageOf(source), [...values, asked.limit, asked.offset]),
     sqlRows<{ count: string }>(container, countOf(source), values),
   ])
+  const paymentsOf = await readTakenPayments(
+    container,
+    rows.map(({ order_id }) => order_id),
+  )
   return {
     sales: rows.map(({ goods, is_canceled, total, ...sale }) => ({
       ...sale,
+      payments: paymentsOf(sale.order_id),
       total: Number(total),
       applied: bonuses(Number(sale.applied)),
       earned: bonuses(Number(sale.earned)),
@@ -65,7 +73,7 @@ async function customersOf(container: MedusaContainer, member_id: string): Promi
   return records.map(({ customer_id }) => customer_id)
 }
 
-type ListedRow = Omit<ListedSale, "is_returnable" | "total"> & {
+type ListedRow = Omit<ListedSale, "is_returnable" | "total" | "payments"> & {
   readonly total: string
   readonly goods: readonly SoldGoods[]
   readonly is_canceled: boolean

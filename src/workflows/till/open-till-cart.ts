@@ -4,7 +4,7 @@ import type { CreateCartCreateLineItemDTO, MedusaContainer } from "@medusajs/fra
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { placeOfSale } from "./place-of-sale"
 import type { TillLine } from "./till-lines"
-import { assertMoneyFits, withVariants } from "./till-lines"
+import { assertMoneyFits, assertWholePieces, withVariants } from "./till-lines"
 
 export interface TillCartAsked {
   readonly region_id: string
@@ -32,6 +32,7 @@ export async function openTillCart(
   const { region_id, sales_channel_id, member, shipping_option_id } = asked
   const place = await placeOfSale(container, region_id, asked.country_code)
   assertMoneyFits(asked.lines, place.currency_code)
+  assertWholePieces(asked.lines)
   const { country_code } = place
   const items = await cartItems(container, asked.lines, shipping_option_id !== null)
   const { result: cart } = await createCartWorkflow(container).run({

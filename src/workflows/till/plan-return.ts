@@ -16,6 +16,7 @@ import {
   returnableQuantity,
   returnedQuantity,
 } from "../../domain/till/returnable"
+import { paidBackByMethod } from "../../domain/till/taken-payment"
 import type { TillReturn } from "../../domain/till/till-return"
 import type { SyncOrderInput } from "../../modules/loyalty-member/ledger/sync-order-input"
 import type { ForeseenReturn } from "../../modules/loyalty-member/operations/foresee-return"
@@ -24,6 +25,7 @@ import { syncOrders } from "../orders/sync-order"
 import { purchaseAsKnown } from "../receipts/return-purchase"
 import { memberModule } from "../shop/modules"
 import { BY_HAND } from "./complete-till-cart"
+import { PAYMENT_MARK, readPaymentMark } from "./payment-mark"
 import type { SoldItem, SoldOrder } from "./read-sold-order"
 import { goodsOf, isCanceled, owedOn, paidBy, paymentsOf, readSoldOrder } from "./read-sold-order"
 
@@ -152,12 +154,14 @@ function asReturn(
   { money, by_line }: MoneyBack,
 ): TillReturn {
   const { before, after, available, debt } = booked?.foreseen ?? {}
+  const parts = payOut(order, money)
   const refundedOf = (record: typeof before, item_id: string) =>
     record?.lines.find(({ line_id }) => line_id === item_id)?.refunded ?? 0
   return {
     currency_code: order.currency_code,
     money,
-    money_by_hand: byHand(order, money),
+    money_by_hand: sumMoney(parts.filter(({ is_by_hand }) => is_by_hand).map((part) => part.money)),
+    by_method: paidBackByMethod(parts),
     refunded: bonuses((after?.refunded ?? 0) - (before?.refunded ?? 0)),
     revoked: bonuses((after?.revoked ?? 0) - (before?.revoked ?? 0)),
     shortfall: booked ? shortfallOf(booked) : NO_BONUSES,
@@ -172,14 +176,14 @@ function asReturn(
 }
 
 /** Payments are paid back in the order in which they were made. */
-function byHand(order: SoldOrder, money: Minor): Minor {
+function payOut(order: SoldOrder, money: Minor) {
   const currency = currencyOf(order.currency_code)
   let left: number = money
-  let by_hand = 0
-  for (const payment of paymentsOf(order)) {
+  return paymentsOf(order).flatMap((payment) => {
     const part = Math.min(left, moneyToMinor(paidBy(payment), currency))
     left -= part
-    if (payment.provider_id === BY_HAND) by_hand += part
-  }
-  return minor(by_hand)
+    if (part <= 0) return []
+    const method = readPaymentMark(payment.metadata?.[PAYMENT_MARK])?.method ?? null
+    return [{ method, money: minor(part), is_by_hand: payment.provider_id === BY_HAND }]
+  })
 }

@@ -21,12 +21,13 @@ export interface SoldItem extends ShopItem {
   readonly total: number
   readonly raw_total?: Exact
   readonly requires_shipping: boolean
-  readonly detail: Omit<SoldGoods, "quantity" | "requires_shipping">
+  readonly detail: Omit<SoldGoods, "quantity" | "requires_shipping"> & { readonly id: string }
 }
 
 export interface SoldPayment {
   readonly id: string
   readonly provider_id: string
+  readonly metadata?: Readonly<Record<string, unknown>> | null
   readonly captures?: readonly PaidAmount[]
   readonly refunds?: readonly (PaidAmount & { readonly id: string; readonly note: string | null })[]
 }
@@ -78,6 +79,7 @@ const FIELDS = [
   "items.adjustments.*",
   "payment_collections.payments.id",
   "payment_collections.payments.provider_id",
+  "payment_collections.payments.metadata",
   "payment_collections.payments.captures.*",
   "payment_collections.payments.refunds.*",
 ]

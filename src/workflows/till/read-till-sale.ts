@@ -4,10 +4,12 @@ import type { BonusOrderRow } from "../../modules/loyalty-member/ledger/rows"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import type { ExpiringLot } from "../../modules/loyalty-member/reads/expiring"
 import type { ProgramTerms } from "../../domain/program/terms"
+import type { TakenPayment } from "../../domain/till/taken-payment"
 import { memberModule, programModule } from "../shop/modules"
 import { queryRows } from "../shop/query-rows"
 import type { SoldOrder } from "./read-sold-order"
 import { readSoldOrder } from "./read-sold-order"
+import { readTakenPayments } from "./read-taken-payments"
 import type { SaleLine } from "./sale-lines"
 import { saleLines } from "./sale-lines"
 
@@ -32,6 +34,8 @@ interface SaleOrder {
 
 export interface TillSale {
   readonly order: SaleOrder
+  /** In the order in which they were made. */
+  readonly payments: readonly TakenPayment[]
   /** What it earned and spent; null: it is nobody's. */
   readonly loyalty: {
     readonly record: BonusOrderRow
@@ -61,15 +65,16 @@ export async function readTillSale(
   container: MedusaContainer,
   order_id: string,
 ): Promise<TillSale> {
-  const [orders, loyalty] = await Promise.all([
+  const [orders, paymentsOf, loyalty] = await Promise.all([
     queryRows<SaleOrder>(container, {
       entity: "order",
       fields: ORDER_FIELDS,
       filters: { id: order_id },
     }),
+    readTakenPayments(container, [order_id]),
     readLoyalty(container, order_id),
   ])
-  return { order: orders[0] as SaleOrder, loyalty }
+  return { order: orders[0] as SaleOrder, payments: paymentsOf(order_id), loyalty }
 }
 
 /** A sale with all that is known of its goods. @throws LoyaltyError `order_not_found` */
@@ -77,11 +82,17 @@ export async function readSaleDetails(
   container: MedusaContainer,
   order_id: string,
 ): Promise<SaleDetails> {
-  const [order, loyalty] = await Promise.all([
+  const [order, paymentsOf, loyalty] = await Promise.all([
     readSoldOrder(container, order_id),
+    readTakenPayments(container, [order_id]),
     readLoyalty(container, order_id),
   ])
-  return { order, loyalty, lines: saleLines(order, loyalty?.record ?? null) }
+  return {
+    order,
+    payments: paymentsOf(order_id),
+    loyalty,
+    lines: saleLines(order, loyalty?.record ?? null),
+  }
 }
 
 async function readLoyalty(

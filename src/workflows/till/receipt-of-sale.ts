@@ -42,11 +42,10 @@ export async function receiptOfSale(
   return { order: sale.order, locale, labels: texts.labels, receipt }
 }
 
-function printedSale({ order, lines, loyalty }: SaleDetails): PrintedSale {
+function printedSale({ order, lines, payments, loyalty }: SaleDetails): PrintedSale {
   const currency = currencyOf(order.currency_code)
   // Where Medusa has computed nothing, a total is an object of its own and no number.
   const money = (amount: number) => moneyToMinor(exactText(null, amount), currency)
-  const payments = paymentsOf(order)
   const is_whole = lines.every(({ returned_quantity }) => returned_quantity === 0)
   return {
     lines: lines.map((line) => ({
@@ -61,11 +60,9 @@ function printedSale({ order, lines, loyalty }: SaleDetails): PrintedSale {
     shipping: money(order.shipping_total),
     // Of goods that have come back Medusa tells no tax any more.
     tax: is_whole ? money(order.tax_total) : NO_MONEY,
-    paid: sumMoney(
-      payments.flatMap(({ captures = [] }) => captures.map(({ amount }) => money(amount))),
-    ),
+    payments,
     paid_back: sumMoney(
-      payments.flatMap(({ refunds = [] }) => refunds.map(({ amount }) => money(amount))),
+      paymentsOf(order).flatMap(({ refunds = [] }) => refunds.map(({ amount }) => money(amount))),
     ),
     loyalty: loyalty && printedLoyalty(loyalty),
   }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import type { Bonuses } from "../../domain/money/bonuses"
+import type { PaymentTold } from "../../domain/till/taken-payment"
 import { contentHash } from "../../modules/loyalty-member/ledger/idempotency"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemption } from "../redemption/set-cart-redemption"
@@ -14,6 +15,8 @@ export interface TillSaleAsked {
   readonly cart: TillCartAsked
   /** What is to be paid with bonuses; null: nothing. */
   readonly wish: Bonuses | "max" | null
+  /** How the money was taken; null: nobody has said. */
+  readonly payment: PaymentTold | null
   /** Made by the till, for this sale and no other. */
   readonly idempotency_key: string
   /** All that was asked for, as it was asked: the same key with something else is another sale. */
@@ -29,7 +32,7 @@ const LOCK_WAIT_SECONDS = 30
  * lost, the cashier tapped twenty times, or the process died half-way; a sale that was refused is none, and its key may
  * come again with something else. See docs/adr/0032-a-till-sale-is-a-cart-with-a-key.md.
  * @returns the order's id
- * @throws LoyaltyError `idempotency_conflict`, `basket_invalid`, and what `setRedemption` throws; what Medusa's
+ * @throws LoyaltyError `idempotency_conflict`, `basket_invalid`, `payment_invalid`, and what `setRedemption` throws; what Medusa's
  *   workflows throw
  */
 export function sellAtTill(container: MedusaContainer, sale: TillSaleAsked): Promise<string> {
@@ -42,7 +45,7 @@ export function sellAtTill(container: MedusaContainer, sale: TillSaleAsked): Pro
 
 async function sellOnce(container: MedusaContainer, sale: TillSaleAsked): Promise<string> {
   const { till } = memberModule(container)
-  const { idempotency_key, actor_id, wish } = sale
+  const { idempotency_key, actor_id, wish, payment } = sale
   const content_hash = contentHash(sale.content)
   const begun = await till.beginSale({ idempotency_key, content_hash, actor_id })
   if (begun.order_id !== null) return begun.order_id
@@ -52,7 +55,7 @@ async function sellOnce(container: MedusaContainer, sale: TillSaleAsked): Promis
     if (wish !== null && (await orderOfCart(container, cart_id)) === null) {
       await setCartRedemption(container, { cart_id, wish })
     }
-    const order_id = await completeTillCart(container, cart_id, actor_id)
+    const order_id = await completeTillCart(container, cart_id, { taken_by: actor_id, payment })
     await till.closeSale(idempotency_key, order_id)
     return order_id
   } catch (error) {

@@ -2,9 +2,7 @@ import {
   adjustInventoryLevelsStep,
   createCompleteReturnStep,
   createOrUpdateOrderPaymentCollectionWorkflow,
-  deleteReservationsStep,
   emitEventStep,
-  registerOrderFulfillmentStep,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
@@ -15,12 +13,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { returnableQuantity } from "../../domain/till/returnable"
 import { queryRows } from "../shop/query-rows"
-import type { SoldItem } from "./read-sold-order"
-import { goodsOf, readSoldOrder } from "./read-sold-order"
-import type { HandedOverStock, Pieces, StockChange } from "./stock-of-goods"
-import { handedOverStock, placeOfGoods, returnedStock } from "./stock-of-goods"
+import { handOverGoods } from "./hand-over-goods"
+import { readSoldOrder } from "./read-sold-order"
+import type { Pieces, StockChange } from "./stock-of-goods"
+import { placeOfGoods, returnedStock } from "./stock-of-goods"
 
 export interface GoodsBack {
   /** By which the return is found again. */
@@ -41,7 +38,7 @@ export async function takeBackGoods(container: MedusaContainer, back: GoodsBack)
   const { order_id, lines } = back
   const location_id = await placeOfGoods(container, order_id, lines)
   if (!known) {
-    await handOver(container, back)
+    await handOverGoods(container, back)
     await requestWorkflow(container).run({ input: { ...back, location_id } })
   }
   const made = known ?? (await returnMadeFor(container, back))
@@ -81,47 +78,6 @@ export async function returnMadeFor(
 }
 
 const KEY = "loyalty_till_return"
-
-/** Lines of which not enough has been fulfilled yet are handed over whole: the customer has left with all of it. */
-async function handOver(
-  container: MedusaContainer,
-  { order_id, lines, actor_id }: GoodsBack,
-): Promise<void> {
-  const order = await readSoldOrder(container, order_id)
-  const items = order.items.flatMap((item): Pieces[] => {
-    const back = lines.find(({ id }) => id === item.id)
-    if (!back || item.requires_shipping || isFulfilled(item, back.quantity)) return []
-    return [{ id: item.id, quantity: item.quantity - item.detail.fulfilled_quantity }]
-  })
-  if (items.length === 0) return
-  const stock = await handedOverStock(container, items)
-  await handOverWorkflow(container).run({ input: { order_id, items, actor_id, stock } })
-}
-
-/** Medusa compares with what is on its way back alone, and forgets what is here: so much has to be fulfilled in all. */
-function isFulfilled(item: SoldItem, quantity: number): boolean {
-  const goods = goodsOf(item)
-  const come_back = goods.quantity - returnableQuantity(goods)
-  return goods.fulfilled_quantity >= come_back + quantity
-}
-
-interface HandOver {
-  readonly order_id: string
-  readonly items: readonly Pieces[]
-  readonly actor_id: string | null
-  readonly stock: HandedOverStock
-}
-
-const handOverWorkflow = createWorkflow("loyalty-hand-over-at-till", (input: HandOver) => {
-  adjustInventoryLevelsStep(input.stock.adjustments as never)
-  registerOrderFulfillmentStep({
-    order_id: input.order_id,
-    items: input.items as never,
-    created_by: input.actor_id,
-  })
-  deleteReservationsStep(input.stock.used_up as never)
-  return new WorkflowResponse(input.order_id)
-})
 
 interface RequestReturn extends GoodsBack {
   readonly location_id: string | null

@@ -52,6 +52,19 @@ export async function withVariants<Line extends TillLine>(
 }
 
 /**
+ * A line of Medusa's cart has a whole number of pieces: it would make 0 of 0.35 and 2 of 1.5, and tell nobody.
+ * @throws LoyaltyError `basket_invalid`
+ */
+export function assertWholePieces(lines: readonly { readonly quantity: number }[]): void {
+  const part = lines.find(({ quantity }) => !Number.isInteger(quantity))
+  if (!part) return
+  throw new LoyaltyError(
+    "basket_invalid",
+    `A cart takes whole pieces, and no ${part.quantity}. Sell what is weighed or measured as one piece, with its title and unit_price.`,
+  )
+}
+
+/**
  * Money with the digits of its currency: half a cent is nobody's price.
  * @throws LoyaltyError `basket_invalid`
  */

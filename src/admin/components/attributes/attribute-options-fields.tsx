@@ -22,7 +22,7 @@ export function AttributeOptionsFields({ form, onChange, problemAt }: EditorPart
         <OptionItem
           key={option.value ?? `new-${index}`}
           option={option}
-          number={index + 1}
+          position={index + 1}
           languages={form.languages}
           problem={problemAt(`options.${index}`)}
           onChange={(changed) => {
@@ -62,21 +62,21 @@ export function AttributeOptionsFields({ form, onChange, problemAt }: EditorPart
 
 interface OptionItemProps {
   readonly option: OptionForm
-  readonly number: number
+  readonly position: number
   readonly languages: readonly string[]
   readonly problem: string | null
   readonly onChange: (option: OptionForm) => void
   readonly onRemove: () => void
 }
 
-function OptionItem({ option, number, languages, problem, onChange, onRemove }: OptionItemProps) {
+function OptionItem({ option, position, languages, problem, onChange, onRemove }: OptionItemProps) {
   const { t } = useTranslation("loyaltyProgram")
   return (
     <div className="shadow-elevation-card-rest bg-ui-bg-component flex flex-col gap-y-3 rounded-lg p-3">
       <div className="flex items-center justify-between gap-x-2">
         <div className="flex items-center gap-x-2">
           <Text size="small" weight="plus">
-            {t("attributes.editor.option", { number })}
+            {t("attributes.editor.option", { position })}
           </Text>
           {option.is_archived && <Badge size="2xsmall">{t("attributes.archived")}</Badge>}
         </div>
@@ -85,7 +85,7 @@ function OptionItem({ option, number, languages, problem, onChange, onRemove }: 
             type="button"
             size="small"
             variant="transparent"
-            aria-label={t("attributes.editor.removeOption", { number })}
+            aria-label={t("attributes.editor.removeOption", { position })}
             onClick={onRemove}
           >
             <XMarkMini />
@@ -97,7 +97,7 @@ function OptionItem({ option, number, languages, problem, onChange, onRemove }: 
         )}
       </div>
       <LocalizedNameFields
-        id={`loyalty-attribute-option-${number}`}
+        id={`loyalty-attribute-option-${position}`}
         label={t("attributes.editor.optionLabel")}
         languages={languages}
         texts={option.labels}

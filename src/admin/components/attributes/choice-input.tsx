@@ -1,8 +1,8 @@
-import { Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { textIn } from "../../../domain/texts/texts"
 import type { FieldInputProps } from "./field-input-props"
 import { inputId } from "./field-input-props"
+import { Select } from "../select"
 
 /** No option is called so: their values begin with a letter or a digit. */
 const NO_ANSWER = "-"

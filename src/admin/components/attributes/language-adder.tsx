@@ -1,6 +1,6 @@
-import { Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { languagesToAdd } from "../../lib/languages"
+import { Select } from "../select"
 
 interface LanguageAdderProps {
   readonly languages: readonly string[]

@@ -19,7 +19,7 @@ export function ValueListInput({ attribute, draft, onChange, problem, label }: F
             {...lineProps(attribute.type)}
             autoComplete="off"
             value={text}
-            aria-label={t("attributes.valueOf", { label, number: index + 1 })}
+            aria-label={t("attributes.valueOf", { label, position: index + 1 })}
             aria-invalid={problem !== null}
             aria-describedby={`${id}-problem`}
             onChange={(event) => {
@@ -31,7 +31,7 @@ export function ValueListInput({ attribute, draft, onChange, problem, label }: F
               type="button"
               size="small"
               variant="transparent"
-              aria-label={t("attributes.removeValue", { number: index + 1 })}
+              aria-label={t("attributes.removeValue", { position: index + 1 })}
               onClick={() => {
                 onChange(typed.filter((_, at) => at !== index))
               }}

@@ -1,4 +1,4 @@
-import { Button, createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { Button, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { CARD_STATUSES } from "../../../domain/cards/card-state"
@@ -11,6 +11,7 @@ import { ListTable } from "../list-table"
 import { BatchMenu } from "./batch-menu"
 import { ImportCardsModal } from "./import-cards-modal"
 import { cardsOf } from "./making-progress"
+import { StatusBadge } from "../status-badge"
 
 const FILTERS = ["card_kind_id"] as const
 

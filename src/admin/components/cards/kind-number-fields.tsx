@@ -83,7 +83,7 @@ function RangesField({ form, onChange, problemAt }: KindEditorPart) {
               dir="ltr"
               inputMode="numeric"
               autoComplete="off"
-              aria-label={t(`cardsPage.kinds.range.${end}`, { number: index + 1 })}
+              aria-label={t(`cardsPage.kinds.range.${end}`, { position: index + 1 })}
               aria-invalid={problem !== null}
               placeholder={t(`cardsPage.kinds.rangePlaceholder.${end}`)}
               value={range[end]}
@@ -96,7 +96,7 @@ function RangesField({ form, onChange, problemAt }: KindEditorPart) {
             type="button"
             size="small"
             variant="transparent"
-            aria-label={t("cardsPage.kinds.removeRange", { number: index + 1 })}
+            aria-label={t("cardsPage.kinds.removeRange", { position: index + 1 })}
             onClick={() => {
               onChange({ ranges: ranges.filter((_, at) => at !== index) })
             }}

@@ -1,9 +1,10 @@
-import { Badge, StatusBadge, Text } from "@medusajs/ui"
+import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardKind } from "../../hooks/api/card-types"
 import { useFormats } from "../../hooks/use-formats"
 import { sampleOf } from "../../lib/number-form"
 import { KindMenu } from "./kind-menu"
+import { StatusBadge } from "../status-badge"
 
 interface KindRowProps {
   readonly kind: CardKind

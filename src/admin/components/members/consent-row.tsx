@@ -1,4 +1,4 @@
-import { Button, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Channel } from "../../../domain/consents/consent"
 import { languageOfTexts, textIn } from "../../../domain/texts/texts"
@@ -8,6 +8,7 @@ import type { AdminMember } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
 import { errorInWords } from "../../lib/error-in-words"
 import { Permitted } from "../permitted"
+import { StatusBadge } from "../status-badge"
 
 interface ConsentRowProps {
   readonly member: AdminMember

@@ -1,4 +1,4 @@
-import { Button, Drawer, Hint, Select, Textarea, toast } from "@medusajs/ui"
+import { Button, Drawer, Hint, Textarea, toast } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -7,6 +7,7 @@ import type { AdminMember, Program } from "../../hooks/api/types"
 import { errorInWords } from "../../lib/error-in-words"
 import { FormField } from "../form-field"
 import { DrawerHeader } from "../drawer-header"
+import { Select } from "../select"
 
 interface GiveTierProps {
   readonly member: AdminMember

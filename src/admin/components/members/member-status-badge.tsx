@@ -1,6 +1,6 @@
-import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { MemberStatus } from "../../../domain/members/member-state"
+import { StatusBadge } from "../status-badge"
 
 const COLOR: Record<MemberStatus, "green" | "blue" | "orange" | "grey"> = {
   invited: "blue",

@@ -27,7 +27,7 @@ export function MergePreviewTable({ member, other, merge }: MergePreviewTablePro
   return (
     <div className="flex flex-col gap-y-4">
       <div className="shadow-borders-base overflow-x-auto rounded-lg">
-        <Table>
+        <Table className="rtl:[&_td:last-child]:pl-6 rtl:[&_th:last-child]:pl-6 [&_th]:text-start">
           <Table.Header>
             <Table.Row>
               {(["figure", "now", "comes", "after"] as const).map((column) => (

@@ -1,9 +1,10 @@
-import { Input, Select } from "@medusajs/ui"
+import { Input } from "@medusajs/ui"
 import type { HTMLInputTypeAttribute } from "react"
 import { useTranslation } from "react-i18next"
 import type { Program } from "../../hooks/api/types"
 import type { NewMemberDraft, NewMemberProblems } from "../../lib/new-member"
 import { FormField } from "../form-field"
+import { Select } from "../select"
 
 interface NewMemberFieldsProps {
   readonly draft: NewMemberDraft

@@ -52,10 +52,7 @@ function AttentionRow({ point, program_id }: AttentionRowProps) {
       />
       <div className="min-w-0 flex-1">
         <Text size="small" leading="compact">
-          {t(`overview.attention.${what}`, {
-            ...(count !== null && { count, figure: formats.number(count) }),
-            name,
-          })}
+          {t(`overview.attention.${what}`, { ...(count !== null && { count }), name })}
         </Text>
         {since !== null && (
           <Text size="small" leading="compact" className="text-ui-fg-muted">

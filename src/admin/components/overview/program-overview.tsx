@@ -1,4 +1,4 @@
-import { Button, Container, Heading, Select, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
 import type { Overview } from "../../hooks/api/overview"
@@ -9,6 +9,8 @@ import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
 import { AttentionList } from "./attention-list"
 import { ProgramFigures } from "./program-figures"
+import { Select } from "../select"
+import { StatusBadge } from "../status-badge"
 
 /** How a program stands, and what waits for somebody; which one is in the address. */
 export function ProgramOverview({ programs }: { readonly programs: readonly ProgramSettings[] }) {

@@ -1,6 +1,6 @@
-import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ProgramSettings } from "../../hooks/api/program-settings"
+import { StatusBadge } from "../status-badge"
 
 const COLORS = { draft: "grey", active: "green", paused: "orange", ended: "red" } as const
 

@@ -29,7 +29,7 @@ export function TierTable({ tiers, kind, unit, usual, problemAt, onChange }: Tie
   return (
     <div className="flex flex-col gap-y-3" data-testid="loyalty-tier-table">
       <div className="overflow-x-auto">
-        <Table className="min-w-[560px]">
+        <Table className="min-w-[560px] rtl:[&_td:last-child]:pl-6 [&_th]:text-start">
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("programs.tiers.name")}</Table.HeaderCell>
@@ -72,7 +72,7 @@ export function TierTable({ tiers, kind, unit, usual, problemAt, onChange }: Tie
         variant="secondary"
         className="self-start"
         onClick={() => {
-          onChange(addTier(tiers, t("programs.tiers.newName", { number: tiers.length + 1 })))
+          onChange(addTier(tiers, t("programs.tiers.newName", { position: tiers.length + 1 })))
         }}
       >
         <Plus />

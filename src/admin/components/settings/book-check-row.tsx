@@ -36,7 +36,7 @@ export function BookCheckRow({ check }: { readonly check: BookCheck }) {
         <Text size="small" leading="compact" className="text-ui-fg-muted">
           <time dateTime={checked_at}>{formats.moment(checked_at)}</time>
           {" · "}
-          {t("settings.books.entries", { count: entries, figure: formats.number(entries) })}
+          {t("settings.books.entries", { count: entries })}
           {" · "}
           {t("settings.books.took", { seconds: formats.number(duration_ms / 1000) })}
         </Text>

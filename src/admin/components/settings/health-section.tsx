@@ -1,4 +1,4 @@
-import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Health } from "../../hooks/api/health"
 import { useHealth } from "../../hooks/api/health"
@@ -6,6 +6,7 @@ import { LoadError } from "../load-error"
 import { SectionRow } from "../section-row"
 import { SectionSkeleton } from "../section-skeleton"
 import { JobList } from "./job-list"
+import { StatusBadge } from "../status-badge"
 
 /** What runs by itself and when it last did, which hook is in use, and on which versions. */
 export function HealthSection() {

@@ -1,7 +1,8 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { JobHealth } from "../../hooks/api/health"
 import { useFormats } from "../../hooks/use-formats"
+import { StatusBadge } from "../status-badge"
 
 const STATE_COLOR = { done: "green", failed: "red", late: "orange", never_run: "grey" } as const
 

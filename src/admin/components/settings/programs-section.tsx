@@ -1,4 +1,4 @@
-import { Badge, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { Badge, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ProgramSettings } from "../../hooks/api/program-settings"
 import { usePrograms } from "../../hooks/api/program-settings"
@@ -7,6 +7,7 @@ import { AdminLink } from "../admin-link"
 import { LoadError } from "../load-error"
 import { SectionRow } from "../section-row"
 import { SectionSkeleton } from "../section-skeleton"
+import { StatusBadge } from "../status-badge"
 
 /** Where each program counts, and in which currencies. */
 export function ProgramsSection() {

@@ -35,7 +35,7 @@ export function ReceiptTextsEditor({ join_url, texts, onClose }: ReceiptTextsEdi
       isSaving={form.save.isPending}
       onSubmit={form.submit}
       onClose={onClose}
-      aside={<ReceiptPaper receipt={sampleReceipt(draft, now)} cash={null} />}
+      aside={<ReceiptPaper receipt={sampleReceipt(draft, now)} />}
     >
       {(["header", "footer"] as const).map((name) => (
         <FormField

@@ -1,10 +1,11 @@
-import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AuditEntry } from "../../hooks/api/audit"
 import { useFormats } from "../../hooks/use-formats"
 import { auditedKind, auditedPage } from "../../lib/audited-object"
 import { AdminLink } from "../admin-link"
+import { StatusBadge } from "../status-badge"
 
 const column = createDataTableColumnHelper<AuditEntry>()
 

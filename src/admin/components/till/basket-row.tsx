@@ -1,21 +1,20 @@
-import { Minus, Plus, Trash } from "@medusajs/icons"
-import { clx, IconButton, Text } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
+import { clx, Text } from "@medusajs/ui"
 import { useFormats } from "../../hooks/use-formats"
 import type { BasketLine } from "../../lib/till/basket-lines"
+import { QuantityStepper } from "./quantity-stepper"
 
 interface BasketRowProps {
   readonly line: BasketLine
   readonly currency_code: string
   readonly onQuantity: (quantity: number) => void
+  /** A scan that has landed in the field of the quantity. */
+  readonly onCode: (code: string) => void
 }
 
-/** One line of goods, with buttons for a thumb. */
-export function BasketRow({ line, currency_code, onQuantity }: BasketRowProps) {
-  const { t } = useTranslation("loyaltyProgram")
+/** One line of goods. */
+export function BasketRow({ line, currency_code, onQuantity, onCode }: BasketRowProps) {
   const formats = useFormats()
   const { title, variant_title, quantity, unit_price, total } = line
-  const isSaved = line.id !== null
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
       <div className="min-w-24 flex-1">
@@ -28,33 +27,14 @@ export function BasketRow({ line, currency_code, onQuantity }: BasketRowProps) {
             .join(" · ")}
         </Text>
       </div>
-      <div className="flex items-center gap-x-1">
-        <IconButton
-          size="xlarge"
-          disabled={!isSaved}
-          aria-label={
-            quantity > 1 ? t("till.basket.less", { title }) : t("till.basket.remove", { title })
-          }
-          onClick={() => {
-            onQuantity(quantity - 1)
-          }}
-        >
-          {quantity > 1 ? <Minus /> : <Trash />}
-        </IconButton>
-        <Text weight="plus" className="w-10 text-center tabular-nums">
-          {formats.number(quantity)}
-        </Text>
-        <IconButton
-          size="xlarge"
-          disabled={!isSaved}
-          aria-label={t("till.basket.more", { title })}
-          onClick={() => {
-            onQuantity(quantity + 1)
-          }}
-        >
-          <Plus />
-        </IconButton>
-      </div>
+      <QuantityStepper
+        title={title}
+        quantity={quantity}
+        isRemovable
+        isDisabled={line.id === null}
+        onChange={onQuantity}
+        onCode={onCode}
+      />
       <Text
         weight="plus"
         className={clx(

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { BasketLine } from "../../lib/till/basket-lines"
+import { piecesInBasket } from "../../lib/till/quantity"
 import { Section } from "../section"
 import { BasketRow } from "./basket-row"
 
@@ -8,12 +9,13 @@ interface BasketProps {
   readonly lines: readonly BasketLine[]
   readonly currency_code: string
   readonly onQuantity: (line: BasketLine, quantity: number) => void
+  readonly onCode: (code: string) => void
 }
 
 /** What is sold, the newest on top. */
-export function Basket({ lines, currency_code, onQuantity }: BasketProps) {
+export function Basket({ lines, currency_code, onQuantity, onCode }: BasketProps) {
   const { t } = useTranslation("loyaltyProgram")
-  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const pieces = piecesInBasket(lines.map(({ quantity }) => quantity))
   return (
     <Section
       title={t("till.basket.title")}
@@ -40,6 +42,7 @@ export function Basket({ lines, currency_code, onQuantity }: BasketProps) {
               onQuantity={(quantity) => {
                 onQuantity(line, quantity)
               }}
+              onCode={onCode}
             />
           ))}
         </ul>

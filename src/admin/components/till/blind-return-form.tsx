@@ -1,12 +1,11 @@
-import { Button, Hint, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { TillCart } from "../../hooks/api/till-types"
 import { useBlindReturn } from "../../hooks/till/use-blind-return"
 import type { Till } from "../../hooks/till/use-till"
 import { useFormats } from "../../hooks/use-formats"
-import { errorInWords } from "../../lib/error-in-words"
 import { TextField } from "../text-field"
-import { ReturnFigures } from "./return-figures"
+import { ReturnDrawer } from "./return-drawer"
 import { TillDrawer } from "./till-drawer"
 
 interface BlindReturnFormProps {
@@ -46,31 +45,19 @@ function GoodsForm({ till, cart, member_id, onBack }: GoodsFormProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const form = useBlindReturn(cart, member_id, till.startNext)
-  const { preview, priced } = form
-  const money_back = preview.data && formats.money(preview.data.money_back, cart.currency_code)
+  const { priced } = form
   return (
-    <TillDrawer
+    <ReturnDrawer
       title={t("till.blindReturn.title")}
       description={t("till.blindReturn.hint")}
-      onClose={till.close}
+      isChosen={priced.lines.length > 0}
+      todo={t("till.return.do")}
+      preview={form.preview}
+      isPending={form.isPending}
+      error={form.error}
       onSubmit={form.submit}
-      foot={
-        <>
-          <Button variant="secondary" type="button" onClick={onBack}>
-            {t("till.sales.back")}
-          </Button>
-          <Button
-            type="submit"
-            className="flex-1"
-            disabled={money_back === undefined || !form.isReady}
-            isLoading={form.isPending}
-          >
-            {money_back === undefined
-              ? t("till.return.do")
-              : t("till.return.confirm", { amount: money_back })}
-          </Button>
-        </>
-      }
+      onBack={onBack}
+      onClose={till.close}
     >
       <div role="group" aria-label={t("till.blindReturn.lines")} className="flex flex-col gap-y-3">
         {form.goods.map(({ id, title, quantity, price_today }) => (
@@ -97,12 +84,6 @@ function GoodsForm({ till, cart, member_id, onBack }: GoodsFormProps) {
         value={form.reason}
         onChange={form.giveReason}
       />
-      {priced.lines.length > 0 && preview.data && (
-        <ReturnFigures figures={preview.data} isStale={preview.isFetching} />
-      )}
-      <div role="alert">
-        {form.error !== null && <Hint variant="error">{errorInWords(form.error, t)}</Hint>}
-      </div>
-    </TillDrawer>
+    </ReturnDrawer>
   )
 }

@@ -1,9 +1,8 @@
-import { Button, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useLimitText } from "../../hooks/till/use-limit-text"
 import type { Till } from "../../hooks/till/use-till"
 import { useFormats } from "../../hooks/use-formats"
-import { Section } from "../section"
 
 interface BonusesPanelProps {
   readonly till: Till
@@ -22,8 +21,12 @@ export function BonusesPanel({ till, currency_code }: BonusesPanelProps) {
   const { max_bonuses, applied_bonuses } = redeem
   const isAll = redeem.requested === "max" && applied_bonuses > 0
   return (
-    <Section title={t("till.bonuses.title")} testId="loyalty-till-bonuses">
-      <div className="flex flex-col gap-y-3 px-4 py-4 sm:px-6">
+    <Container
+      className="flex flex-col gap-y-3 px-4 py-3 sm:px-6"
+      data-testid="loyalty-till-bonuses"
+    >
+      <div>
+        <Heading level="h2">{t("till.bonuses.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
           {max_bonuses > 0 &&
             `${t("till.bonuses.upTo", {
@@ -32,41 +35,41 @@ export function BonusesPanel({ till, currency_code }: BonusesPanelProps) {
             })} `}
           {limitText(redeem)}
         </Text>
-        {max_bonuses > 0 && (
-          <div className="grid grid-cols-3 gap-2" role="group" aria-label={t("till.bonuses.title")}>
-            <Choice
-              label={t("till.bonuses.all")}
-              isChosen={isAll}
-              onPress={() => {
-                till.desk.payWithBonuses("max")
-              }}
-            />
-            <Choice
-              label={t("till.bonuses.part")}
-              isChosen={applied_bonuses > 0 && !isAll}
-              onPress={() => {
-                till.open({ name: "bonuses" })
-              }}
-            />
-            <Choice
-              label={t("till.bonuses.none")}
-              isChosen={applied_bonuses === 0}
-              onPress={() => {
-                till.desk.payWithBonuses("none")
-              }}
-            />
-          </div>
-        )}
-        {applied_bonuses > 0 && (
-          <Text size="small" weight="plus" data-testid="loyalty-till-applied">
-            {t("till.bonuses.applied", {
-              bonuses: formats.bonuses(applied_bonuses),
-              amount: formats.money(redeem.applied_amount, currency_code),
-            })}
-          </Text>
-        )}
       </div>
-    </Section>
+      {max_bonuses > 0 && (
+        <div className="grid grid-cols-3 gap-2" role="group" aria-label={t("till.bonuses.title")}>
+          <Choice
+            label={t("till.bonuses.all")}
+            isChosen={isAll}
+            onPress={() => {
+              till.desk.payWithBonuses("max")
+            }}
+          />
+          <Choice
+            label={t("till.bonuses.part")}
+            isChosen={applied_bonuses > 0 && !isAll}
+            onPress={() => {
+              till.open({ name: "bonuses" })
+            }}
+          />
+          <Choice
+            label={t("till.bonuses.none")}
+            isChosen={applied_bonuses === 0}
+            onPress={() => {
+              till.desk.payWithBonuses("none")
+            }}
+          />
+        </div>
+      )}
+      {applied_bonuses > 0 && (
+        <Text size="small" weight="plus" data-testid="loyalty-till-applied">
+          {t("till.bonuses.applied", {
+            bonuses: formats.bonuses(applied_bonuses),
+            amount: formats.money(redeem.applied_amount, currency_code),
+          })}
+        </Text>
+      )}
+    </Container>
   )
 }
 

@@ -7,6 +7,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { MemberStatusBadge } from "../members/member-status-badge"
 import { Section } from "../section"
 import { SectionRow } from "../section-row"
+import { OfferButtons } from "./offer-buttons"
 import { PromptList } from "./prompt-list"
 
 /** Whose sale it is, what he has, and what to tell him; or what it would bring to whoever takes a card. */
@@ -16,8 +17,13 @@ export function CustomerPanel({ till }: { readonly till: Till }) {
   const { data: member } = useTillMember(till.holder_id)
   return (
     <Section
-      title={t("till.customer.title")}
+      title={
+        till.holder_id === null
+          ? t("till.customer.title")
+          : (member?.name ?? t("till.customer.nameless"))
+      }
       testId="loyalty-till-customer"
+      isTight
       actions={
         till.holder_id !== null && (
           <Button
@@ -53,15 +59,7 @@ function Nobody({ till }: { readonly till: Till }) {
           ? t("till.customer.wouldEarn", { bonuses: formats.bonuses(bonuses) })
           : t("till.customer.nobody")}
       </Text>
-      <Button
-        variant="secondary"
-        className="h-11"
-        onClick={() => {
-          till.open({ name: "issue", code: "", holder: "" })
-        }}
-      >
-        {t("till.customer.offer")}
-      </Button>
+      <OfferButtons till={till} said="" />
     </div>
   )
 }
@@ -80,11 +78,8 @@ function Holder({ answer, member }: HolderProps) {
     loyalty.member ?? {}
   const isDiscount = loyalty.discount !== null
   return (
-    <div className="flex flex-col gap-y-3 px-4 py-4 sm:px-6">
-      <div className="flex flex-wrap items-center gap-2">
-        <Text weight="plus" data-testid="loyalty-till-member">
-          {member?.name ?? t("till.customer.nameless")}
-        </Text>
+    <div className="flex flex-col gap-y-2 px-4 py-3 sm:px-6">
+      <div className="flex flex-wrap items-center gap-2 empty:hidden">
         {tier && <Badge size="2xsmall">{tier.name}</Badge>}
         {member && member.status !== "active" && <MemberStatusBadge status={member.status} />}
       </div>

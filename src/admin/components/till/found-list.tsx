@@ -5,6 +5,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { errorInWords } from "../../lib/error-in-words"
 import { plainPrice, variantTitle } from "../../lib/till/variant-title"
 import { FoundRow } from "./found-row"
+import { OfferButtons } from "./offer-buttons"
 
 interface FoundListProps {
   readonly till: Till
@@ -48,16 +49,7 @@ export function FoundList({ till, choice, currency_code }: FoundListProps) {
       )}
       {isNobody(choice) && (
         <div className="px-4 py-3 sm:px-6">
-          <Button
-            variant="secondary"
-            className="h-11"
-            onClick={() => {
-              const holder = choice.code.includes("@") ? choice.code : ""
-              till.open({ name: "issue", code: "", holder })
-            }}
-          >
-            {t("till.customer.offer")}
-          </Button>
+          <OfferButtons till={till} said={choice.code} />
         </div>
       )}
     </Container>

@@ -1,11 +1,11 @@
 import { Button, Hint, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { PaymentMethod } from "../../hooks/api/till-types"
 import type { Till } from "../../hooks/till/use-till"
 import { useFormats } from "../../hooks/use-formats"
 import { errorInWords } from "../../lib/error-in-words"
-import { cashAnswer } from "../../lib/till/cash"
-import { readTypedNumber } from "../../lib/typed-number"
+import { cashAnswer, paymentTold } from "../../lib/till/cash"
 import { CashGiven } from "./cash-given"
 import { TillDrawer } from "./till-drawer"
 import { WaysToPay } from "./ways-to-pay"
@@ -19,19 +19,18 @@ interface PayDrawerProps {
 export function PayDrawer({ till, currency_code }: PayDrawerProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
-  const [isCash, setIsCash] = useState(true)
+  const [method, setMethod] = useState<PaymentMethod>("cash")
   const [typed, setTyped] = useState("")
   const total = till.totals?.to_pay ?? 0
   // What bonuses have paid in full needs neither cash nor a card.
-  const isCounted = isCash && total > 0
+  const isCounted = method === "cash" && total > 0
   const cash = cashAnswer(typed, total, currency_code)
   const { isPaying, problem } = till.state
   const isMissing = isCounted && "missing" in cash
   const isUnread = isCounted && "problem" in cash
   const pay = () => {
     if (isMissing || isUnread) return
-    const change = "change" in cash ? cash.change : 0
-    till.pay(isCounted ? { given: readTypedNumber(typed) ?? total, change } : null)
+    till.desk.pay(total > 0 ? paymentTold(method, typed) : null)
   }
   return (
     <TillDrawer
@@ -65,7 +64,7 @@ export function PayDrawer({ till, currency_code }: PayDrawerProps) {
       <Text className="text-3xl font-semibold tabular-nums leading-9">
         {formats.money(total, currency_code)}
       </Text>
-      {total > 0 && <WaysToPay isCash={isCash} onChange={setIsCash} />}
+      {total > 0 && <WaysToPay method={method} onChange={setMethod} />}
       {isCounted && (
         <CashGiven
           typed={typed}
@@ -75,7 +74,9 @@ export function PayDrawer({ till, currency_code }: PayDrawerProps) {
           onTyped={setTyped}
         />
       )}
-      {!isCash && <Text className="text-ui-fg-subtle">{t("till.pay.cardHint")}</Text>}
+      {method !== "cash" && (
+        <Text className="text-ui-fg-subtle">{t(`till.pay.${method}Hint`)}</Text>
+      )}
       <div role="alert">
         {problem !== null && (
           <Hint variant="error">

@@ -1,23 +1,19 @@
 import type { Ref } from "react"
 import { useMemo } from "react"
 import type { PrintedReceipt } from "../../hooks/api/till-sales"
-import type { TakenCash } from "../../hooks/till/use-till"
 import type { Formats } from "../../lib/formats"
 import { adminLocale, createFormats } from "../../lib/formats"
-import { withCash } from "../../lib/till/receipt-with-cash"
 import { RECEIPT_STYLES } from "../../lib/till/print-on-roll"
 import { textDirection } from "../../lib/till/text-direction"
 import { JoinCode } from "./join-code"
 
 interface ReceiptPaperProps {
   readonly receipt: PrintedReceipt
-  /** What only the till knows. */
-  readonly cash: TakenCash | null
   readonly paper?: Ref<HTMLDivElement>
 }
 
 /** A receipt as it comes out of the printer, in the language and the words of the merchant. */
-export function ReceiptPaper({ receipt, cash, paper }: ReceiptPaperProps) {
+export function ReceiptPaper({ receipt, paper }: ReceiptPaperProps) {
   const { locale, currency_code, labels, loyalty, join } = receipt
   const formats = useMemo(() => createFormats(adminLocale(locale, navigator.languages)), [locale])
   const money = (amount: number) => formats.money(amount, currency_code)
@@ -39,7 +35,7 @@ export function ReceiptPaper({ receipt, cash, paper }: ReceiptPaperProps) {
       <Goods receipt={receipt} formats={formats} />
       <hr />
       <div>
-        {withCash(receipt, cash).map(({ name, label, amount }) => (
+        {receipt.totals.map(({ name, label, amount }) => (
           <Row key={name} label={label} value={money(amount)} isSum={name === "total"} />
         ))}
       </div>

@@ -2,7 +2,6 @@ import { Button } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useReceipt } from "../../hooks/api/till-sales"
-import type { TakenCash } from "../../hooks/till/use-till"
 import { printOnRoll } from "../../lib/till/print-on-roll"
 import { LoadError } from "../load-error"
 import { Section } from "../section"
@@ -11,11 +10,10 @@ import { ReceiptPaper } from "./receipt-paper"
 
 interface ReceiptSectionProps {
   readonly order_id: string
-  readonly cash: TakenCash | null
 }
 
 /** The receipt on the screen, and the way to the printer. */
-export function ReceiptSection({ order_id, cash }: ReceiptSectionProps) {
+export function ReceiptSection({ order_id }: ReceiptSectionProps) {
   const { t, i18n } = useTranslation("loyaltyProgram")
   const paper = useRef<HTMLDivElement>(null)
   const { data: receipt, error, refetch, isPending } = useReceipt(order_id, i18n.language)
@@ -40,7 +38,7 @@ export function ReceiptSection({ order_id, cash }: ReceiptSectionProps) {
       {error && <LoadError error={error} onRetry={() => void refetch()} />}
       {receipt && (
         <div className="overflow-x-auto p-4">
-          <ReceiptPaper receipt={receipt} cash={cash} paper={paper} />
+          <ReceiptPaper receipt={receipt} paper={paper} />
         </div>
       )}
     </Section>

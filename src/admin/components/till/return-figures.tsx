@@ -16,7 +16,7 @@ export function ReturnFigures({ figures, isStale }: ReturnFiguresProps) {
   const formats = useFormats()
   const money = (amount: number) => formats.money(amount, figures.currency_code)
   const { money_back, money_by_hand, bonuses_back, bonuses_taken_back, shortfall } = figures
-  const { balance_after, debt_after } = figures
+  const { balance_after, debt_after, by_method = [] } = figures
   return (
     <dl
       className={clx("bg-ui-bg-subtle rounded-lg px-4 py-3", isStale && "opacity-60")}
@@ -28,6 +28,14 @@ export function ReturnFigures({ figures, isStale }: ReturnFiguresProps) {
         <SectionRow label={t("till.return.moneyByHand")} hint={t("till.return.moneyByHandHint")}>
           {money(money_by_hand)}
         </SectionRow>
+      )}
+      {by_method.map(
+        ({ method, amount }) =>
+          method !== null && (
+            <SectionRow key={method} label={t(`till.return.${method}Back`)}>
+              {money(amount)}
+            </SectionRow>
+          ),
       )}
       {bonuses_back > 0 && (
         <SectionRow label={t("till.return.bonusesBack")}>

@@ -1,19 +1,16 @@
-import { Button, Hint, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { ListedSale } from "../../hooks/api/till-sales"
+import type { ListedSale, ReturnedLine } from "../../hooks/api/till-sales"
 import { useReturnGoods, useReturnPreview, useSaleDetails } from "../../hooks/api/till-sales"
+import { useTakingBack } from "../../hooks/till/use-taking-back"
 import { useFormats } from "../../hooks/use-formats"
-import { errorInWords } from "../../lib/error-in-words"
-import { newIdempotencyKey } from "../../lib/idempotency-key"
-import { refusalOf } from "../../lib/refusal"
 import type { Returned } from "../../lib/till/return-lines"
-import { allReturned, linesToReturn, withReturned } from "../../lib/till/return-lines"
+import { allReturned, linesToReturn } from "../../lib/till/return-lines"
 import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
-import { ReturnFigures } from "./return-figures"
+import { ReturnDrawer } from "./return-drawer"
 import { ReturnRow } from "./return-row"
-import { TillDrawer } from "./till-drawer"
 
 interface ReturnFormProps {
   readonly sale: ListedSale
@@ -21,51 +18,62 @@ interface ReturnFormProps {
   readonly onClose: () => void
 }
 
-/** Goods that come back: which and how many, what that brings, and only then the button that does it. */
+interface Goods {
+  readonly lines: readonly ReturnedLine[]
+}
+
+/** Goods of a sale that come back: which and how many. */
 export function ReturnForm({ sale, onBack, onClose }: ReturnFormProps) {
   const { t } = useTranslation("loyaltyProgram")
-  const formats = useFormats()
-  const form = useReturn(sale, onBack)
-  const { preview, lines } = form
-  const money_back = preview.data && formats.money(preview.data.money_back, sale.currency_code)
+  const [returned, setReturned] = useState<Returned>({})
+  const lines = linesToReturn(returned)
+  const preview = useReturnPreview(sale.order_id, lines)
+  const { begin, takeBack, isPending, error } = useTakingBack<Goods>(
+    useReturnGoods(sale.order_id),
+    onBack,
+  )
   return (
-    <TillDrawer
+    <ReturnDrawer
       title={t("till.return.title", { number: sale.display_id })}
       description={t("till.return.hint")}
+      isChosen={lines.length > 0}
+      todo={t("till.return.choose")}
+      preview={preview}
+      isPending={isPending}
+      error={error}
+      onSubmit={() => {
+        takeBack({ lines })
+      }}
+      onBack={onBack}
       onClose={onClose}
-      onSubmit={form.submit}
-      foot={
-        <>
-          <Button variant="secondary" type="button" onClick={onBack}>
-            {t("till.sales.back")}
-          </Button>
-          <Button
-            type="submit"
-            className="flex-1"
-            disabled={lines.length === 0 || preview.isFetching || preview.error !== null}
-            isLoading={form.isPending}
-          >
-            {money_back && lines.length > 0
-              ? t("till.return.confirm", { amount: money_back })
-              : t("till.return.choose")}
-          </Button>
-        </>
-      }
     >
-      <GoodsSold sale={sale} returned={form.returned} onChange={form.change} />
-      {lines.length > 0 && preview.data && (
-        <ReturnFigures figures={preview.data} isStale={preview.isFetching} />
-      )}
+      <PaidHow sale={sale} />
+      <GoodsSold
+        sale={sale}
+        returned={returned}
+        onChange={(next) => {
+          setReturned(next)
+          begin()
+        }}
+      />
       {lines.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("till.return.chooseHint")}
         </Text>
       )}
-      <div role="alert">
-        {form.error !== null && <Hint variant="error">{errorInWords(form.error, t)}</Hint>}
-      </div>
-    </TillDrawer>
+    </ReturnDrawer>
   )
+}
+
+/** "Paid: Cash €980.00". What was paid on the web is not told: it goes back by itself. */
+function PaidHow({ sale: { payments, currency_code } }: { readonly sale: ListedSale }) {
+  const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
+  const ways = payments.flatMap(({ method, amount }) =>
+    method === null ? [] : `${t(`till.pay.${method}`)} ${formats.money(amount, currency_code)}`,
+  )
+  if (ways.length === 0) return null
+  return <Text size="small">{t("till.return.paid", { ways: ways.join(" · ") })}</Text>
 }
 
 interface GoodsSoldProps {
@@ -88,8 +96,8 @@ function GoodsSold({ sale, returned, onChange }: GoodsSoldProps) {
             line={line}
             currency_code={sale.currency_code}
             quantity={returned[line.item_id] ?? 0}
-            onChange={(change) => {
-              onChange(withReturned(returned, line, change))
+            onChange={(quantity) => {
+              onChange({ ...returned, [line.item_id]: quantity })
             }}
           />
         ))}
@@ -106,47 +114,4 @@ function GoodsSold({ sale, returned, onChange }: GoodsSoldProps) {
       </Button>
     </>
   )
-}
-
-/** What was chosen, what it brings, and its key: the same goods again after a lost answer are the same return. */
-function useReturn(sale: ListedSale, onDone: () => void) {
-  const { t } = useTranslation("loyaltyProgram")
-  const formats = useFormats()
-  const [returned, setReturned] = useState<Returned>({})
-  const [key, setKey] = useState(newIdempotencyKey)
-  const lines = linesToReturn(returned)
-  const preview = useReturnPreview(sale.order_id, lines)
-  const giveBack = useReturnGoods(sale.order_id)
-  return {
-    returned,
-    lines,
-    preview,
-    isPending: giveBack.isPending,
-    error: giveBack.error ?? (lines.length > 0 ? preview.error : null),
-    change: (next: Returned) => {
-      setReturned(next)
-      setKey(newIdempotencyKey())
-      giveBack.reset()
-    },
-    submit: () => {
-      if (lines.length === 0 || giveBack.isPending || preview.isFetching) return
-      giveBack.mutate(
-        { idempotency_key: key, lines },
-        {
-          onSuccess: (answer) => {
-            toast.success(
-              t("till.return.done", {
-                amount: formats.money(answer.return.money_back, sale.currency_code),
-              }),
-            )
-            onDone()
-          },
-          // A key that was refused is free for the next try.
-          onError: (error) => {
-            if (refusalOf(error)) setKey(newIdempotencyKey())
-          },
-        },
-      )
-    },
-  }
 }

@@ -1,15 +1,15 @@
-import { Minus, Plus } from "@medusajs/icons"
-import { IconButton, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { SoldLine } from "../../hooks/api/till-sales"
 import { useFormats } from "../../hooks/use-formats"
+import { QuantityStepper } from "./quantity-stepper"
 
 interface ReturnRowProps {
   readonly line: SoldLine
   readonly currency_code: string
   /** How many come back. */
   readonly quantity: number
-  readonly onChange: (change: 1 | -1) => void
+  readonly onChange: (quantity: number) => void
 }
 
 export function ReturnRow({ line, currency_code, quantity, onChange }: ReturnRowProps) {
@@ -32,36 +32,13 @@ export function ReturnRow({ line, currency_code, quantity, onChange }: ReturnRow
             .join(" · ")}
         </Text>
       </div>
-      <div className="flex items-center gap-x-1">
-        <IconButton
-          type="button"
-          size="xlarge"
-          disabled={quantity === 0}
-          aria-label={t("till.basket.less", { title })}
-          onClick={() => {
-            onChange(-1)
-          }}
-        >
-          <Minus />
-        </IconButton>
-        <Text weight="plus" className="w-16 text-center tabular-nums">
-          {t("till.return.ofSold", {
-            quantity: formats.number(quantity),
-            sold: formats.number(returnable_quantity),
-          })}
-        </Text>
-        <IconButton
-          type="button"
-          size="xlarge"
-          disabled={quantity >= returnable_quantity}
-          aria-label={t("till.basket.more", { title })}
-          onClick={() => {
-            onChange(1)
-          }}
-        >
-          <Plus />
-        </IconButton>
-      </div>
+      <QuantityStepper
+        title={title}
+        quantity={quantity}
+        max={returnable_quantity}
+        isDisabled={returnable_quantity === 0}
+        onChange={onChange}
+      />
     </li>
   )
 }

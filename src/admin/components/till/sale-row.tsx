@@ -13,6 +13,8 @@ export function SaleRow({ sale, onReceipt, onReturn }: SaleRowProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const number = sale.display_id
+  const methods = new Set(sale.payments.flatMap(({ method }) => method ?? []))
+  const ways = [...methods].map((method) => t(`till.pay.${method}`))
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
       <div>
@@ -20,7 +22,7 @@ export function SaleRow({ sale, onReceipt, onReturn }: SaleRowProps) {
           #{number} · {formats.money(sale.total, sale.currency_code)}
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
-          {[formats.moment(sale.placed_at), sale.member?.name].filter(Boolean).join(" · ")}
+          {[formats.moment(sale.placed_at), ...ways, sale.member?.name].filter(Boolean).join(" · ")}
         </Text>
       </div>
       <div className="flex gap-x-2">

@@ -39,7 +39,7 @@ export function SalesDrawer({ till }: { readonly till: Till }) {
           </Button>
         }
       >
-        <ReceiptSection order_id={opened.sale.order_id} cash={null} />
+        <ReceiptSection order_id={opened.sale.order_id} />
       </TillDrawer>
     )
   }

@@ -2,7 +2,6 @@ import { CheckCircleSolid } from "@medusajs/icons"
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { TillSale } from "../../hooks/api/till-types"
-import type { TakenCash } from "../../hooks/till/use-till"
 import { useFormats } from "../../hooks/use-formats"
 import { Section } from "../section"
 import { SectionRow } from "../section-row"
@@ -10,17 +9,16 @@ import { ReceiptSection } from "./receipt-section"
 
 interface SoldScreenProps {
   readonly sale: TillSale
-  /** `null`: not paid in cash, or nobody remembers. */
-  readonly cash: TakenCash | null
   readonly onNext: () => void
 }
 
 /** What the cashier hands over and says: the change, what it has earned, the receipt. */
-export function SoldScreen({ sale, cash, onNext }: SoldScreenProps) {
+export function SoldScreen({ sale, onNext }: SoldScreenProps) {
   const { t } = useTranslation("loyaltyProgram")
   const formats = useFormats()
   const money = (amount: number) => formats.money(amount, sale.currency_code)
-  const { loyalty } = sale
+  const { loyalty, payments } = sale
+  const change = payments.reduce((sum, payment) => sum + (payment.change ?? 0), 0)
   return (
     <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_24rem]">
       <Section title={t("till.sold.title", { number: sale.display_id })} testId="loyalty-till-sold">
@@ -29,9 +27,9 @@ export function SoldScreen({ sale, cash, onNext }: SoldScreenProps) {
             <CheckCircleSolid className="text-ui-tag-green-icon" />
             <Heading className="text-3xl tabular-nums">{money(sale.total)}</Heading>
           </div>
-          {cash && cash.change > 0 && (
+          {change > 0 && (
             <Text className="text-2xl tabular-nums" weight="plus" data-testid="loyalty-till-give">
-              {t("till.sold.giveChange", { amount: money(cash.change) })}
+              {t("till.sold.giveChange", { amount: money(change) })}
             </Text>
           )}
           {loyalty && (
@@ -71,7 +69,7 @@ export function SoldScreen({ sale, cash, onNext }: SoldScreenProps) {
           </Text>
         </div>
       </Section>
-      <ReceiptSection order_id={sale.id} cash={cash} />
+      <ReceiptSection order_id={sale.id} />
     </div>
   )
 }

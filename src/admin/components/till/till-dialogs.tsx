@@ -11,6 +11,7 @@ import { TillDrawer } from "./till-drawer"
 
 const loadIssueDrawer = () => import("./issue-drawer.js")
 const IssueDrawer = lazy(async () => ({ default: (await loadIssueDrawer()).IssueDrawer }))
+const JoinDrawer = lazy(async () => ({ default: (await import("./join-drawer.js")).JoinDrawer }))
 const SwapDrawer = lazy(async () => ({ default: (await import("./swap-drawer.js")).SwapDrawer }))
 const FieldsDrawer = lazy(async () => ({
   default: (await import("./fields-drawer.js")).FieldsDrawer,
@@ -51,6 +52,8 @@ function OpenDialog({ till, place, regions, onPlace }: TillDialogsProps) {
       return <BonusesDrawer till={till} />
     case "issue":
       return <IssueDrawer till={till} code={dialog.code} holder={dialog.holder} />
+    case "join":
+      return <JoinDrawer till={till} said={dialog.said} country_code={place.country_code} />
     case "swap":
       return <SwapDrawer till={till} card={dialog.card} />
     case "fields":

@@ -24,7 +24,10 @@ interface TillScreenProps {
   readonly onPlace: (place: TillPlace) => void
 }
 
-/** Goods on one side, the customer and the money on the other; on a phone one below the other. */
+/**
+ * Goods on one side, the customer and the money on the other, which is as high as what is left of the screen: the total
+ * stays in sight, and covers nothing. On a phone one below the other, and the total at the foot.
+ */
 export function TillScreen({ place, region, regions, onPlace }: TillScreenProps) {
   const { t } = useTranslation("loyaltyProgram")
   const till = useTill(place)
@@ -47,13 +50,20 @@ export function TillScreen({ place, region, regions, onPlace }: TillScreenProps)
       {till.choice && <FoundList till={till} choice={till.choice} currency_code={currency_code} />}
       <Notices till={till} />
       {sale ? (
-        <SoldScreen sale={sale} cash={till.cash} onNext={till.startNext} />
+        <SoldScreen sale={sale} onNext={till.startNext} />
       ) : (
-        <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <Basket lines={till.lines} currency_code={currency_code} onQuantity={till.setQuantity} />
-          <div className="flex flex-col gap-y-3">
-            <CustomerPanel till={till} />
-            <BonusesPanel till={till} currency_code={currency_code} />
+        <div className="flex flex-col gap-3 md:grid md:grid-cols-[minmax(0,1fr)_20rem] md:items-start xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <Basket
+            lines={till.lines}
+            currency_code={currency_code}
+            onQuantity={till.setQuantity}
+            onCode={till.typed}
+          />
+          <div className="contents md:sticky md:top-0 md:flex md:max-h-[calc(100dvh-10.5rem)] md:flex-col md:gap-y-3">
+            <div className="flex flex-col gap-y-3 md:-m-1 md:min-h-0 md:overflow-y-auto md:p-1">
+              <CustomerPanel till={till} />
+              <BonusesPanel till={till} currency_code={currency_code} />
+            </div>
             <Totals
               totals={till.totals}
               currency_code={currency_code}

@@ -21,7 +21,7 @@ export function Totals({ totals, currency_code, isWaiting, isPayable, onPay }: T
   const to_pay = money(totals?.to_pay ?? 0)
   return (
     <div
-      className="bg-ui-bg-base shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg px-4 py-4 sticky bottom-2 z-10 sm:px-6"
+      className="bg-ui-bg-base shadow-elevation-card-rest flex shrink-0 flex-col gap-y-3 rounded-lg px-4 py-4 max-md:sticky max-md:bottom-2 max-md:z-10 sm:px-6"
       data-testid="loyalty-till-totals"
     >
       {totals && totals.before !== totals.to_pay && (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { sdk } from "../../lib/sdk"
 import type { BlindReturnLine } from "../../lib/till/blind-return"
+import type { PaymentMethod, TakenPayment } from "./till-types"
 import type { Page } from "./types"
 
 const TILL = "/admin/loyalty/till"
@@ -14,6 +15,7 @@ export interface ListedSale {
   readonly total: number
   readonly applied_bonuses: number
   readonly earned_bonuses: number
+  readonly payments: readonly TakenPayment[]
   readonly member: { readonly id: string; readonly name: string | null } | null
   readonly is_returnable: boolean
 }
@@ -52,6 +54,7 @@ interface SaleDetails {
   readonly currency_code: string
   readonly placed_at: string
   readonly total: number
+  readonly payments: readonly TakenPayment[]
   readonly lines: readonly SoldLine[]
 }
 
@@ -118,6 +121,11 @@ export interface TillReturn {
   readonly money_back: number
   /** The part of it that the cashier hands over; the rest goes back the way in which it was paid. */
   readonly money_by_hand: number
+  /** By the ways in which the goods were paid; absent: nobody knows the purchase. */
+  readonly by_method?: readonly {
+    readonly method: PaymentMethod | null
+    readonly amount: number
+  }[]
   readonly bonuses_back: number
   readonly bonuses_taken_back: number
   /** Taken out of the money, since it was earned and is spent by now. */

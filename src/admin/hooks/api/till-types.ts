@@ -1,4 +1,5 @@
 import type { CardPrompt as DomainCardPrompt } from "../../../domain/cards/card-prompts"
+import type { PaymentMethod as DomainPaymentMethod } from "../../../domain/till/taken-payment"
 import type { MemberStatus } from "../../../domain/members/member-state"
 import type { Balance, MemberTier, Reason } from "./types"
 
@@ -108,6 +109,21 @@ export interface TillAnswer {
   readonly loyalty: TillLoyalty
 }
 
+export type PaymentMethod = DomainPaymentMethod
+
+/** How the money was taken, as the server is told. */
+export type PaymentTold =
+  { readonly method: "cash"; readonly tendered?: number } | { readonly method: "card" | "other" }
+
+/** As it was taken; money in major units. */
+export interface TakenPayment {
+  /** `null`: nobody has said. */
+  readonly method: PaymentMethod | null
+  readonly amount: number
+  /** Of cash alone. */
+  readonly change: number | null
+}
+
 export interface TillSale {
   /** The order's id. */
   readonly id: string
@@ -125,6 +141,7 @@ export interface TillSale {
     readonly unit_price: number
     readonly total: number
   }[]
+  readonly payments: readonly TakenPayment[]
   readonly loyalty: {
     readonly member_id: string
     readonly earned: number

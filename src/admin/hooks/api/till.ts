@@ -25,8 +25,12 @@ export function saleLink(place: TillPlace): SaleLink {
       wish === "none"
         ? sdk.client.fetch<TillAnswer>(`${TILL}/carts/${cart_id}/loyalty`, { method: "DELETE" })
         : post<TillAnswer>(`/carts/${cart_id}/loyalty`, { bonuses: wish }),
-    complete: async (cart_id) =>
-      (await post<{ sale: TillSale }>(`/carts/${cart_id}/complete`)).sale,
+    complete: async (cart_id, payment) =>
+      (
+        await post<{ sale: TillSale }>(`/carts/${cart_id}/complete`, {
+          ...(payment && { payment }),
+        })
+      ).sale,
   }
 }
 

@@ -1,44 +1,36 @@
-import { toast } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import { useTranslation } from "react-i18next"
-import { newIdempotencyKey } from "../../lib/idempotency-key"
-import { refusalOf } from "../../lib/refusal"
 import type { TypedPrices } from "../../lib/till/blind-return"
 import { broughtGoods, pricedGoods } from "../../lib/till/blind-return"
+import type { BlindReturn } from "../api/till-sales"
 import { useBlindReturnPreview, useReturnWithoutReceipt } from "../api/till-sales"
 import type { TillCart } from "../api/till-types"
-import { useFormats } from "../use-formats"
+import { useTakingBack } from "./use-taking-back"
 
-/** Prices, reason, what they bring, and the key: the same again after a lost answer is the same return. */
+type ReasonedReturn = BlindReturn & { readonly reason: string }
+
+/** Prices, reason, and what they bring. */
 export function useBlindReturn(cart: TillCart, member_id: string, onDone: () => void) {
-  const { t } = useTranslation("loyaltyProgram")
-  const formats = useFormats()
   const [typed, setTyped] = useState<TypedPrices>({})
   const [reason, setReason] = useState("")
   const [isSubmitted, setIsSubmitted] = useState(false)
-  const [key, setKey] = useState(newIdempotencyKey)
   const goods = useMemo(() => broughtGoods(cart), [cart])
   const { currency_code } = cart
   const priced = pricedGoods(goods, typed, currency_code)
   const asked = { member_id, currency_code, lines: priced.lines }
   const preview = useBlindReturnPreview(asked)
-  const takeBack = useReturnWithoutReceipt()
-  const isReady = priced.lines.length > 0 && !preview.isFetching && preview.error === null
-  /** Another price or reason is another return. */
-  const begin = () => {
-    setKey(newIdempotencyKey())
-    takeBack.reset()
-  }
+  const { begin, takeBack, isPending, error } = useTakingBack<ReasonedReturn>(
+    useReturnWithoutReceipt(),
+    onDone,
+  )
   return {
     goods,
     priced,
     preview,
     typed,
     reason,
-    isReady,
     isReasonMissing: isSubmitted && reason.trim() === "",
-    isPending: takeBack.isPending,
-    error: takeBack.error ?? (priced.lines.length > 0 ? preview.error : null),
+    isPending,
+    error,
     type: (id: string, price: string) => {
       setTyped({ ...typed, [id]: price })
       begin()
@@ -49,21 +41,7 @@ export function useBlindReturn(cart: TillCart, member_id: string, onDone: () => 
     },
     submit: () => {
       setIsSubmitted(true)
-      if (!isReady || takeBack.isPending || reason.trim() === "") return
-      takeBack.mutate(
-        { ...asked, reason: reason.trim(), idempotency_key: key },
-        {
-          onSuccess: (answer) => {
-            const amount = formats.money(answer.return.money_back, currency_code)
-            toast.success(t("till.return.done", { amount }))
-            onDone()
-          },
-          // A key that was refused is free for the next try.
-          onError: (error) => {
-            if (refusalOf(error)) setKey(newIdempotencyKey())
-          },
-        },
-      )
+      if (reason.trim() !== "") takeBack({ ...asked, reason: reason.trim() })
     },
   }
 }

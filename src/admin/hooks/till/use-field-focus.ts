@@ -3,7 +3,7 @@ import { useCallback, useEffect } from "react"
 
 /**
  * Keeps the keyboard in the till's one field, since a scanner types wherever the keyboard is: after every act, when a
- * dialog is closed, and when somebody begins to type elsewhere. F2 and the slash bring it back.
+ * dialog is closed, when another field is left by Enter, and when somebody begins to type elsewhere. F2 and the slash bring it back.
  * @param isElsewhere a dialog is open, which has fields of its own
  */
 export function useFieldFocus(field: RefObject<HTMLInputElement | null>, isElsewhere: boolean) {
@@ -32,11 +32,16 @@ export function useFieldFocus(field: RefObject<HTMLInputElement | null>, isElsew
     }
     // By then whatever was pressed has done its work.
     const afterClick = () => setTimeout(comeBack, 0)
+    const afterLeaving = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null) afterClick()
+    }
     window.addEventListener("keydown", keepHere)
     window.addEventListener("click", afterClick)
+    window.addEventListener("focusout", afterLeaving)
     return () => {
       window.removeEventListener("keydown", keepHere)
       window.removeEventListener("click", afterClick)
+      window.removeEventListener("focusout", afterLeaving)
     }
   }, [field, focus, isElsewhere])
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { RedemptionLimit } from "../../../domain/redemption/quote-redemption"
+import { refusalInWords } from "../../lib/error-in-words"
 import type { TillLoyalty } from "../api/till-types"
 
 /** Limits that have words of their own; of the others the server's refusal tells. */
@@ -22,6 +23,7 @@ export function useLimitText() {
   const { t } = useTranslation("loyaltyProgram")
   return ({ limited_by, refusal }: TillLoyalty["redeem"]): string => {
     if (limited_by in LIMITS) return t(`till.limit.${limited_by}`)
-    return refusal?.text ?? t("till.limit.no_program")
+    if (refusal === null) return t("till.limit.no_program")
+    return refusalInWords({ code: refusal.code, message: refusal.text }, t)
   }
 }

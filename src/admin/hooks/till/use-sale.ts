@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { PaymentTold } from "../api/till-types"
 import type { CartChange } from "../../lib/till/cart-change"
 import { NO_CHANGE } from "../../lib/till/cart-change"
 import type { BonusWish, SaleState } from "../../lib/till/sale"
@@ -14,7 +15,7 @@ export interface TillDesk {
   readonly holderId: () => string | null
   readonly change: (change: Partial<CartChange>) => void
   readonly payWithBonuses: (wish: BonusWish) => void
-  readonly pay: () => void
+  readonly pay: (payment: PaymentTold | null) => void
   readonly retry: () => void
   readonly refresh: () => void
   /** The next customer: what is not finished is given up. */
@@ -50,7 +51,7 @@ export function useSale(place: TillPlace): TillDesk {
     holderId: useCallback(() => current.current?.holder_id ?? null, []),
     change: useCallback((change) => current.current?.change({ ...NO_CHANGE, ...change }), []),
     payWithBonuses: useCallback((wish) => current.current?.payWithBonuses(wish), []),
-    pay: useCallback(() => current.current?.pay(), []),
+    pay: useCallback((payment) => current.current?.pay(payment), []),
     retry: useCallback(() => current.current?.goOn(), []),
     refresh: useCallback(() => current.current?.refresh(), []),
     startAnew: useCallback(() => {

@@ -16,6 +16,8 @@ type TillDialog =
   | { readonly name: "pay" | "bonuses" | "sales" | "place" | "fields" }
   /** A card for the member of the sale, or for whoever will be it. */
   | { readonly name: "issue"; readonly code: string; readonly holder: string }
+  /** Somebody without a card, with what he has said of himself. */
+  | { readonly name: "join"; readonly said: string }
   | { readonly name: "swap"; readonly card: { readonly id: string; readonly number: string } }
   | { readonly name: "switch"; readonly member_id: string; readonly member_name: string | null }
 
@@ -28,19 +30,12 @@ export type Choice = Extract<
 /** Goods that were taken off a moment ago, and may come back. */
 type RemovedGoods = Pick<BasketLine, "variant_id" | "title" | "quantity">
 
-/** Cash as it was given; `null`: paid otherwise. In major units. */
-export interface TakenCash {
-  readonly given: number
-  readonly change: number
-}
-
 export type Till = ReturnType<typeof useTill>
 
 /** Everything that happens at one till. */
 export function useTill(place: TillPlace) {
   const desk = useSale(place)
   const shown = useShown()
-  const [cash, setCash] = useState<TakenCash | null>(null)
   const { state } = desk
   const { answer, waiting } = state
   const acts = actsOf(desk, shown)
@@ -54,7 +49,6 @@ export function useTill(place: TillPlace) {
     ...acts,
     desk,
     state,
-    cash,
     isAsking,
     startNext,
     holder_id: answer?.loyalty.member?.id ?? null,
@@ -62,11 +56,6 @@ export function useTill(place: TillPlace) {
     dialog: state.sale && shown.dialog?.name === "pay" ? null : shown.dialog,
     lines: useMemo(() => basketLines(answer?.cart ?? null, waiting), [answer, waiting]),
     totals: useMemo(() => answer && saleTotals(answer), [answer]),
-    /** Pressed again after a lost answer it is the same sale. */
-    pay: (taken: TakenCash | null) => {
-      setCash(taken)
-      desk.pay()
-    },
     /** Enter: a scan; after a sale the next one. */
     typed: (text: string) => {
       if (state.sale) startNext()

@@ -62,14 +62,14 @@ const cardsPage = {
     ranges: "Ranges of serial numbers",
     rangesHint: "None: all numbers that there are.",
     range: {
-      first: "Range {{number}}, first",
-      last: "Range {{number}}, last",
+      first: "Range {{position, number}}, first",
+      last: "Range {{position, number}}, last",
     },
     rangePlaceholder: {
       first: "First",
       last: "Last",
     },
-    removeRange: "Remove range {{number}}",
+    removeRange: "Remove range {{position, number}}",
     addRange: "Add a range",
     print: "On the card",
     track_1_template: "Track 1",

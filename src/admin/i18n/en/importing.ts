@@ -5,6 +5,8 @@ const importing = {
   text: "What stands there",
   why: "Why not",
   file: "File",
+  choose: "Choose a file",
+  noFile: "No file chosen",
   found: "Good rows: {{good}}. Bad rows, which are left out: {{bad}}.",
 }
 

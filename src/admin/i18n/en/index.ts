@@ -2,6 +2,7 @@ import attributes from "./attributes"
 import cardsPage from "./cards-page"
 import editing from "./editing"
 import importing from "./importing"
+import invalid from "./invalid"
 import list from "./list"
 import memberImport from "./member-import"
 import members from "./members"
@@ -23,6 +24,7 @@ const texts = {
   cardsPage,
   editing,
   importing,
+  invalid,
   list,
   memberImport,
   members,

@@ -25,6 +25,7 @@ const refusals = {
   card_of_another_member: "The card belongs to another member than the sale.",
   card_batch_not_found: "There is no such batch.",
   basket_invalid: "A line of the basket cannot be sold so.",
+  payment_invalid: "The payment is less than what is to be paid.",
   cart_not_found: "There is no such cart.",
   cart_already_completed: "The cart has become an order already.",
   order_not_found: "There is no such order.",

@@ -3,7 +3,7 @@ const reports = {
   hint: "What the program does, in figures and in words.",
   days: "Days",
   lastDays_one: "Last day",
-  lastDays_other: "Last {{count}} days",
+  lastDays_other: "Last {{count, number}} days",
   selfDealing: {
     title: "One person, one member",
     question:

@@ -8,6 +8,7 @@ const sections = {
     offline: "The server cannot be reached. Check the connection and try again.",
     signedOut: "You are signed out. Sign in and try again.",
     server: "Something went wrong on the server. Nothing was lost; try again in a moment.",
+    refused: "The shop refused it.",
   },
   status: {
     invited: "Invited",

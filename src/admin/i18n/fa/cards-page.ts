@@ -64,14 +64,14 @@ const cardsPage: Translation<typeof en> = {
     ranges: "بازه‌های شمارهٔ سری",
     rangesHint: "هیچ: همهٔ شماره‌های ممکن.",
     range: {
-      first: "بازهٔ {{number}}، نخستین",
-      last: "بازهٔ {{number}}، آخرین",
+      first: "بازهٔ {{position, number}}، نخستین",
+      last: "بازهٔ {{position, number}}، آخرین",
     },
     rangePlaceholder: {
       first: "نخستین",
       last: "آخرین",
     },
-    removeRange: "برداشتن بازهٔ {{number}}",
+    removeRange: "برداشتن بازهٔ {{position, number}}",
     addRange: "افزودن بازه",
     print: "روی کارت",
     track_1_template: "شیار ۱",

@@ -7,6 +7,8 @@ const importing: Translation<typeof en> = {
   text: "متن",
   why: "چرا نه",
   file: "پرونده",
+  choose: "انتخاب پرونده",
+  noFile: "پرونده‌ای انتخاب نشده است",
   found: "سطرهای درست: {{good}}. نادرست و کنار گذاشته: {{bad}}.",
 }
 

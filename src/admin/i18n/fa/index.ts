@@ -4,6 +4,7 @@ import attributes from "./attributes"
 import cardsPage from "./cards-page"
 import editing from "./editing"
 import importing from "./importing"
+import invalid from "./invalid"
 import list from "./list"
 import memberImport from "./member-import"
 import members from "./members"
@@ -24,6 +25,7 @@ const texts: Translation<typeof en> = {
   cardsPage,
   editing,
   importing,
+  invalid,
   list,
   memberImport,
   members,

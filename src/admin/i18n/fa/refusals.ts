@@ -27,6 +27,7 @@ const refusals: Translation<typeof en> = {
   card_of_another_member: "کارت از آن عضوی جز عضو این فروش است.",
   card_batch_not_found: "چنین دسته‌ای نیست.",
   basket_invalid: "یک سطر سبد را نمی‌توان این‌گونه فروخت.",
+  payment_invalid: "مبلغ پرداختی از مبلغ قابل پرداخت کمتر است.",
   cart_not_found: "چنین سبدی نیست.",
   cart_already_completed: "سبد پیش‌تر سفارش شده است.",
   order_not_found: "چنین سفارشی نیست.",

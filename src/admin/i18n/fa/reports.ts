@@ -5,7 +5,7 @@ const reports: Translation<typeof en> = {
   hint: "برنامه چه می‌کند، به رقم و به واژه.",
   days: "روزها",
   lastDays_one: "روز گذشته",
-  lastDays_other: "{{count}} روز گذشته",
+  lastDays_other: "{{count, number}} روز گذشته",
   selfDealing: {
     title: "یک نفر، یک عضو",
     question:

@@ -64,14 +64,14 @@ const cardsPage: Translation<typeof en> = {
     ranges: "Zakresy numerów seryjnych",
     rangesHint: "Brak: wszystkie możliwe numery.",
     range: {
-      first: "Zakres {{number}}, pierwszy",
-      last: "Zakres {{number}}, ostatni",
+      first: "Zakres {{position, number}}, pierwszy",
+      last: "Zakres {{position, number}}, ostatni",
     },
     rangePlaceholder: {
       first: "Pierwszy",
       last: "Ostatni",
     },
-    removeRange: "Usuń zakres {{number}}",
+    removeRange: "Usuń zakres {{position, number}}",
     addRange: "Dodaj zakres",
     print: "Na karcie",
     track_1_template: "Ścieżka 1",

@@ -7,6 +7,8 @@ const importing: Translation<typeof en> = {
   text: "Co tam jest",
   why: "Dlaczego nie",
   file: "Plik",
+  choose: "Wybierz plik",
+  noFile: "Nie wybrano pliku",
   found: "Dobre wiersze: {{good}}. Błędne, pomijane: {{bad}}.",
 }
 

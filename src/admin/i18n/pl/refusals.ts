@@ -27,6 +27,7 @@ const refusals: Translation<typeof en> = {
   card_of_another_member: "Karta należy do innego członka niż sprzedaż.",
   card_batch_not_found: "Nie ma takiej partii.",
   basket_invalid: "Pozycji koszyka nie można tak sprzedać.",
+  payment_invalid: "Wpłacono mniej, niż trzeba zapłacić.",
   cart_not_found: "Nie ma takiego koszyka.",
   cart_already_completed: "Koszyk stał się już zamówieniem.",
   order_not_found: "Nie ma takiego zamówienia.",

@@ -5,9 +5,9 @@ const reports: Translation<typeof en> = {
   hint: "Co robi program, w liczbach i słowach.",
   days: "Dni",
   lastDays_one: "Ostatni dzień",
-  lastDays_few: "Ostatnie {{count}} dni",
-  lastDays_many: "Ostatnich {{count}} dni",
-  lastDays_other: "Ostatnie {{count}} dnia",
+  lastDays_few: "Ostatnie {{count, number}} dni",
+  lastDays_many: "Ostatnich {{count, number}} dni",
+  lastDays_other: "Ostatnie {{count, number}} dnia",
   selfDealing: {
     title: "Jedna osoba, jeden członek",
     question:

@@ -10,6 +10,7 @@ const sections: Translation<typeof en> = {
     offline: "Brak połączenia z serwerem. Sprawdź sieć i spróbuj ponownie.",
     signedOut: "Sesja wygasła. Zaloguj się i spróbuj ponownie.",
     server: "Błąd po stronie serwera. Nic nie przepadło; spróbuj ponownie za chwilę.",
+    refused: "Sklep odmówił.",
   },
   status: {
     invited: "Zaproszony",

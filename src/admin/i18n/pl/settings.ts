@@ -20,15 +20,19 @@ const settings: Translation<typeof en> = {
     sound: "Wszystkie dziesięć praw się zgadza.",
     broken: "Nie zgadza się: {{law}}",
     earlierChanged: "Wpisy objęte wcześniejszą kontrolą zostały od tamtej pory zmienione.",
-    entries_one: "{{figure}} wpis",
-    entries_few: "{{figure}} wpisy",
-    entries_many: "{{figure}} wpisów",
-    entries_other: "{{figure}} wpisu",
+    entries_one: "{{count, number}} wpis",
+    entries_few: "{{count, number}} wpisy",
+    entries_many: "{{count, number}} wpisów",
+    entries_other: "{{count, number}} wpisu",
     took: "{{seconds}} s",
-    rows_one: "Łamie je {{count}} wiersz. Przekaż go osobie, która opiekuje się bazą danych.",
-    rows_few: "Łamią je {{count}} wiersze. Przekaż je osobie, która opiekuje się bazą danych.",
-    rows_many: "Łamie je {{count}} wierszy. Przekaż je osobie, która opiekuje się bazą danych.",
-    rows_other: "Łamie je {{count}} wiersza. Przekaż je osobie, która opiekuje się bazą danych.",
+    rows_one:
+      "Łamie je {{count, number}} wiersz. Przekaż go osobie, która opiekuje się bazą danych.",
+    rows_few:
+      "Łamią je {{count, number}} wiersze. Przekaż je osobie, która opiekuje się bazą danych.",
+    rows_many:
+      "Łamie je {{count, number}} wierszy. Przekaż je osobie, która opiekuje się bazą danych.",
+    rows_other:
+      "Łamie je {{count, number}} wiersza. Przekaż je osobie, która opiekuje się bazą danych.",
     laws: {
       law1: "Wpisów nigdy się nie zmienia ani nie usuwa",
       law2: "Ta sama rzecz jest księgowana tylko raz",

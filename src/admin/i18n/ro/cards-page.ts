@@ -64,14 +64,14 @@ const cardsPage: Translation<typeof en> = {
     ranges: "Intervale de numere de serie",
     rangesHint: "Niciunul: toate numerele posibile.",
     range: {
-      first: "Intervalul {{number}}, primul",
-      last: "Intervalul {{number}}, ultimul",
+      first: "Intervalul {{position, number}}, primul",
+      last: "Intervalul {{position, number}}, ultimul",
     },
     rangePlaceholder: {
       first: "Primul",
       last: "Ultimul",
     },
-    removeRange: "Elimină intervalul {{number}}",
+    removeRange: "Elimină intervalul {{position, number}}",
     addRange: "Adaugă un interval",
     print: "Pe card",
     track_1_template: "Pista 1",

@@ -7,6 +7,8 @@ const importing: Translation<typeof en> = {
   text: "Ce scrie acolo",
   why: "De ce nu",
   file: "Fișier",
+  choose: "Alege un fișier",
+  noFile: "Niciun fișier ales",
   found: "Rânduri bune: {{good}}. Greșite, lăsate deoparte: {{bad}}.",
 }
 

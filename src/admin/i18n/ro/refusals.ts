@@ -27,6 +27,7 @@ const refusals: Translation<typeof en> = {
   card_of_another_member: "Cardul aparține altui membru decât vânzarea.",
   card_batch_not_found: "Nu există un astfel de lot.",
   basket_invalid: "O linie a coșului nu poate fi vândută așa.",
+  payment_invalid: "Plata este mai mică decât suma datorată.",
   cart_not_found: "Nu există un astfel de coș.",
   cart_already_completed: "Coșul a devenit deja comandă.",
   order_not_found: "Nu există o astfel de comandă.",

@@ -5,8 +5,8 @@ const reports: Translation<typeof en> = {
   hint: "Ce face programul, în cifre și cuvinte.",
   days: "Zile",
   lastDays_one: "Ultima zi",
-  lastDays_few: "Ultimele {{count}} zile",
-  lastDays_other: "Ultimele {{count}} de zile",
+  lastDays_few: "Ultimele {{count, number}} zile",
+  lastDays_other: "Ultimele {{count, number}} de zile",
   selfDealing: {
     title: "O persoană, un membru",
     question:

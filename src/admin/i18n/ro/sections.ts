@@ -10,6 +10,7 @@ const sections: Translation<typeof en> = {
     offline: "Serverul nu răspunde. Verifică rețeaua și încearcă din nou.",
     signedOut: "Sesiunea s-a încheiat. Autentifică-te și încearcă din nou.",
     server: "A apărut o eroare pe server. Nu s-a pierdut nimic; încearcă din nou peste puțin timp.",
+    refused: "Magazinul a refuzat.",
   },
   status: {
     invited: "Invitat",

@@ -21,13 +21,15 @@ const settings: Translation<typeof en> = {
     broken: "Nu este respectată: {{law}}",
     earlierChanged:
       "Înregistrări acoperite de o verificare anterioară au fost schimbate între timp.",
-    entries_one: "{{figure}} înregistrare",
-    entries_few: "{{figure}} înregistrări",
-    entries_other: "{{figure}} de înregistrări",
+    entries_one: "{{count, number}} înregistrare",
+    entries_few: "{{count, number}} înregistrări",
+    entries_other: "{{count, number}} de înregistrări",
     took: "{{seconds}} s",
-    rows_one: "{{count}} rând o încalcă. Transmite-l celui care se ocupă de baza de date.",
-    rows_few: "{{count}} rânduri o încalcă. Transmite-le celui care se ocupă de baza de date.",
-    rows_other: "{{count}} de rânduri o încalcă. Transmite-le celui care se ocupă de baza de date.",
+    rows_one: "{{count, number}} rând o încalcă. Transmite-l celui care se ocupă de baza de date.",
+    rows_few:
+      "{{count, number}} rânduri o încalcă. Transmite-le celui care se ocupă de baza de date.",
+    rows_other:
+      "{{count, number}} de rânduri o încalcă. Transmite-le celui care se ocupă de baza de date.",
     laws: {
       law1: "Înregistrările nu se schimbă și nu se șterg niciodată",
       law2: "Același lucru se înregistrează o singură dată",

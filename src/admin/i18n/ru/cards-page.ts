@@ -64,14 +64,14 @@ const cardsPage: Translation<typeof en> = {
     ranges: "Диапазоны серийных номеров",
     rangesHint: "Нет: все возможные номера.",
     range: {
-      first: "Диапазон {{number}}, первый",
-      last: "Диапазон {{number}}, последний",
+      first: "Диапазон {{position, number}}, первый",
+      last: "Диапазон {{position, number}}, последний",
     },
     rangePlaceholder: {
       first: "Первый",
       last: "Последний",
     },
-    removeRange: "Убрать диапазон {{number}}",
+    removeRange: "Убрать диапазон {{position, number}}",
     addRange: "Добавить диапазон",
     print: "На карте",
     track_1_template: "Дорожка 1",

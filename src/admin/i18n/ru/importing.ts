@@ -7,6 +7,8 @@ const importing: Translation<typeof en> = {
   text: "Что там стоит",
   why: "Почему нет",
   file: "Файл",
+  choose: "Выбрать файл",
+  noFile: "Файл не выбран",
   found: "Верных строк: {{good}}. Неверных, будут пропущены: {{bad}}.",
 }
 

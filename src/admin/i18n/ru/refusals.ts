@@ -27,6 +27,7 @@ const refusals: Translation<typeof en> = {
   card_of_another_member: "Карта принадлежит не тому участнику, чья продажа.",
   card_batch_not_found: "Такой партии нет.",
   basket_invalid: "Строку корзины нельзя так продать.",
+  payment_invalid: "Оплата меньше суммы к оплате.",
   cart_not_found: "Такой корзины нет.",
   cart_already_completed: "Корзина уже стала заказом.",
   order_not_found: "Такого заказа нет.",

@@ -4,10 +4,10 @@ import type { Translation } from "../translation"
 const reports: Translation<typeof en> = {
   hint: "Что делает программа, в цифрах и словах.",
   days: "Дни",
-  lastDays_one: "Последний {{count}} день",
-  lastDays_few: "Последние {{count}} дня",
-  lastDays_many: "Последние {{count}} дней",
-  lastDays_other: "Последние {{count}} дня",
+  lastDays_one: "Последний {{count, number}} день",
+  lastDays_few: "Последние {{count, number}} дня",
+  lastDays_many: "Последние {{count, number}} дней",
+  lastDays_other: "Последние {{count, number}} дня",
   selfDealing: {
     title: "Один сотрудник, один участник",
     question:

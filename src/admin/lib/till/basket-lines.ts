@@ -1,3 +1,4 @@
+import { addPieces } from "../../../domain/orders/pieces"
 import type { TillCart } from "../../hooks/api/till-types"
 import type { CartChange } from "./cart-change"
 
@@ -25,7 +26,10 @@ export function basketLines(
   cart: TillCart | null,
   { add, quantities }: CartChange,
 ): readonly BasketLine[] {
-  const known = [...(cart?.items ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1))
+  // What is being taken off is gone: put back, or scanned again, it becomes a line of its own.
+  const known = (cart?.items ?? [])
+    .filter(({ id }) => quantities[id] !== 0)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
   const lines = known.map((item): BasketLine => {
     const set = quantities[item.id]
     const more = add.find(({ variant_id }) => variant_id === item.variant_id)
@@ -37,7 +41,7 @@ export function basketLines(
       title: item.product_title ?? item.title,
       variant_title: item.variant_title,
       thumbnail: item.thumbnail,
-      quantity: (set ?? item.quantity) + (more?.quantity ?? 0),
+      quantity: addPieces(set ?? item.quantity, more?.quantity ?? 0),
       unit_price: item.unit_price,
       total: is_waiting ? null : item.total,
       is_waiting,
@@ -58,5 +62,5 @@ export function basketLines(
       total: null,
       is_waiting: true,
     }))
-  return [...lines, ...waiting].filter(({ quantity }) => quantity > 0).reverse()
+  return [...lines, ...waiting].reverse()
 }

@@ -29,6 +29,15 @@ describe("the basket on the till's screen", () => {
     expect(shown({ quantities: { a: 5, b: 0 } })).toEqual(["5 coat: …"])
   })
 
+  it("has goods that are put back while they are taken off as a line that nobody can change yet", () => {
+    const add = [{ variant_id: "scarf", title: "scarf", quantity: 1 }]
+    const lines = basketLines(cart, { ...NO_CHANGE, quantities: { b: 0 }, add })
+    expect(lines).toMatchObject([
+      { id: null, title: "scarf", quantity: 1 },
+      { id: "a", title: "coat", quantity: 1 },
+    ])
+  })
+
   it("is there before the server has a cart", () => {
     const add = [{ variant_id: "hat", title: "Hat", quantity: 2 }]
     expect(basketLines(null, { ...NO_CHANGE, add })).toMatchObject([

@@ -1,5 +1,5 @@
 import { currencyOf } from "../../../domain/money/currency"
-import { minor, moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
+import { moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
 import type { TillCart } from "../../hooks/api/till-types"
 import { readTypedMoney } from "./typed-money"
 
@@ -13,7 +13,7 @@ export interface BroughtGoods {
   readonly price_today: number
 }
 
-/** The goods of a basket, as if they came back: 3 for 100.00 → 33.33 each. */
+/** The goods of a basket, as if they came back: 3 for 100.00 → 33.33 each; 0.35 kg for 4.5465 → 12.99 a kilogram. */
 export function broughtGoods({ items, currency_code }: TillCart): readonly BroughtGoods[] {
   const currency = currencyOf(currency_code)
   return items.map(({ id, variant_id, title, product_title, quantity, original_total }) => ({
@@ -21,10 +21,7 @@ export function broughtGoods({ items, currency_code }: TillCart): readonly Broug
     variant_id,
     title: product_title ?? title,
     quantity,
-    price_today: moneyFromMinor(
-      minor(Math.round(moneyToMinor(original_total, currency) / quantity)),
-      currency,
-    ),
+    price_today: moneyFromMinor(moneyToMinor(original_total / quantity, currency), currency),
   }))
 }
 

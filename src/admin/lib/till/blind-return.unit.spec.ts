@@ -33,6 +33,12 @@ describe("goods that are brought back without a receipt", () => {
     ])
   })
 
+  it("are by weight at what a kilogram costs", () => {
+    const apples = { ...COAT, quantity: 0.35, original_total: 4.5465 }
+    const weighed = { currency_code: "eur", items: [apples] } as unknown as TillCart
+    expect(broughtGoods(weighed)).toMatchObject([{ quantity: 0.35, price_today: 12.99 }])
+  })
+
   it("are paid out as typed, or else at today's price", () => {
     expect(pricedGoods(broughtGoods(cart), { cali_coat: "20,50" }, "eur")).toEqual({
       lines: [

@@ -1,3 +1,4 @@
+import { addPieces } from "../../../domain/orders/pieces"
 import type { TillAnswer, TillCart } from "../../hooks/api/till-types"
 
 interface AddedGoods {
@@ -35,7 +36,7 @@ export function mergeChanges(earlier: CartChange, later: CartChange): CartChange
 function withAdded(goods: readonly AddedGoods[], more: AddedGoods): readonly AddedGoods[] {
   const known = goods.find(({ variant_id }) => variant_id === more.variant_id)
   if (!known) return [...goods, more]
-  const sum = { ...known, quantity: known.quantity + more.quantity }
+  const sum = { ...known, quantity: addPieces(known.quantity, more.quantity) }
   return goods.map((one) => (one === known ? sum : one))
 }
 
@@ -58,8 +59,9 @@ export function stepsOf({ add, quantities, member_id }: CartChange): readonly Ca
 export function leftToDo(change: CartChange, before: TillCart, { cart, loyalty }: TillAnswer) {
   const { quantities, member_id } = change
   const add = change.add.flatMap((goods) => {
-    const added = piecesOf(cart, goods) - piecesOf(withQuantities(before, quantities), goods)
-    const quantity = goods.quantity - Math.max(0, added)
+    const had = piecesOf(withQuantities(before, quantities), goods)
+    const added = addPieces(piecesOf(cart, goods), -had)
+    const quantity = addPieces(goods.quantity, -Math.max(0, added))
     return quantity > 0 ? [{ ...goods, quantity }] : []
   })
   // Lines are set before goods are added: where all goods are there, the lines are as well.
@@ -82,5 +84,5 @@ function withQuantities(cart: TillCart, quantities: CartChange["quantities"]): T
 
 function piecesOf(cart: TillCart, { variant_id }: AddedGoods): number {
   const items = cart.items.filter((item) => item.variant_id === variant_id)
-  return items.reduce((sum, { quantity }) => sum + quantity, 0)
+  return items.reduce((sum, { quantity }) => addPieces(sum, quantity), 0)
 }

@@ -15,6 +15,9 @@ describe("a change of a cart at the till", () => {
   it("adds goods up, and of everything else takes what was said last", () => {
     const changes = [add("coat"), set("line_1", 2), add("coat", 2), set("line_1", 5)]
     expect(changes.reduce(mergeChanges)).toEqual({ ...add("coat", 3), quantities: { line_1: 5 } })
+    expect([add("apples", 0.1), add("apples", 0.2)].reduce(mergeChanges)).toEqual(
+      add("apples", 0.3),
+    )
     const member = { ...NO_CHANGE, member_id: "anna" }
     expect(mergeChanges(member, add("coat"))).toMatchObject({ member_id: "anna" })
     expect(mergeChanges(member, { ...NO_CHANGE, member_id: null })).toMatchObject({

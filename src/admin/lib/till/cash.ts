@@ -1,5 +1,7 @@
 import { currencyOf } from "../../../domain/money/currency"
 import { minor, moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
+import type { PaymentMethod, PaymentTold } from "../../hooks/api/till-types"
+import { readTypedNumber } from "../typed-number"
 import { readTypedMoney } from "./typed-money"
 
 /** What becomes of the cash that was given, in major units. */
@@ -22,6 +24,13 @@ export function cashAnswer(typed: string, total: number, currency_code: string):
   const given = read.amount
   if (given < due) return { missing: moneyFromMinor(minor(due - given), currency) }
   return { change: moneyFromMinor(minor(given - due), currency) }
+}
+
+/** As the server is told; of cash what was typed, and nothing where it is just what it costs. */
+export function paymentTold(method: PaymentMethod, typed: string): PaymentTold {
+  if (method !== "cash") return { method }
+  const tendered = readTypedNumber(typed)
+  return { method, ...(tendered !== null && { tendered }) }
 }
 
 const NOTES_SHOWN = 3

@@ -1,4 +1,4 @@
-import { cashAnswer, likelySums } from "./cash"
+import { cashAnswer, likelySums, paymentTold } from "./cash"
 
 describe("cash over the counter", () => {
   it.each([
@@ -16,6 +16,12 @@ describe("cash over the counter", () => {
 
   it("is just what it costs where nothing was typed", () => {
     expect(cashAnswer(" ", 47.2, "eur")).toEqual({ change: 0 })
+  })
+
+  it("is told with what was given, and a card without", () => {
+    expect(paymentTold("cash", "50,00")).toEqual({ method: "cash", tendered: 50 })
+    expect(paymentTold("cash", " ")).toEqual({ method: "cash" })
+    expect(paymentTold("card", "50")).toEqual({ method: "card" })
   })
 
   it("is asked for again where it is no money of this currency", () => {

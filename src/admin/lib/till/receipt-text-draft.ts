@@ -56,7 +56,13 @@ export function sampleReceipt({ join_url, texts }: ReceiptTextDraft, sold_at: st
       { title: "ABC", quantity: 2, unit_price: 25, total: 50, returned_quantity: 0 },
       { title: "XYZ", quantity: 1, unit_price: 20, total: 20, returned_quantity: 1 },
     ],
-    totals: [amount("discount", 5), amount("total", 65), amount("tax", 12.15)],
+    totals: [
+      amount("discount", 5),
+      amount("total", 65),
+      amount("tax", 12.15),
+      amount("paid_in_cash", 70),
+      amount("change", 5),
+    ],
     loyalty: {
       lines: ["earned", "spent", "balance"].map((name, at) => ({
         ...amount(name, [3.25, 5, 48.25][at] ?? 0),

@@ -1,4 +1,4 @@
-import type { TillAnswer, TillSale } from "../../hooks/api/till-types"
+import type { PaymentTold, TillAnswer, TillSale } from "../../hooks/api/till-types"
 import { refusalOf } from "../refusal"
 import type { CartChange } from "./cart-change"
 import { isNoChange, leftToDo, mergeChanges, NO_CHANGE, stepsOf } from "./cart-change"
@@ -11,7 +11,8 @@ export interface SaleLink {
   readonly read: (cart_id: string) => Promise<TillAnswer>
   readonly change: (cart_id: string, change: CartChange) => Promise<TillAnswer>
   readonly payWithBonuses: (cart_id: string, wish: BonusWish) => Promise<TillAnswer>
-  readonly complete: (cart_id: string) => Promise<TillSale>
+  /** @param payment `null`: nothing is left to pay, or nobody remembers */
+  readonly complete: (cart_id: string, payment: PaymentTold | null) => Promise<TillSale>
 }
 
 export interface SaleState {
@@ -46,6 +47,7 @@ export class Sale {
   /** Sent, and not answered. */
   private sent = NO_CHANGE
   private wish: BonusWish | null = null
+  private payment: PaymentTold | null = null
   private isUnsure = false
   private running: Promise<void> | null = null
 
@@ -81,8 +83,9 @@ export class Sale {
   }
 
   /** Pressed twice it is one sale: the cart is its own key. */
-  pay(): void {
+  pay(payment: PaymentTold | null): void {
     if (this.now.answer === null) return
+    this.payment = payment
     this.show({ isPaying: true })
     this.goOn()
   }
@@ -211,7 +214,7 @@ export class Sale {
 
   private async complete(cart_id: string): Promise<void> {
     try {
-      const sale = await this.link.complete(cart_id)
+      const sale = await this.link.complete(cart_id, this.payment)
       this.show({ sale, isPaying: false })
     } catch (problem) {
       if (refusalOf(problem) === null) throw problem

@@ -122,17 +122,19 @@ describe("a sale at the till", () => {
   })
 
   it("is sold once, however often it is pressed and whatever answer is lost", async () => {
+    const payment = { method: "cash", tendered: 20 } as const
     sale.change(scanned("coat"))
     await settled()
     shop.expect({ lost: "after" })
-    sale.pay()
-    sale.pay()
+    sale.pay(payment)
+    sale.pay(payment)
     await settled()
     expect(sale.state).toMatchObject({ isPaying: true, sale: null })
     expect(sale.change(scanned("scarf"))).toBe(false)
 
-    sale.pay()
+    sale.pay(payment)
     await settled()
+    expect(shop.payments).toEqual([payment, payment])
     expect(sale.state).toMatchObject({ isPaying: false, sale: { id: "order_1", total: 10 } })
     expect(shop.sales).toBe(1)
     expect(sale.change(scanned("scarf"))).toBe(false)
@@ -142,7 +144,7 @@ describe("a sale at the till", () => {
     sale.change(scanned("coat"))
     await settled()
     shop.expect({ refuse: "The redemption is stale." })
-    sale.pay()
+    sale.pay(null)
     await settled()
     expect(sale.state).toMatchObject({
       isPaying: false,
@@ -171,7 +173,7 @@ describe("a sale at the till", () => {
     await reloaded.resume("cart_1")
     expect(reloaded.state.answer?.cart.items).toHaveLength(1)
 
-    sale.pay()
+    sale.pay(null)
     await settled()
     sale = new Sale(shop, () => undefined)
     await sale.resume("cart_1")

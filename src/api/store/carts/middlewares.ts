@@ -4,7 +4,7 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
+import { authenticate } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { toHttpError } from "../../to-http-error"
@@ -12,7 +12,10 @@ import { discountStale, settleDiscount } from "../../../workflows/discount/settl
 import { asMedusaError } from "../../../workflows/hooks/capture-on-complete-cart"
 import { refitCart } from "../../../workflows/redemption/refit-cart"
 import { fetchStoreCart } from "./[id]/loyalty/fetch-store-cart"
-import { RedeemBody } from "./[id]/loyalty/validators"
+import { validBody } from "../../schemas-on-demand"
+import type * as Schemas from "./[id]/loyalty/validators"
+
+const schemas = () => require("./[id]/loyalty/validators") as typeof Schemas
 
 const maybeCustomer = authenticate("customer", ["session", "bearer"], {
   allowUnauthenticated: true,
@@ -110,7 +113,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/carts/:id/loyalty",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(RedeemBody)],
+    middlewares: [validBody(() => schemas().RedeemBody)],
   },
   {
     matcher: "/store/carts/:id/complete",

@@ -21,7 +21,7 @@ export const RENEWALS_BACKFILL_SQL = `update bonus_order set renews_until = 'inf
   where renews_until is null and not (facts ->> 'canceled')::boolean;`
 
 export const IDLE_UNTIL_FUNCTION_SQL = `create or replace function bonus_idle_until(p_own timestamptz, p_earned_at timestamptz,
-    p_bought_at timestamptz, p_renews_until timestamptz) returns timestamptz language sql immutable as $$
+    p_bought_at timestamptz, p_renews_until timestamptz) returns timestamptz language sql immutable parallel safe as $$
     select case when p_bought_at is null or p_earned_at >= p_bought_at then p_own
       else greatest(p_own, p_renews_until) end
   $$;`

@@ -1,16 +1,16 @@
 import type { SqlClient } from "../ledger/sql-client"
 import type { MemberConditions, MemberFilter } from "./member-conditions"
 import { memberConditions } from "./member-conditions"
+import { BALANCE_ORDERS, readMembersByBalance } from "./members-by-balance"
 import type { Page } from "./page"
 
 /** What members are listed by; each is told apart by the id, in the direction in which an index goes. */
 const ORDERS = {
   "-joined_at": "m.joined_at desc, m.id",
   joined_at: "m.joined_at, m.id desc",
-  "-balance": "a.available desc, m.id",
-  balance: "a.available, m.id",
+  ...BALANCE_ORDERS,
   "-spend": "m.cumulative_spend desc, m.id",
-  spend: "m.cumulative_spend, m.id",
+  spend: "m.cumulative_spend, m.id desc",
 } as const
 
 export type MemberOrder = keyof typeof ORDERS
@@ -35,15 +35,29 @@ export interface MemberPage {
 export async function readMemberPage(
   client: SqlClient,
   filter: MemberFilter,
-  { order = "-joined_at", limit, offset }: Page & { readonly order?: MemberOrder },
+  { order = "-joined_at", ...page }: Page & { readonly order?: MemberOrder },
 ): Promise<MemberPage> {
+  const counted = await countMembers(client, filter)
+  // Where few fit, an index of what is asked for finds them sooner.
+  const near_top =
+    counted.count_is_estimate && (order === "balance" || order === "-balance")
+      ? await readMembersByBalance(client, filter, { ...page, order })
+      : null
+  return { member_ids: near_top ?? (await readIds(client, filter, { ...page, order })), ...counted }
+}
+
+async function readIds(
+  client: SqlClient,
+  filter: MemberFilter,
+  { order, limit, offset }: Page & { readonly order: MemberOrder },
+): Promise<string[]> {
   const { from, where, values } = memberConditions(filter, { with_balance: /balance/.test(order) })
   const { rows } = await client.query<{ id: string }>({
     text: `select m.id from ${from} where ${where} order by ${ORDERS[order]}
       limit $${values.length + 1} offset $${values.length + 2}`,
     values: [...values, limit, offset],
   })
-  return { member_ids: rows.map(({ id }) => id), ...(await countMembers(client, filter)) }
+  return rows.map(({ id }) => id)
 }
 
 /** Members after one, in the order of their ids, for whoever wants them all; a page costs the same wherever it lies. */

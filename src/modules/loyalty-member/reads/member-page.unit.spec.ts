@@ -1,19 +1,30 @@
 import type { SqlClient } from "../ledger/sql-client"
 import type { MemberFilter } from "./member-conditions"
+import type { MemberOrder } from "./member-page"
 import { readMemberPage } from "./member-page"
 
 type Statement = Exclude<Parameters<SqlClient["query"]>[0], string>
 
 describe("a list of members", () => {
-  const asked = async (filter: MemberFilter): Promise<Statement[]> => {
+  /** @param found how many fit, and as many ids on the page */
+  const asked = async (
+    filter: MemberFilter,
+    { order = "-joined_at", found = 0 }: { order?: MemberOrder; found?: number } = {},
+  ): Promise<Statement[]> => {
     const sent: Statement[] = []
     const client = {
       query: (statement: Statement) => {
         sent.push(statement)
-        return Promise.resolve({ rows: [{ count: "0" }], rowCount: 1 })
+        const ids = Array.from({ length: Math.min(found, 20) }, () => ({ id: "lmem_1" }))
+        const rows = /count\(/.test(statement.text)
+          ? [{ count: String(found) }]
+          : /^explain/.test(statement.text)
+            ? [{ "QUERY PLAN": [{ Plan: { "Plan Rows": found } }] }]
+            : ids
+        return Promise.resolve({ rows, rowCount: rows.length })
       },
     } as SqlClient
-    await readMemberPage(client, filter, { limit: 20, offset: 0 })
+    await readMemberPage(client, filter, { order, limit: 20, offset: 0 })
     return sent
   }
 
@@ -29,10 +40,23 @@ describe("a list of members", () => {
   })
 
   it("asks the account only where the balance is asked for", async () => {
-    const [page, count] = await asked({ tier: "gold" })
+    const [count, page] = await asked({ tier: "gold" })
     expect([page?.text, count?.text].join()).not.toContain("bonus_account")
-    const [rich] = await asked({ tier: "gold", balance_min: 0 as never })
+    const [, rich] = await asked({ tier: "gold", balance_min: 0 as never })
     expect(rich?.text).toContain("join bonus_account a")
     expect(rich?.values).toEqual(["gold", 0, 20, 0])
+  })
+
+  it("looks at the members of a few accounts at the top where many would fit", async () => {
+    const [, , everybody] = await asked(
+      { program_id: "lprog_1" },
+      { order: "-balance", found: 50_000 },
+    )
+    expect(everybody?.values).toEqual(["lprog_1", "lprog_1", 20, 20, 0])
+    const [, , gold, ...more] = await asked({ tier: "gold" }, { order: "balance", found: 50_000 })
+    expect(gold?.values).toEqual(["gold", 2_000, 20, 0])
+    expect(more).toEqual([])
+    const [, few] = await asked({ tier: "gold" }, { order: "balance", found: 500 })
+    expect(few?.values).toEqual(["gold", 20, 0])
   })
 })

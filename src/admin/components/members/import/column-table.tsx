@@ -1,10 +1,12 @@
-import { Hint, Select, Table, Text } from "@medusajs/ui"
+import { clx, Hint, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ImportColumn } from "../../../../domain/member-import/choose-columns"
 import type { Mapping } from "../../../lib/column-mapping"
 import { mappingProblem } from "../../../lib/column-mapping"
 import type { FileColumn } from "../../../lib/import-file"
 import { FormSection } from "../../form-section"
+import { FramedTable } from "../../framed-table"
+import { Select } from "../../select"
 
 interface ColumnTableProps {
   readonly found: readonly FileColumn[]
@@ -19,43 +21,58 @@ export function ColumnTable({ found, mapping, onChange, ...choice }: ColumnTable
   const { t } = useTranslation("loyaltyProgram")
   return (
     <FormSection title={t("memberImport.columns")} hint={t("memberImport.columnsHint")}>
-      <div className="border-ui-border-base overflow-x-auto rounded-lg border">
-        <Table aria-label={t("memberImport.columns")}>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>{t("memberImport.header")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("memberImport.example")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("memberImport.means")}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {found.map(({ header, examples }) => (
-              <Table.Row key={header}>
-                <Table.Cell>
+      <FramedTable label={t("memberImport.columns")}>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("memberImport.header")}</Table.HeaderCell>
+            <Table.HeaderCell className="max-sm:hidden">
+              {t("memberImport.example")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>{t("memberImport.means")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {found.map(({ header, examples }) => (
+            <Table.Row key={header}>
+              <Table.Cell className="max-w-32 py-1.5">
+                <Text size="small" className="truncate">
                   <bdi>{header}</bdi>
-                </Table.Cell>
-                <Table.Cell className="max-w-48">
-                  <Text size="small" className="text-ui-fg-subtle truncate">
-                    <bdi>{examples.join(", ")}</bdi>
-                  </Text>
-                </Table.Cell>
-                <Table.Cell className="py-1.5">
-                  <MeaningSelect
-                    {...choice}
-                    header={header}
-                    value={mapping[header] ?? null}
-                    onChange={(column) => {
-                      onChange({ ...mapping, [header]: column })
-                    }}
-                  />
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+                </Text>
+                <Examples texts={examples} className="sm:hidden" />
+              </Table.Cell>
+              <Table.Cell className="max-w-48 max-sm:hidden">
+                <Examples texts={examples} />
+              </Table.Cell>
+              <Table.Cell className="py-1.5">
+                <MeaningSelect
+                  {...choice}
+                  header={header}
+                  value={mapping[header] ?? null}
+                  onChange={(column) => {
+                    onChange({ ...mapping, [header]: column })
+                  }}
+                />
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </FramedTable>
       <MappingHint mapping={mapping} nameOf={choice.nameOf} />
     </FormSection>
+  )
+}
+
+interface ExamplesProps {
+  readonly texts: readonly string[]
+  readonly className?: string
+}
+
+/** Beside the header where there is room for a column of them, else below it. */
+function Examples({ texts, className }: ExamplesProps) {
+  return (
+    <Text size="small" className={clx("text-ui-fg-subtle truncate", className)}>
+      <bdi>{texts.join(", ")}</bdi>
+    </Text>
   )
 }
 
@@ -78,7 +95,10 @@ function MeaningSelect({ columns, nameOf, header, value, onChange }: MeaningSele
         onChange(columns.find((column) => column === chosen) ?? null)
       }}
     >
-      <Select.Trigger className="min-w-40" aria-label={t("memberImport.meansOf", { header })}>
+      <Select.Trigger
+        className="min-w-28 sm:min-w-40"
+        aria-label={t("memberImport.meansOf", { header })}
+      >
         <Select.Value />
       </Select.Trigger>
       <Select.Content>

@@ -1,4 +1,4 @@
-import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { MemberImport } from "../../../hooks/api/member-imports"
@@ -8,6 +8,7 @@ import { useStaffNames } from "../../../hooks/api/staff-names"
 import { useFormats } from "../../../hooks/use-formats"
 import { PAGE_SIZE, useListState } from "../../../hooks/use-list-state"
 import { ListTable } from "../../list-table"
+import { StatusBadge } from "../../status-badge"
 
 const NO_FILTERS = [] as const
 

@@ -22,7 +22,7 @@ export function LineFields({ lines, unit, onChange }: LineFieldsProps) {
       {lines.map((line, at) => (
         <fieldset key={at} className="flex items-end gap-x-2">
           <legend className="txt-compact-small-plus mb-1">
-            {t("programs.dryRun.line", { number: at + 1 })}
+            {t("programs.dryRun.line", { position: at + 1 })}
           </legend>
           {(["price", "quantity", "discount_percent"] as const).map((key) => {
             const word = key === "discount_percent" ? "discount" : key
@@ -49,7 +49,7 @@ export function LineFields({ lines, unit, onChange }: LineFieldsProps) {
             size="small"
             variant="transparent"
             disabled={lines.length === 1}
-            aria-label={t("programs.dryRun.removeLine", { number: at + 1 })}
+            aria-label={t("programs.dryRun.removeLine", { position: at + 1 })}
             onClick={() => {
               onChange(lines.filter((_, index) => index !== at))
             }}

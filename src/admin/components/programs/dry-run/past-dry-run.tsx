@@ -74,7 +74,7 @@ function PastAnswer({ simulation }: { readonly simulation: PastSimulation }) {
         })}
       </Text>
       <div className="overflow-x-auto">
-        <Table>
+        <Table className="rtl:[&_td:last-child]:pl-6 rtl:[&_th:last-child]:pl-6">
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell />

@@ -72,7 +72,7 @@ function BudgetParts({
         id={`${id}-warn`}
         label={t("programs.editor.warnAt")}
         problem={problemAt(`${path}.warn_at_percent`)}
-        unit="%"
+        unit={t("programs.editor.unit.percent")}
         value={value.warn_at_percent}
         onChange={(warn_at_percent) => {
           change({ warn_at_percent: warn_at_percent ?? Number.NaN })

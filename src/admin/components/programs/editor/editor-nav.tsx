@@ -1,6 +1,7 @@
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { TermsProblem } from "../../../../domain/program/terms-problems"
+import { useFormats } from "../../../hooks/use-formats"
 import { problemsBelow } from "../../../lib/programs/edited-problems"
 import type { SettingGroup } from "../../../lib/programs/setting-catalogue"
 
@@ -19,6 +20,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** The parts of the terms, and in which of them something is wrong. */
 export function EditorNav({ groups, problems }: EditorNavProps) {
   const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
   return (
     <nav aria-label={t("programs.editor.nav")} className="hidden xl:block">
       <ul className="sticky top-3 flex flex-col gap-y-1">
@@ -40,7 +42,7 @@ export function EditorNav({ groups, problems }: EditorNavProps) {
               </a>
               {wrong > 0 && (
                 <Badge size="2xsmall" color="red">
-                  {wrong}
+                  {formats.number(wrong)}
                 </Badge>
               )}
             </li>

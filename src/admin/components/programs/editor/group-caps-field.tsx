@@ -24,7 +24,7 @@ export function GroupCapsField(props: SettingPartProps<readonly WireGroupCap[]>)
               id={`${id}-${at}-percent`}
               label={t("programs.editor.groupPercent")}
               problem={problemAt(`${path}.${at}.cap_percent`)}
-              unit="%"
+              unit={t("programs.editor.unit.percent")}
               value={group.cap_percent}
               onChange={(cap_percent) => {
                 change(at, { cap_percent: cap_percent ?? Number.NaN })

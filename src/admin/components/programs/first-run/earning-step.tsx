@@ -29,7 +29,7 @@ export function EarningStep({ draft, problemAt, onChange }: StepProps) {
           hint={t(`programs.fields.${field}.help`)}
           problem={problemAt(field)}
           value={draft.percent}
-          unit="%"
+          unit={t("programs.editor.unit.percent")}
           autoFocus
           onChange={(percent) => {
             onChange({ percent: percent ?? Number.NaN })

@@ -38,7 +38,7 @@ export function PayingStep({ draft, problemAt, onChange }: StepProps) {
       hint={t("programs.fields.redemption.cap_percent.help")}
       problem={problemAt("redemption.cap_percent")}
       value={draft.cap_percent}
-      unit="%"
+      unit={t("programs.editor.unit.percent")}
       autoFocus
       onChange={(cap_percent) => {
         onChange({ cap_percent: cap_percent ?? Number.NaN })

@@ -29,7 +29,7 @@ export function StepBar({ at, is_fixed, onChoose }: StepBarProps) {
             )}
           >
             {t("programs.firstRun.step", {
-              number: index + 1,
+              position: index + 1,
               name: t(`programs.firstRun.steps.${step}`),
             })}
           </button>

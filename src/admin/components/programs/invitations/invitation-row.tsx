@@ -1,10 +1,11 @@
 import { XMark } from "@medusajs/icons"
-import { IconButton, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { IconButton, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Invitation } from "../../../hooks/api/invitations"
 import { useWithdrawInvitation } from "../../../hooks/api/invitations"
 import { useFormats } from "../../../hooks/use-formats"
 import { errorInWords } from "../../../lib/error-in-words"
+import { StatusBadge } from "../../status-badge"
 
 interface InvitationRowProps {
   readonly program_id: string

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Invitation } from "../../../hooks/api/invitations"
 import { useInvitations } from "../../../hooks/api/invitations"
+import { useFormats } from "../../../hooks/use-formats"
 import { LoadError } from "../../load-error"
 import { SectionSkeleton } from "../../section-skeleton"
 import { InvitationRow } from "./invitation-row"
@@ -76,6 +77,7 @@ interface InvitationRowsProps {
 
 function InvitationRows({ program_id, invitations, count }: InvitationRowsProps) {
   const { t } = useTranslation("loyaltyProgram")
+  const formats = useFormats()
   if (invitations.length === 0) {
     return (
       <Text size="small" className="text-ui-fg-subtle px-6 py-4">
@@ -92,7 +94,10 @@ function InvitationRows({ program_id, invitations, count }: InvitationRowsProps)
       </ul>
       {count > invitations.length && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-3">
-          {t("programs.invitations.latest", { shown: invitations.length, count })}
+          {t("programs.invitations.latest", {
+            shown: formats.number(invitations.length),
+            count,
+          })}
         </Text>
       )}
     </>

@@ -69,7 +69,7 @@ function RewardFigure({ reward, problemAt, onChange }: RewardFigureProps) {
       onChange={(value) => {
         onChange({ ...reward, [key]: value ?? Number.NaN })
       }}
-      {...(key === "percent" && { unit: "%" })}
+      {...(key === "percent" && { unit: t("programs.editor.unit.percent") })}
     />
   )
 }
@@ -92,7 +92,7 @@ function RewardSteps({ reward, terms, problemAt, onChange }: RewardStepsProps) {
   }
   const columns = [
     { name: "from", unit: terms.currency_code.toUpperCase() },
-    { name: key, unit: key === "percent" ? "%" : "" },
+    { name: key, unit: key === "percent" ? t("programs.editor.unit.percent") : "" },
   ]
   return (
     <div className="flex flex-col gap-y-2">

@@ -1,4 +1,4 @@
-import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ProgramSettings } from "../../../hooks/api/program-settings"
 import type { Version } from "../../../hooks/api/program-versions"
@@ -6,6 +6,7 @@ import { useConfirmVersion } from "../../../hooks/use-confirm-version"
 import { useFormats } from "../../../hooks/use-formats"
 import { Permitted } from "../../permitted"
 import { DifferenceList } from "./difference-list"
+import { StatusBadge } from "../../status-badge"
 
 interface VersionRowProps {
   readonly version: Version

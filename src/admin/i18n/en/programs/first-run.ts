@@ -3,7 +3,7 @@ const firstRun = {
   welcome: "Set up your loyalty program",
   title: "New program",
   lead: "Four short steps. Everything has a sensible value already, and all of it can be changed later.",
-  step: "{{number}}. {{name}}",
+  step: "{{position, number}}. {{name}}",
   steps: { kind: "Kind", earning: "Earning", paying: "Paying", cards: "Cards" },
   next: "Next",
   back: "Back",

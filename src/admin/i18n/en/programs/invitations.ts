@@ -11,8 +11,8 @@ const invitations = {
   note: "Note",
   noteHint: "For you: where the codes go.",
   cancel: "Cancel",
-  made_one: "{{count}} code is made",
-  made_other: "{{count}} codes are made",
+  made_one: "{{count, number}} code is made",
+  made_other: "{{count, number}} codes are made",
   used: "{{uses}} of {{max}} used",
   until: "until {{day}}",
   state: {
@@ -28,7 +28,7 @@ const invitations = {
   withdrawText: "Nobody joins with it any more. Whoever has joined stays.",
   withdrawConfirm: "Withdraw",
   withdrawn: "The code is withdrawn",
-  latest: "The latest {{shown}} of {{count}}",
+  latest: "The latest {{shown}} of {{count, number}}",
   problems: {
     count: "Make 1 to 1,000 codes at once.",
     uses: "Set 1 to 1,000,000 customers.",

@@ -5,7 +5,7 @@ const firstRun: Translation<typeof en> = {
   welcome: "برنامهٔ وفاداری خود را راه‌اندازی کنید",
   title: "برنامهٔ تازه",
   lead: "چهار گام کوتاه. همه چیز از پیش مقدار مناسبی دارد و بعداً می‌توان تغییرش داد.",
-  step: "{{number}}. {{name}}",
+  step: "{{position, number}}. {{name}}",
   steps: { kind: "نوع", earning: "کسب", paying: "پرداخت", cards: "کارت‌ها" },
   next: "بعدی",
   back: "قبلی",

@@ -5,7 +5,7 @@ const firstRun: Translation<typeof en> = {
   welcome: "Załóż program lojalnościowy",
   title: "Nowy program",
   lead: "Cztery krótkie kroki. Wszystko ma już rozsądne wartości i wszystko można później zmienić.",
-  step: "{{number}}. {{name}}",
+  step: "{{position, number}}. {{name}}",
   steps: { kind: "Rodzaj", earning: "Zbieranie", paying: "Płacenie", cards: "Karty" },
   next: "Dalej",
   back: "Wstecz",

@@ -5,7 +5,7 @@ const firstRun: Translation<typeof en> = {
   welcome: "Configurați programul de loialitate",
   title: "Program nou",
   lead: "Patru pași scurți. Totul are deja valori potrivite și totul se poate schimba mai târziu.",
-  step: "{{number}}. {{name}}",
+  step: "{{position, number}}. {{name}}",
   steps: { kind: "Tip", earning: "Câștig", paying: "Plată", cards: "Carduri" },
   next: "Înainte",
   back: "Înapoi",

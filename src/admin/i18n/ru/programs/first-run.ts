@@ -5,7 +5,7 @@ const firstRun: Translation<typeof en> = {
   welcome: "Настройте программу лояльности",
   title: "Новая программа",
   lead: "Четыре коротких шага. Разумные значения уже стоят, и всё можно изменить позже.",
-  step: "{{number}}. {{name}}",
+  step: "{{position, number}}. {{name}}",
   steps: { kind: "Вид", earning: "Начисление", paying: "Оплата", cards: "Карты" },
   next: "Далее",
   back: "Назад",

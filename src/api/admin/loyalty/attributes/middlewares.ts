@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody } from "@medusajs/framework/http"
 
-import { CreateAttributeBody, UpdateAttributeBody } from "./validators"
+import { validBody } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const ATTRIBUTES = "/admin/loyalty/attributes"
 
@@ -9,11 +11,11 @@ export const adminAttributeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: ATTRIBUTES,
-    middlewares: [validateAndTransformBody(CreateAttributeBody)],
+    middlewares: [validBody(() => schemas().CreateAttributeBody)],
   },
   {
     methods: ["POST"],
     matcher: `${ATTRIBUTES}/:key`,
-    middlewares: [validateAndTransformBody(UpdateAttributeBody)],
+    middlewares: [validBody(() => schemas().UpdateAttributeBody)],
   },
 ]

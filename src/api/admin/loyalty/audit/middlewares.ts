@@ -1,12 +1,14 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { AuditQuery } from "./validators"
+import { validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminAuditMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/audit",
-    middlewares: [validateAndTransformQuery(AuditQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().AuditQuery, { isList: true, defaults: ["id"] })],
   },
 ]

@@ -1,8 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { PageQuery } from "../../../wire/page"
-import { CheckBooksBody } from "./validators"
+import { validBody } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminBookCheckMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,6 +17,6 @@ export const adminBookCheckMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/book-checks",
-    middlewares: [validateAndTransformBody(CheckBooksBody)],
+    middlewares: [validBody(() => schemas().CheckBooksBody)],
   },
 ]

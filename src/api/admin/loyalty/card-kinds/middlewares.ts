@@ -1,34 +1,31 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import {
-  CardKindsQuery,
-  CreateCardKindBody,
-  NumberBarcodeQuery,
-  UpdateCardKindBody,
-} from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminCardKindMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/card-kinds",
-    middlewares: [validateAndTransformQuery(CardKindsQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().CardKindsQuery, { isList: true, defaults: ["id"] })],
   },
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/card-kinds/barcode",
     middlewares: [
-      validateAndTransformQuery(NumberBarcodeQuery, { defaults: ["id"], isList: false }),
+      validQuery(() => schemas().NumberBarcodeQuery, { defaults: ["id"], isList: false }),
     ],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/card-kinds",
-    middlewares: [validateAndTransformBody(CreateCardKindBody)],
+    middlewares: [validBody(() => schemas().CreateCardKindBody)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/card-kinds/:id",
-    middlewares: [validateAndTransformBody(UpdateCardKindBody)],
+    middlewares: [validBody(() => schemas().UpdateCardKindBody)],
   },
 ]

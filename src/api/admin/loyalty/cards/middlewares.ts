@@ -1,19 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import {
-  BarcodeQuery,
-  CardActionBody,
-  CardBatchesQuery,
-  CardLookupQuery,
-  CardSheetQuery,
-  CardsQuery,
-  CreateCardBatchBody,
-  ImportCardsBody,
-  IssueCardByCodeBody,
-  IssueCardByIdBody,
-  ReplaceCardBody,
-} from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const CARDS = "/admin/loyalty/cards"
 const list = { isList: true, defaults: ["id"] }
@@ -22,58 +12,58 @@ export const adminCardMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: CARDS,
-    middlewares: [validateAndTransformQuery(CardsQuery, list)],
+    middlewares: [validQuery(() => schemas().CardsQuery, list)],
   },
   {
     methods: ["GET"],
     matcher: `${CARDS}/lookup`,
-    middlewares: [validateAndTransformQuery(CardLookupQuery, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().CardLookupQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
     matcher: `${CARDS}/issue`,
-    middlewares: [validateAndTransformBody(IssueCardByCodeBody)],
+    middlewares: [validBody(() => schemas().IssueCardByCodeBody)],
   },
   {
     methods: ["GET"],
     matcher: `${CARDS}/batches`,
-    middlewares: [validateAndTransformQuery(CardBatchesQuery, list)],
+    middlewares: [validQuery(() => schemas().CardBatchesQuery, list)],
   },
   {
     methods: ["POST"],
     matcher: `${CARDS}/batches`,
-    middlewares: [validateAndTransformBody(CreateCardBatchBody)],
+    middlewares: [validBody(() => schemas().CreateCardBatchBody)],
   },
   {
     methods: ["GET"],
     matcher: `${CARDS}/batches/:id/sheet`,
-    middlewares: [validateAndTransformQuery(CardSheetQuery, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().CardSheetQuery, { ...list, isList: false })],
   },
   {
     methods: ["GET"],
     matcher: `${CARDS}/:id/barcode`,
-    middlewares: [validateAndTransformQuery(BarcodeQuery, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().BarcodeQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
     matcher: `${CARDS}/import`,
     // Medusa's own limit is 100 kB: not ten thousand numbers.
     bodyParser: { sizeLimit: "8mb" },
-    middlewares: [validateAndTransformBody(ImportCardsBody)],
+    middlewares: [validBody(() => schemas().ImportCardsBody)],
   },
   {
     methods: ["POST"],
     matcher: `${CARDS}/:id/issue`,
-    middlewares: [validateAndTransformBody(IssueCardByIdBody)],
+    middlewares: [validBody(() => schemas().IssueCardByIdBody)],
   },
   {
     methods: ["POST"],
     matcher: `${CARDS}/:id/replace`,
-    middlewares: [validateAndTransformBody(ReplaceCardBody)],
+    middlewares: [validBody(() => schemas().ReplaceCardBody)],
   },
   ...["block", "unblock", "lost", "void"].map((action): MiddlewareRoute => ({
     methods: ["POST"],
     matcher: `${CARDS}/:id/${action}`,
-    middlewares: [validateAndTransformBody(CardActionBody)],
+    middlewares: [validBody(() => schemas().CardActionBody)],
   })),
 ]

@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { WordingBody, WordingsQuery } from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const WORDINGS = "/admin/loyalty/consent-wordings"
 
@@ -9,11 +11,11 @@ export const adminConsentWordingMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: WORDINGS,
-    middlewares: [validateAndTransformQuery(WordingsQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().WordingsQuery, { isList: false, defaults: ["id"] })],
   },
   {
     methods: ["POST"],
     matcher: WORDINGS,
-    middlewares: [validateAndTransformBody(WordingBody)],
+    middlewares: [validBody(() => schemas().WordingBody)],
   },
 ]

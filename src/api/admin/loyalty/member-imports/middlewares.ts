@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { ImportMembersBody, MemberImportRowsQuery, MemberImportsQuery } from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const IMPORTS = "/admin/loyalty/member-imports"
 const list = { isList: true, defaults: ["id"] }
@@ -10,18 +12,18 @@ export const adminMemberImportMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: IMPORTS,
-    middlewares: [validateAndTransformQuery(MemberImportsQuery, list)],
+    middlewares: [validQuery(() => schemas().MemberImportsQuery, list)],
   },
   {
     methods: ["POST"],
     matcher: IMPORTS,
     // Medusa's own limit is 100 kB; letters beyond ASCII take two or three bytes.
     bodyParser: { sizeLimit: "64mb" },
-    middlewares: [validateAndTransformBody(ImportMembersBody)],
+    middlewares: [validBody(() => schemas().ImportMembersBody)],
   },
   {
     methods: ["GET"],
     matcher: `${IMPORTS}/:id/rows`,
-    middlewares: [validateAndTransformQuery(MemberImportRowsQuery, list)],
+    middlewares: [validQuery(() => schemas().MemberImportRowsQuery, list)],
   },
 ]

@@ -1,21 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { PageQuery } from "../../../wire/page"
-import {
-  AdjustmentBody,
-  IssueCardBody,
-  JoinMemberBody,
-  MemberActionBody,
-  MemberLookupQuery,
-  MembersAsked,
-  MembersQuery,
-  MergeMembersBody,
-  MergeMembersQuery,
-  MemberTierBody,
-  RecordConsentsBody,
-  UpdateMemberBody,
-} from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const list = { isList: true, defaults: ["id"] }
 
@@ -23,27 +14,27 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/members",
-    middlewares: [validateAndTransformQuery(MembersQuery, list)],
+    middlewares: [validQuery(() => schemas().MembersQuery, list)],
   },
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/members.csv",
-    middlewares: [validateAndTransformQuery(MembersAsked, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().MembersAsked, { ...list, isList: false })],
   },
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/members/lookup",
-    middlewares: [validateAndTransformQuery(MemberLookupQuery, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().MemberLookupQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members",
-    middlewares: [validateAndTransformBody(JoinMemberBody)],
+    middlewares: [validBody(() => schemas().JoinMemberBody)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id",
-    middlewares: [validateAndTransformBody(UpdateMemberBody)],
+    middlewares: [validBody(() => schemas().UpdateMemberBody)],
   },
   {
     methods: ["GET"],
@@ -58,12 +49,12 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/adjustments",
-    middlewares: [validateAndTransformBody(AdjustmentBody)],
+    middlewares: [validBody(() => schemas().AdjustmentBody)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/tier",
-    middlewares: [validateAndTransformBody(MemberTierBody)],
+    middlewares: [validBody(() => schemas().MemberTierBody)],
   },
   {
     methods: ["GET"],
@@ -78,26 +69,26 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/consents",
-    middlewares: [validateAndTransformBody(RecordConsentsBody)],
+    middlewares: [validBody(() => schemas().RecordConsentsBody)],
   },
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/members/:id/merge",
-    middlewares: [validateAndTransformQuery(MergeMembersQuery, { ...list, isList: false })],
+    middlewares: [validQuery(() => schemas().MergeMembersQuery, { ...list, isList: false })],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/merge",
-    middlewares: [validateAndTransformBody(MergeMembersBody)],
+    middlewares: [validBody(() => schemas().MergeMembersBody)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/members/:id/cards",
-    middlewares: [validateAndTransformBody(IssueCardBody)],
+    middlewares: [validBody(() => schemas().IssueCardBody)],
   },
   ...["suspend", "close", "reopen", "forget"].map((action): MiddlewareRoute => ({
     methods: ["POST"],
     matcher: `/admin/loyalty/members/:id/${action}`,
-    middlewares: [validateAndTransformBody(MemberActionBody)],
+    middlewares: [validBody(() => schemas().MemberActionBody)],
   })),
 ]

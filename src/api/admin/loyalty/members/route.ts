@@ -23,7 +23,7 @@ export const GET = handle(async (req: AuthenticatedMedusaRequest, res) => {
 })
 
 /**
- * Join by staff: `{ customer_id }` or `{ customer: { email, … } }`, `program_id?`, `invite?`, `birth_date?`,
+ * Join by staff: `{ customer_id }` or `{ customer: { email | phone, … } }`, `program_id?`, `invite?`, `birth_date?`,
  * `attributes?`, `consents?` → `{ member }`. Staff join anybody, whatever the program's audience; with `invite` the customer is asked, and
  * joins by himself. Joining twice is joining once.
  * Refusals: `customer_not_found`, `program_not_found`, `program_not_active`, `member_suspended`,

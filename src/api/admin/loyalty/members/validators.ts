@@ -96,7 +96,12 @@ export const newCustomer = z.strictObject({
 export const JoinMemberBody = z
   .strictObject({
     customer_id: id.optional(),
-    customer: newCustomer.optional(),
+    customer: newCustomer
+      .extend({ email: newCustomer.shape.email.optional() })
+      .refine(({ email, phone: number }) => email !== undefined || number !== undefined, {
+        message: "Give the email or the phone",
+      })
+      .optional(),
     program_id: id.optional(),
     invite: z.boolean().optional(),
     birth_date: birth_date.optional(),

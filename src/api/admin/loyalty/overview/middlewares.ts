@@ -1,12 +1,14 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { OverviewQuery } from "./validators"
+import { validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminOverviewMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/overview",
-    middlewares: [validateAndTransformQuery(OverviewQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().OverviewQuery, { isList: false, defaults: ["id"] })],
   },
 ]

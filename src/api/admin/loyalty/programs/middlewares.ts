@@ -1,54 +1,45 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { AccrualRuleBody, ChangeAccrualRuleBody } from "./accrual-rule-validators"
-import {
-  InvitationsBody,
-  InvitationsQuery,
-  WithdrawInvitationsBody,
-} from "./[id]/invitations/validators"
-import { SimulateBody } from "./[id]/simulate/validators"
-import {
-  CompareQuery,
-  CreateProgramBody,
-  DraftBody,
-  PageQuery,
-  ProgramsQuery,
-  PublishBody,
-  ReplaceTiersBody,
-  UpdateProgramBody,
-} from "./validators"
+import type { SchemaOnDemand } from "../../../schemas-on-demand"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as RuleSchemas from "./accrual-rule-validators"
+import type * as InvitationSchemas from "./[id]/invitations/validators"
+import type * as SimulationSchemas from "./[id]/simulate/validators"
+import type * as Schemas from "./validators"
+
+const ruleSchemas = () => require("./accrual-rule-validators") as typeof RuleSchemas
+const invitationSchemas = () => require("./[id]/invitations/validators") as typeof InvitationSchemas
+const simulationSchemas = () => require("./[id]/simulate/validators") as typeof SimulationSchemas
+const schemas = () => require("./validators") as typeof Schemas
 
 const list = { isList: true, defaults: ["id"] }
 
-type Schema = Parameters<typeof validateAndTransformQuery>[0]
-
-function get(matcher: string, query: Schema): MiddlewareRoute {
-  return { methods: ["GET"], matcher, middlewares: [validateAndTransformQuery(query, list)] }
+function get(matcher: string, query: SchemaOnDemand): MiddlewareRoute {
+  return { methods: ["GET"], matcher, middlewares: [validQuery(query, list)] }
 }
 
-function post(matcher: string, body: Schema): MiddlewareRoute {
-  return { methods: ["POST"], matcher, middlewares: [validateAndTransformBody(body)] }
+function post(matcher: string, body: SchemaOnDemand): MiddlewareRoute {
+  return { methods: ["POST"], matcher, middlewares: [validBody(body)] }
 }
 
 const PROGRAMS = "/admin/loyalty/programs"
 
 export const adminProgramMiddlewares: MiddlewareRoute[] = [
-  get(PROGRAMS, ProgramsQuery),
-  post(PROGRAMS, CreateProgramBody),
-  post(`${PROGRAMS}/:id`, UpdateProgramBody),
-  post(`${PROGRAMS}/:id/tiers`, ReplaceTiersBody),
-  post(`${PROGRAMS}/:id/simulate`, SimulateBody),
-  post(`${PROGRAMS}/:id/accrual-rules`, AccrualRuleBody),
-  post(`${PROGRAMS}/:id/accrual-rules/:handle`, ChangeAccrualRuleBody),
-  get(`${PROGRAMS}/:id/versions`, PageQuery),
-  get(`${PROGRAMS}/:id/versions/compare`, CompareQuery),
-  get(`${PROGRAMS}/:id/history`, PageQuery),
-  get(`${PROGRAMS}/:id/drafts`, PageQuery),
-  post(`${PROGRAMS}/:id/drafts`, DraftBody),
-  post(`${PROGRAMS}/:id/drafts/:draft_id`, DraftBody),
-  post(`${PROGRAMS}/:id/drafts/:draft_id/publish`, PublishBody),
-  get(`${PROGRAMS}/:id/invitations`, InvitationsQuery),
-  post(`${PROGRAMS}/:id/invitations`, InvitationsBody),
-  post(`${PROGRAMS}/:id/invitations/withdraw`, WithdrawInvitationsBody),
+  get(PROGRAMS, () => schemas().ProgramsQuery),
+  post(PROGRAMS, () => schemas().CreateProgramBody),
+  post(`${PROGRAMS}/:id`, () => schemas().UpdateProgramBody),
+  post(`${PROGRAMS}/:id/tiers`, () => schemas().ReplaceTiersBody),
+  post(`${PROGRAMS}/:id/simulate`, () => simulationSchemas().SimulateBody),
+  post(`${PROGRAMS}/:id/accrual-rules`, () => ruleSchemas().AccrualRuleBody),
+  post(`${PROGRAMS}/:id/accrual-rules/:handle`, () => ruleSchemas().ChangeAccrualRuleBody),
+  get(`${PROGRAMS}/:id/versions`, () => schemas().PageQuery),
+  get(`${PROGRAMS}/:id/versions/compare`, () => schemas().CompareQuery),
+  get(`${PROGRAMS}/:id/history`, () => schemas().PageQuery),
+  get(`${PROGRAMS}/:id/drafts`, () => schemas().PageQuery),
+  post(`${PROGRAMS}/:id/drafts`, () => schemas().DraftBody),
+  post(`${PROGRAMS}/:id/drafts/:draft_id`, () => schemas().DraftBody),
+  post(`${PROGRAMS}/:id/drafts/:draft_id/publish`, () => schemas().PublishBody),
+  get(`${PROGRAMS}/:id/invitations`, () => invitationSchemas().InvitationsQuery),
+  post(`${PROGRAMS}/:id/invitations`, () => invitationSchemas().InvitationsBody),
+  post(`${PROGRAMS}/:id/invitations/withdraw`, () => invitationSchemas().WithdrawInvitationsBody),
 ]

@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { RemoveListQuery, SavedListsQuery, SaveListBody } from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const LISTS = "/admin/loyalty/saved-lists"
 const owns = { isList: false, defaults: ["id"] }
@@ -10,16 +12,16 @@ export const adminSavedListMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: LISTS,
-    middlewares: [validateAndTransformQuery(SavedListsQuery, owns)],
+    middlewares: [validQuery(() => schemas().SavedListsQuery, owns)],
   },
   {
     methods: ["POST"],
     matcher: LISTS,
-    middlewares: [validateAndTransformBody(SaveListBody)],
+    middlewares: [validBody(() => schemas().SaveListBody)],
   },
   {
     methods: ["DELETE"],
     matcher: LISTS,
-    middlewares: [validateAndTransformQuery(RemoveListQuery, owns)],
+    middlewares: [validQuery(() => schemas().RemoveListQuery, owns)],
   },
 ]

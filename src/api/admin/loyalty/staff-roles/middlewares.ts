@@ -1,17 +1,19 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { StaffRoleBody, StaffRolesQuery } from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminStaffRoleMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/staff-roles",
-    middlewares: [validateAndTransformQuery(StaffRolesQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().StaffRolesQuery, { isList: true, defaults: ["id"] })],
   },
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/staff-roles/:user_id",
-    middlewares: [validateAndTransformBody(StaffRoleBody)],
+    middlewares: [validBody(() => schemas().StaffRoleBody)],
   },
 ]

@@ -1,12 +1,14 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { TierGroupsQuery } from "./validators"
+import { validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminTierGroupMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/loyalty/tier-groups",
-    middlewares: [validateAndTransformQuery(TierGroupsQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().TierGroupsQuery, { isList: false, defaults: ["id"] })],
   },
 ]

@@ -6,7 +6,7 @@ import { buyerOf } from "./buyer-of"
 import { tillLines } from "./till-lines-from-wire"
 import type { TillSaleBody } from "./validators"
 
-type CartBody = Omit<TillSaleBody, "lines" | "idempotency_key"> & {
+type CartBody = Omit<TillSaleBody, "lines" | "payment" | "idempotency_key"> & {
   readonly lines?: TillSaleBody["lines"] | undefined
 }
 

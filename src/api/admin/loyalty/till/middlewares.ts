@@ -1,32 +1,23 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import {
-  BlindReturnBody,
-  BlindReturnPreviewBody,
-  ChangeTillCartBody,
-  IdentifyBody,
-  OrderReturnBody,
-  OrderReturnPreviewBody,
-  TillCartBody,
-  TillQuoteBody,
-  TillRedeemBody,
-  TillSaleBody,
-  TillSalesQuery,
-} from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const BODIES = {
-  "/identify": IdentifyBody,
-  "/quote": TillQuoteBody,
-  "/sales": TillSaleBody,
-  "/carts": TillCartBody,
-  "/carts/:id": ChangeTillCartBody,
-  "/carts/:id/loyalty": TillRedeemBody,
-  "/orders/:id/loyalty": TillRedeemBody,
-  "/orders/:id/returns": OrderReturnBody,
-  "/orders/:id/returns/preview": OrderReturnPreviewBody,
-  "/returns": BlindReturnBody,
-  "/returns/preview": BlindReturnPreviewBody,
+  "/identify": () => schemas().IdentifyBody,
+  "/quote": () => schemas().TillQuoteBody,
+  "/sales": () => schemas().TillSaleBody,
+  "/carts": () => schemas().TillCartBody,
+  "/carts/:id": () => schemas().ChangeTillCartBody,
+  "/carts/:id/complete": () => schemas().CompleteTillCartBody,
+  "/carts/:id/loyalty": () => schemas().TillRedeemBody,
+  "/orders/:id/loyalty": () => schemas().TillRedeemBody,
+  "/orders/:id/returns": () => schemas().OrderReturnBody,
+  "/orders/:id/returns/preview": () => schemas().OrderReturnPreviewBody,
+  "/returns": () => schemas().BlindReturnBody,
+  "/returns/preview": () => schemas().BlindReturnPreviewBody,
 } as const
 
 const TILL = "/admin/loyalty/till"
@@ -35,11 +26,11 @@ export const adminTillMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: `${TILL}/sales`,
-    middlewares: [validateAndTransformQuery(TillSalesQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().TillSalesQuery, { isList: true, defaults: ["id"] })],
   },
   ...Object.entries(BODIES).map(([path, body]): MiddlewareRoute => ({
     methods: ["POST"],
     matcher: `${TILL}${path}`,
-    middlewares: [validateAndTransformBody(body)],
+    middlewares: [validBody(body)],
   })),
 ]

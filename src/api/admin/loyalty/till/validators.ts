@@ -95,11 +95,22 @@ const cart = {
 export const TillCartBody = z.strictObject(cart).refine(hasOneBuyer, ONE_BUYER)
 export type TillCartBody = z.infer<typeof TillCartBody>
 
+const payment = z.discriminatedUnion("method", [
+  z.strictObject({ method: z.literal("cash"), tendered: money.min(0).optional() }),
+  z.strictObject({ method: z.literal("card") }),
+  z.strictObject({ method: z.literal("other") }),
+])
+export type PaymentBody = z.infer<typeof payment>
+
+export const CompleteTillCartBody = z.strictObject({ payment: payment.optional() })
+export type CompleteTillCartBody = z.infer<typeof CompleteTillCartBody>
+
 /** Both, of a card that was scanned for a sale that is somebody's already: they have to be one person. */
 export const TillSaleBody = z.strictObject({
   ...cart,
   lines: saleLines.min(1),
   bonuses: wish.optional(),
+  payment: payment.optional(),
   idempotency_key: words.max(200),
 })
 export type TillSaleBody = z.infer<typeof TillSaleBody>

@@ -1,11 +1,10 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import {
-  authenticate,
-  validateAndTransformBody,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import { authenticate } from "@medusajs/framework/http"
 
-import { JoinBody, MeQuery, OwnBarcodeQuery, OwnConsentsBody, OwnPageQuery } from "./validators"
+import { validBody, validQuery } from "../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
@@ -15,36 +14,36 @@ export const storeMeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me",
-    middlewares: [validateAndTransformQuery(MeQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().MeQuery, { isList: false, defaults: ["id"] })],
   },
   {
     methods: ["POST"],
     matcher: "/store/loyalty/me",
-    middlewares: [validateAndTransformBody(JoinBody)],
+    middlewares: [validBody(() => schemas().JoinBody)],
   },
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me/export",
-    middlewares: [validateAndTransformQuery(MeQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().MeQuery, { isList: false, defaults: ["id"] })],
   },
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me/entries",
-    middlewares: [validateAndTransformQuery(OwnPageQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().OwnPageQuery, { isList: true, defaults: ["id"] })],
   },
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me/consents",
-    middlewares: [validateAndTransformQuery(OwnPageQuery, { isList: true, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().OwnPageQuery, { isList: true, defaults: ["id"] })],
   },
   {
     methods: ["POST"],
     matcher: "/store/loyalty/me/consents",
-    middlewares: [validateAndTransformBody(OwnConsentsBody)],
+    middlewares: [validBody(() => schemas().OwnConsentsBody)],
   },
   {
     methods: ["GET"],
     matcher: "/store/loyalty/me/cards/:id/barcode",
-    middlewares: [validateAndTransformQuery(OwnBarcodeQuery, { isList: false, defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().OwnBarcodeQuery, { isList: false, defaults: ["id"] })],
   },
 ]

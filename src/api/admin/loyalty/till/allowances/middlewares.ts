@@ -1,12 +1,14 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody } from "@medusajs/framework/http"
 
-import { AllowanceBody } from "./validators"
+import { validBody } from "../../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminTillAllowanceMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/till/allowances",
-    middlewares: [validateAndTransformBody(AllowanceBody)],
+    middlewares: [validBody(() => schemas().AllowanceBody)],
   },
 ]

@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody } from "@medusajs/framework/http"
 
-import { ClaimsBody } from "./validators"
+import { validBody } from "../../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 export const adminTillClaimMiddlewares: MiddlewareRoute[] = [
   {
@@ -9,6 +11,6 @@ export const adminTillClaimMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/loyalty/till/claims",
     // Medusa's own limit is 100 kB: not the receipts of a day.
     bodyParser: { sizeLimit: "8mb" },
-    middlewares: [validateAndTransformBody(ClaimsBody)],
+    middlewares: [validBody(() => schemas().ClaimsBody)],
   },
 ]

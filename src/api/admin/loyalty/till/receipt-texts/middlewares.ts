@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { ReceiptQuery, ReceiptTextsBody } from "./validators"
+import { validBody, validQuery } from "../../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const TILL = "/admin/loyalty/till"
 
@@ -9,11 +11,11 @@ export const adminReceiptTextMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${TILL}/receipt-texts`,
-    middlewares: [validateAndTransformBody(ReceiptTextsBody)],
+    middlewares: [validBody(() => schemas().ReceiptTextsBody)],
   },
   {
     methods: ["GET"],
     matcher: `${TILL}/sales/:order_id/receipt`,
-    middlewares: [validateAndTransformQuery(ReceiptQuery, { defaults: ["id"] })],
+    middlewares: [validQuery(() => schemas().ReceiptQuery, { defaults: ["id"] })],
   },
 ]

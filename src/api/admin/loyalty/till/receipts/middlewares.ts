@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformBody } from "@medusajs/framework/http"
 
-import { ReceiptBody, ReturnBody, ReturnPreviewBody } from "./validators"
+import { validBody } from "../../../../schemas-on-demand"
+import type * as Schemas from "./validators"
+
+const schemas = () => require("./validators") as typeof Schemas
 
 const RECEIPTS = "/admin/loyalty/till/receipts"
 
@@ -9,16 +11,16 @@ export const adminTillReceiptMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: RECEIPTS,
-    middlewares: [validateAndTransformBody(ReceiptBody)],
+    middlewares: [validBody(() => schemas().ReceiptBody)],
   },
   {
     methods: ["POST"],
     matcher: `${RECEIPTS}/:id/returns`,
-    middlewares: [validateAndTransformBody(ReturnBody)],
+    middlewares: [validBody(() => schemas().ReturnBody)],
   },
   {
     methods: ["POST"],
     matcher: `${RECEIPTS}/:id/returns/preview`,
-    middlewares: [validateAndTransformBody(ReturnPreviewBody)],
+    middlewares: [validBody(() => schemas().ReturnPreviewBody)],
   },
 ]

@@ -5,6 +5,7 @@ import { listTillSales } from "../../../../../workflows/till/list-till-sales"
 import { readTillSale } from "../../../../../workflows/till/read-till-sale"
 import { sellAtTill } from "../../../../../workflows/till/sell-at-till"
 import { handle } from "../../../../to-http-error"
+import { paymentFromWire } from "../../../../wire/till-payment"
 import { tillSaleToWire } from "../../../../wire/till-sale"
 import { listedSaleToWire } from "../../../../wire/till-sales"
 import { wishFromWire } from "../../../../wire/till-quote"
@@ -33,15 +34,16 @@ function displayIdIn(q: string): number | "none" {
 }
 
 /**
- * A whole sale in one call, paid by hand → `{ sale }`. The same `idempotency_key` again is the same sale.
- * Refusals: `idempotency_conflict`, `basket_invalid`, `card_of_another_member`, those of `identify`, and those of paying
- * with bonuses.
+ * A whole sale in one call, paid by hand, `payment` says how → `{ sale }`. The same `idempotency_key` again is the same sale.
+ * Refusals: `idempotency_conflict`, `basket_invalid`, `payment_invalid`, `card_of_another_member`, those of `identify`,
+ * and those of paying with bonuses.
  */
 export const POST = handle(async (req: AuthenticatedMedusaRequest<TillSaleBody>, res) => {
   const { idempotency_key, ...body } = req.validatedBody
   const order_id = await sellAtTill(req.scope, {
     cart: await cartAsked(req.scope, body),
     wish: wishFromWire(body.bonuses),
+    payment: paymentFromWire(body.payment),
     idempotency_key,
     content: body,
     actor_id: req.auth_context.actor_id,
