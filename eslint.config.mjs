@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     // A specification is a list of sentences: it may be longer than code that has to be understood at once.
-    files: ["**/*.spec.{ts,tsx}"],
+    files: ["**/*.{spec,suite}.{ts,tsx}"],
     rules: { "max-lines": ["error", { max: 450 }] },
   },
   {
@@ -88,7 +88,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["**/*.spec.{ts,tsx}"],
+    files: ["**/*.{spec,suite}.{ts,tsx}"],
     rules: {
       // The test runner answers with untyped bodies; the assertions are what checks them.
       "@typescript-eslint/no-unsafe-argument": "off",

@@ -54,6 +54,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: [specs],
   testTimeout: TIMEOUT_MS_BY_TEST_TYPE[testType],
+  testSequencer: "<rootDir>/scripts/test/longest-first.mjs",
   modulePathIgnorePatterns: ["<rootDir>/\\.[^/]+/"],
   setupFiles: ["<rootDir>/integration-tests/setup/fast-check-seed.ts"],
   transform: {

@@ -14,11 +14,13 @@ installWhenNeeded()
 // Whatever needs a package is imported only now, when there surely is one.
 const { removeAbandonedHomes } = await import("./postgres/home-folder.mjs")
 const { environmentOf, startPostgres } = await import("./postgres/start-postgres.mjs")
+const { memoryFolder } = await import("./test/memory-folder.mjs")
 const { startMigratedPostgres } = await import("./test/migrated-postgres.mjs")
 const { STAGES } = await import("./test/stages.mjs")
 const { runStage } = await import("./test/run-stage.mjs")
 
 const SERVERS_FOLDER = ".test-postgres"
+const COPYING_SERVERS_FOLDER = memoryFolder() ?? SERVERS_FOLDER
 
 const stages = chosenStages()
 const seed = process.env.TEST_SEED ?? String(Date.now() % 2_147_483_647)
@@ -54,6 +56,7 @@ async function startServer() {
   if (!stages.some((stage) => stage.needsPostgres)) return {}
   try {
     await removeAbandonedHomes(SERVERS_FOLDER)
+    await removeAbandonedHomes(COPYING_SERVERS_FOLDER)
     const dataDir = path.join(SERVERS_FOLDER, `run-${process.pid}`)
     return { postgres: await startPostgres({ dataDir }) }
   } catch (error) {
@@ -95,7 +98,7 @@ async function runOnItsServer(stage) {
   if (!stage.needsTables || !postgres.isOurs) return runStage(stage, environment())
   let migrated
   try {
-    const dataDir = path.join(SERVERS_FOLDER, `run-${process.pid}-${stage.name}`)
+    const dataDir = path.join(COPYING_SERVERS_FOLDER, `run-${process.pid}-${stage.name}`)
     migrated = await startMigratedPostgres(dataDir, environment())
     return await runStage(stage, { ...environment(), ...environmentOf(migrated) })
   } catch (error) {
