@@ -1,12 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
-import { validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { PageQuery } from "../../../wire/page"
-import { validBody } from "../../../schemas-on-demand"
-import type * as Schemas from "./validators"
-
-const schemas = () => require("./validators") as typeof Schemas
+import { CheckBooksBody } from "./validators"
 
 export const adminBookCheckMiddlewares: MiddlewareRoute[] = [
   {
@@ -17,6 +14,6 @@ export const adminBookCheckMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/loyalty/book-checks",
-    middlewares: [validBody(() => schemas().CheckBooksBody)],
+    middlewares: [validateAndTransformBody(CheckBooksBody)],
   },
 ]
