@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { BadRow } from "../hooks/api/card-types"
 import { useFormats } from "../hooks/use-formats"
-import { refusalInWords } from "../lib/error-in-words"
+import { refusalInWords } from "../lib/shop/error-in-words"
 import { FramedTable } from "./framed-table"
 
 const ROWS_FIRST = 50

@@ -1,7 +1,7 @@
 import { Button, Drawer, Hint } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { errorInWords } from "../lib/error-in-words"
+import { errorInWords } from "../lib/shop/error-in-words"
 import { DrawerHeader } from "./drawer-header"
 
 interface DrawerFormProps {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useOrderNumbers } from "../hooks/api/orders"
 import type { Entry } from "../hooks/api/types"
 import { useFormats } from "../hooks/use-formats"
-import { entryEffect } from "../lib/entry-effect"
+import { entryEffect } from "../lib/members/entry-effect"
 import { AdminLink } from "./admin-link"
 import { Figure } from "./figure"
 

@@ -10,7 +10,7 @@ import { useNavigate } from "react-router-dom"
 import { useFormats } from "../hooks/use-formats"
 import type { useListState } from "../hooks/use-list-state"
 import { useNamedControls } from "../hooks/use-named-controls"
-import { aboutCount } from "../lib/about-count"
+import { aboutCount } from "../lib/lists/about-count"
 import { ListPages } from "./list-pages"
 import { LoadError } from "./load-error"
 

@@ -1,7 +1,7 @@
 import { ArrowPath, ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { errorInWords } from "../lib/error-in-words"
+import { errorInWords } from "../lib/shop/error-in-words"
 
 interface LoadErrorProps {
   readonly error: unknown

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import type { AttributeProblem } from "../lib/attribute-draft"
-import { isDay } from "../lib/attribute-draft"
+import type { AttributeProblem } from "../lib/attributes/attribute-draft"
+import { isDay } from "../lib/attributes/attribute-draft"
 import { useFormats } from "./use-formats"
 
 /** What is wrong with a customer field, in the user's words; days and figures as he writes them. */

@@ -1,6 +1,6 @@
 import { usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { balanceAfterAdjustment } from "../lib/adjustment"
+import { balanceAfterAdjustment } from "../lib/members/adjustment"
 import type { Balance } from "./api/types"
 import { useFormats } from "./use-formats"
 

@@ -1,6 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { errorInWords } from "../lib/error-in-words"
+import { errorInWords } from "../lib/shop/error-in-words"
 import { useChangeVersion } from "./api/program-versions"
 
 type Verb = "rollback" | "withdraw"

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react"
 import { importColumns } from "../../domain/member-import/choose-columns"
-import type { Mapping } from "../lib/column-mapping"
-import { firstMapping } from "../lib/column-mapping"
-import { readFileColumns } from "../lib/import-file"
+import type { Mapping } from "../lib/members/column-mapping"
+import { firstMapping } from "../lib/members/column-mapping"
+import { readFileColumns } from "../lib/members/import-file"
 import { useAttributes } from "./api/attributes"
 import { useColumnNames } from "./use-column-names"
 

@@ -5,8 +5,8 @@ import type {
 } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
-import type { ListState } from "../lib/list-state"
-import { readListState, writeListState } from "../lib/list-state"
+import type { ListState } from "../lib/lists/list-state"
+import { readListState, writeListState } from "../lib/lists/list-state"
 
 export const PAGE_SIZE = 20
 

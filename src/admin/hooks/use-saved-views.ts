@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { SavedListPage } from "../../domain/staff/saved-list"
-import { refusalOf } from "../lib/refusal"
-import type { SavedView } from "../lib/saved-views"
-import { readSavedViews, viewsToCarry } from "../lib/saved-views"
-import { sdk } from "../lib/sdk"
+import { refusalOf } from "../lib/shop/refusal"
+import type { SavedView } from "../lib/lists/saved-views"
+import { readSavedViews, viewsToCarry } from "../lib/lists/saved-views"
+import { sdk } from "../lib/shop/sdk"
 import { savedLists } from "./api/saved-lists"
 
 const NONE: readonly SavedView[] = []

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { LOYALTY_ERROR_CODES } from "../../domain/errors"
 import type { Must } from "../../domain/program/terms-problems"
 import { MUST_BE } from "../../domain/program/terms-problems"
-import { BODY_PROBLEMS } from "../lib/body-refusal"
+import { BODY_PROBLEMS } from "../lib/shop/body-refusal"
 import translations from "./index"
 
 type Texts = { readonly [key: string]: string | Texts }

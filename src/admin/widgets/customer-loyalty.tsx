@@ -7,7 +7,7 @@ import { LoadError } from "../components/load-error"
 import { MemberSection } from "../components/members/member-section"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useCustomerMembers } from "../hooks/api/members"
-import { fullName } from "../lib/person-name"
+import { fullName } from "../lib/members/person-name"
 
 const CustomerLoyaltyWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => {
   const { t } = useTranslation("loyaltyProgram")

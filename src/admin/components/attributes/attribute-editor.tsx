@@ -3,16 +3,16 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../../domain/attributes/attribute"
 import { useChangeAttribute, useCreateAttribute } from "../../hooks/api/attributes"
-import type { AttributeForm } from "../../lib/attribute-form"
+import type { AttributeForm } from "../../lib/attributes/attribute-form"
 import {
   attributeOfForm,
   checkAttributeForm,
   formOfAttribute,
   newAttributeForm,
-} from "../../lib/attribute-form"
-import { errorInWords, refusalInWords } from "../../lib/error-in-words"
-import { ownLanguage } from "../../lib/languages"
-import { refusalOf } from "../../lib/refusal"
+} from "../../lib/attributes/attribute-form"
+import { errorInWords, refusalInWords } from "../../lib/shop/error-in-words"
+import { ownLanguage } from "../../lib/locale/languages"
+import { refusalOf } from "../../lib/shop/refusal"
 import { EditorModal } from "../editor-modal"
 import { AttributeAccessFields } from "./attribute-access-fields"
 import { AttributeNameFields } from "./attribute-name-fields"

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../../domain/attributes/attribute"
 import { useMoveAttributes } from "../../hooks/api/attributes"
 import { useMay } from "../../hooks/api/staff"
-import { placesAfterMove } from "../../lib/attribute-order"
-import { errorInWords } from "../../lib/error-in-words"
+import { placesAfterMove } from "../../lib/attributes/attribute-order"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { AttributeRow } from "./attribute-row"
 
 interface AttributeListProps {

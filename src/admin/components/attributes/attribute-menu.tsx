@@ -9,7 +9,7 @@ import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../../domain/attributes/attribute"
 import { useChangeAttribute, useDeleteAttribute } from "../../hooks/api/attributes"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 
 interface AttributeMenuProps {
   readonly attribute: Attribute

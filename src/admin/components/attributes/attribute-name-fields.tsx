@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ATTRIBUTE_TYPES } from "../../../domain/attributes/attribute"
-import { textToKey } from "../../lib/text-to-key"
+import { textToKey } from "../../lib/attributes/text-to-key"
 import { FormSection } from "../form-section"
 import { SelectField } from "../select-field"
 import { TextField } from "../text-field"

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { RULES_OF_TYPE } from "../../../domain/attributes/rules-of-type"
-import type { RuleName } from "../../lib/attribute-form"
+import type { RuleName } from "../../lib/attributes/attribute-form"
 import { FormSection } from "../form-section"
 import { TextField } from "../text-field"
 import type { EditorPart } from "./editor-part"

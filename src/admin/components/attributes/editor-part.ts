@@ -1,4 +1,4 @@
-import type { AttributeForm } from "../../lib/attribute-form"
+import type { AttributeForm } from "../../lib/attributes/attribute-form"
 
 /** What each part of the editor of a customer field is given. */
 export interface EditorPart {

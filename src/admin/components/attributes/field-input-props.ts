@@ -1,6 +1,6 @@
 import type { HTMLAttributes, HTMLInputTypeAttribute } from "react"
 import type { AttributeType } from "../../../domain/attributes/attribute"
-import type { AttributeDraft, AttributeField } from "../../lib/attribute-draft"
+import type { AttributeDraft, AttributeField } from "../../lib/attributes/attribute-draft"
 
 /** What every kind of input of a customer field is given. */
 export interface FieldInputProps {

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next"
 import type { Attribute } from "../../../domain/attributes/attribute"
 import type { Texts } from "../../../domain/texts/texts"
 import { useAttributeProblemText } from "../../hooks/use-attribute-problem-text"
-import type { AttributeDraft } from "../../lib/attribute-draft"
-import { emptyDraft, hasSeveralValues, readDraft } from "../../lib/attribute-draft"
-import { todayHere } from "../../lib/today-here"
+import type { AttributeDraft } from "../../lib/attributes/attribute-draft"
+import { emptyDraft, hasSeveralValues, readDraft } from "../../lib/attributes/attribute-draft"
+import { todayHere } from "../../lib/locale/today-here"
 import { AttributeInput } from "./attribute-input"
 
 interface IssueFormPreviewProps {

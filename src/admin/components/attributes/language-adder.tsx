@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { languagesToAdd } from "../../lib/languages"
+import { languagesToAdd } from "../../lib/locale/languages"
 import { Select } from "../select"
 
 interface LanguageAdderProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { Texts } from "../../../domain/texts/texts"
-import { languageName } from "../../lib/languages"
+import { languageName } from "../../lib/locale/languages"
 import { TextField } from "../text-field"
 
 interface LocalizedNameFieldsProps {

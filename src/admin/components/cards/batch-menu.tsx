@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next"
 import { readBatchCsv, readBatchSheets, useResumeBatch } from "../../hooks/api/card-batches"
 import type { CardBatch } from "../../hooks/api/card-types"
 import { useFormats } from "../../hooks/use-formats"
-import { errorInWords } from "../../lib/error-in-words"
-import { saveFile } from "../../lib/files"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import { saveFile } from "../../lib/shop/files"
 
 interface BatchMenuProps {
   readonly batch: CardBatch

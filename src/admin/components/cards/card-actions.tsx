@@ -8,7 +8,7 @@ import type { CardVerb } from "../../hooks/api/cards"
 import { useChangeCardState } from "../../hooks/api/cards"
 import { useMay } from "../../hooks/api/staff"
 import { useConfirmCardAct } from "../../hooks/use-confirm-card-act"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 
 const ReplaceDrawer = lazy(async () => ({
   default: (await import("./replace-drawer.js")).ReplaceDrawer,

@@ -10,7 +10,7 @@ import { SectionSkeleton } from "../section-skeleton"
 import { BarcodePicture } from "./barcode-picture"
 import { CardActions } from "./card-actions"
 import { CardHistory } from "./card-history"
-import { fullName } from "../../lib/person-name"
+import { fullName } from "../../lib/members/person-name"
 import { CardStatusBadge } from "../card-status-badge"
 
 /** One card with its holder, its barcode, its history and what can be done with it. */

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { lookUpCard } from "../../hooks/api/cards"
 import { useMutation } from "@tanstack/react-query"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { TextField } from "../text-field"
 
 /** For whoever has a card in his hand and may not see all of them. */

@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardHolder } from "../../hooks/api/card-types"
-import type { Holder, NewHolderDraft } from "../../lib/new-holder"
-import { isPhoneReadable } from "../../lib/new-holder"
-import { fullName } from "../../lib/person-name"
+import type { Holder, NewHolderDraft } from "../../lib/members/new-holder"
+import { isPhoneReadable } from "../../lib/members/new-holder"
+import { fullName } from "../../lib/members/person-name"
 import { TextField } from "../text-field"
 
 interface HolderPanelProps {

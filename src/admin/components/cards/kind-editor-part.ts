@@ -1,4 +1,4 @@
-import type { CardKindForm } from "../../lib/card-kind-form"
+import type { CardKindForm } from "../../lib/cards/card-kind-form"
 
 /** What each part of the editor of a kind of cards is given. */
 export interface KindEditorPart {

@@ -3,16 +3,16 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSaveCardKind } from "../../hooks/api/card-kinds"
 import type { CardKind } from "../../hooks/api/card-types"
-import type { CardKindForm } from "../../lib/card-kind-form"
+import type { CardKindForm } from "../../lib/cards/card-kind-form"
 import {
   checkCardKindForm,
   formOfCardKind,
   NEW_CARD_KIND,
   settingsOfForm,
-} from "../../lib/card-kind-form"
-import { errorInWords } from "../../lib/error-in-words"
-import { overlapWith, shapeOf } from "../../lib/number-form"
-import { refusalOf } from "../../lib/refusal"
+} from "../../lib/cards/card-kind-form"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import { overlapWith, shapeOf } from "../../lib/typed/number-form"
+import { refusalOf } from "../../lib/shop/refusal"
 import { EditorModal } from "../editor-modal"
 import type { KindEditorPart } from "./kind-editor-part"
 import { KindNameFields } from "./kind-name-fields"

@@ -6,7 +6,7 @@ import { useNavigate } from "react-router-dom"
 import { useDeleteCardKind } from "../../hooks/api/card-kinds"
 import type { CardKind } from "../../hooks/api/card-types"
 import { useMay } from "../../hooks/api/staff"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 
 interface KindMenuProps {
   readonly kind: CardKind

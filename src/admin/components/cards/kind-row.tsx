@@ -2,7 +2,7 @@ import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CardKind } from "../../hooks/api/card-types"
 import { useFormats } from "../../hooks/use-formats"
-import { sampleOf } from "../../lib/number-form"
+import { sampleOf } from "../../lib/typed/number-form"
 import { KindMenu } from "./kind-menu"
 import { StatusBadge } from "../status-badge"
 

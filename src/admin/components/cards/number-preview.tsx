@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next"
 import { DRAWN_SYMBOLOGIES } from "../../../domain/cards/drawn-code"
 import { useNumberBarcode } from "../../hooks/api/card-kinds"
 import { useFormats } from "../../hooks/use-formats"
-import type { CardKindForm } from "../../lib/card-kind-form"
-import { sampleOf, shapeOf } from "../../lib/number-form"
+import type { CardKindForm } from "../../lib/cards/card-kind-form"
+import { sampleOf, shapeOf } from "../../lib/typed/number-form"
 import { BarcodePicture } from "./barcode-picture"
 
 /** The numbers that the cards will have, and the barcode of the first one. */

@@ -5,7 +5,7 @@ import { useMay } from "../../hooks/api/staff"
 import { AdjustBonusesDrawer } from "./adjust-bonuses-drawer"
 import { BalanceFigures } from "./balance-figures"
 import { LotList } from "./lot-list"
-import { mayChange } from "../../lib/may-change"
+import { mayChange } from "../../lib/members/may-change"
 
 /** What the member has, and what it is made of. */
 export function BalanceSection({ member }: { readonly member: AdminMember }) {

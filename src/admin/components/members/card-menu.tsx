@@ -10,7 +10,7 @@ import { useChangeCard } from "../../hooks/api/member-changes"
 import { useOwnRole } from "../../hooks/api/staff"
 import type { Card } from "../../hooks/api/types"
 import { useConfirmCardAct } from "../../hooks/use-confirm-card-act"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { ReplaceCardDrawer } from "./replace-card-drawer"
 
 interface MenuEntry {

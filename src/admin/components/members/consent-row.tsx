@@ -6,7 +6,7 @@ import { useRecordConsent } from "../../hooks/api/member-changes"
 import type { ConsentWording } from "../../hooks/api/member-parts"
 import type { AdminMember } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { Permitted } from "../permitted"
 import { StatusBadge } from "../status-badge"
 

@@ -1,6 +1,6 @@
 import { Label, RadioGroup } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdjustmentDraft } from "../../lib/adjustment"
+import type { AdjustmentDraft } from "../../lib/members/adjustment"
 
 type Direction = AdjustmentDraft["direction"]
 

@@ -1,8 +1,8 @@
 import { useAttributeProblemText } from "../../hooks/use-attribute-problem-text"
 import type { Attribute, RequiredAt } from "../../../domain/attributes/attribute"
-import type { AttributeProblem } from "../../lib/attribute-draft"
-import { emptyDraft } from "../../lib/attribute-draft"
-import type { FieldDrafts } from "../../lib/field-drafts"
+import type { AttributeProblem } from "../../lib/attributes/attribute-draft"
+import { emptyDraft } from "../../lib/attributes/attribute-draft"
+import type { FieldDrafts } from "../../lib/attributes/field-drafts"
 import { AttributeInput } from "../attributes/attribute-input"
 
 interface FieldInputsProps {

@@ -2,7 +2,7 @@ import { Gift } from "@medusajs/icons"
 import { Button, Container, Heading, Hint, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useJoinProgram } from "../../hooks/api/member-changes"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 
 interface JoinSectionProps {
   readonly customer_id: string

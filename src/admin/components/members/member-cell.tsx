@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { AdminMember } from "../../hooks/api/types"
-import { memberName } from "../../lib/member-name"
+import { memberName } from "../../lib/members/member-name"
 import { AdminLink } from "../admin-link"
 
 /** Who it is, as a link, so that the keyboard gets there too. */

@@ -2,7 +2,7 @@ import { ArrowDownTray } from "@medusajs/icons"
 import { Button, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMemberFile } from "../../hooks/api/member-file"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 
 interface MemberFileButtonProps {
   /** Whom the list is of. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMemberList } from "../../hooks/api/members"
 import type { AdminMember } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
-import { memberName } from "../../lib/member-name"
+import { memberName } from "../../lib/members/member-name"
 import { FormField } from "../form-field"
 import { LoadError } from "../load-error"
 

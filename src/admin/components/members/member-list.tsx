@@ -12,7 +12,7 @@ import {
   MEMBER_FILTERS,
   memberFilterQuery,
   memberQuery,
-} from "../../lib/member-query"
+} from "../../lib/members/member-query"
 import { ListTable } from "../list-table"
 import { Permitted } from "../permitted"
 import { MemberFileButton } from "./member-file-button"

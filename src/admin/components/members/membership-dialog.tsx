@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next"
 import type { MembershipAction } from "../../hooks/api/member-changes"
 import { useChangeMembership } from "../../hooks/api/member-changes"
 import type { AdminMember } from "../../hooks/api/types"
-import { errorInWords } from "../../lib/error-in-words"
-import { memberName } from "../../lib/member-name"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import { memberName } from "../../lib/members/member-name"
 import { ReasonDialog } from "../reason-dialog"
 
 interface MembershipDialogProps {

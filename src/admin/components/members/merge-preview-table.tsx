@@ -6,7 +6,7 @@ import type { MergePreview } from "../../hooks/api/member-parts"
 import { useProgram } from "../../hooks/api/programs"
 import type { AdminMember, Program } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
-import type { Formats } from "../../lib/formats"
+import type { Formats } from "../../lib/locale/formats"
 import { Figure } from "../figure"
 
 interface MergePreviewTableProps {

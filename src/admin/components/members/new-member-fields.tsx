@@ -2,7 +2,7 @@ import { Input } from "@medusajs/ui"
 import type { HTMLInputTypeAttribute } from "react"
 import { useTranslation } from "react-i18next"
 import type { Program } from "../../hooks/api/types"
-import type { NewMemberDraft, NewMemberProblems } from "../../lib/new-member"
+import type { NewMemberDraft, NewMemberProblems } from "../../lib/members/new-member"
 import { FormField } from "../form-field"
 import { Select } from "../select"
 

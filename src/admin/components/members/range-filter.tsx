@@ -2,7 +2,7 @@ import { Button, Input, Label } from "@medusajs/ui"
 import type { FormEvent, HTMLInputTypeAttribute } from "react"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { readRange, writeRange } from "../../lib/range-text"
+import { readRange, writeRange } from "../../lib/locale/range-text"
 
 interface RangeFilterProps {
   /** "10..50"; nothing while the filter is new. */

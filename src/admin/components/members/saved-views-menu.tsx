@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 import { SAVED_LIST_NAME_MAX } from "../../../domain/staff/saved-list"
 import { useSavedViews } from "../../hooks/use-saved-views"
-import { errorInWords } from "../../lib/error-in-words"
-import type { SavedView } from "../../lib/saved-views"
-import { addressOfView } from "../../lib/saved-views"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import type { SavedView } from "../../lib/lists/saved-views"
+import { addressOfView } from "../../lib/lists/saved-views"
 
 /** Lists that the user wants to find again, with one click. */
 export function SavedViewsMenu() {

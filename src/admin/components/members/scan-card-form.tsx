@@ -2,7 +2,7 @@ import { Button, Drawer, Input } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { FormField } from "../form-field"
 
 interface ScanCardFormProps {

@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormats } from "../../hooks/use-formats"
-import type { StoryStep } from "../../lib/membership-story"
+import type { StoryStep } from "../../lib/members/membership-story"
 import { AdminLink } from "../admin-link"
 
 type TFunction = ReturnType<typeof useTranslation>["t"]

@@ -2,7 +2,7 @@ import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminMember, Program } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
-import type { Formats } from "../../lib/formats"
+import type { Formats } from "../../lib/locale/formats"
 import { ProgressBar } from "../progress-bar"
 
 interface TierProgressProps {

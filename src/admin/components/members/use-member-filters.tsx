@@ -7,8 +7,8 @@ import { MEMBER_STATUSES } from "../../../domain/members/member-state"
 import { textIn } from "../../../domain/texts/texts"
 import type { Program } from "../../hooks/api/types"
 import { useFormats } from "../../hooks/use-formats"
-import type { Formats } from "../../lib/formats"
-import { FIELD_FILTER } from "../../lib/member-query"
+import type { Formats } from "../../lib/locale/formats"
+import { FIELD_FILTER } from "../../lib/members/member-query"
 import { RangeFilter } from "./range-filter"
 
 type TFunction = ReturnType<typeof useTranslation>["t"]

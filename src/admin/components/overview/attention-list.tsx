@@ -3,7 +3,7 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Overview, WaitingPoint } from "../../hooks/api/overview"
 import { useFormats } from "../../hooks/use-formats"
-import { attentionPage } from "../../lib/attention-page"
+import { attentionPage } from "../../lib/overview/attention-page"
 import { AdminLink } from "../admin-link"
 
 /** What does not go on by itself, each with the page where something can be done about it. */

@@ -2,7 +2,7 @@ import { Badge, Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { TwoMonths } from "../../hooks/api/overview"
 import { useFormats } from "../../hooks/use-formats"
-import { growthPercent } from "../../lib/growth"
+import { growthPercent } from "../../lib/overview/growth"
 import { Figure } from "../figure"
 
 interface FigureCardProps {

@@ -3,7 +3,7 @@ import type { FormEvent } from "react"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useIdentify } from "../../hooks/api/find-member"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { FormField } from "../form-field"
 import { WhoeverWasFound } from "./whoever-was-found"
 

@@ -6,7 +6,7 @@ import { usePrograms } from "../../hooks/api/program-settings"
 import type { Dealing } from "../../hooks/api/self-dealing"
 import { useCustomerNames, useSelfDealing } from "../../hooks/api/self-dealing"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
-import { daysUpTo, REPORT_DAYS, reportDays } from "../../lib/report-days"
+import { daysUpTo, REPORT_DAYS, reportDays } from "../../lib/overview/report-days"
 import { ListTable } from "../list-table"
 import { useDealingColumns } from "./use-dealing-columns"
 

@@ -1,7 +1,7 @@
 import { Button, Container, Heading, Hint, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useBookChecks, useCheckBooks } from "../../hooks/api/book-checks"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { LoadError } from "../load-error"
 import { SectionSkeleton } from "../section-skeleton"
 import { BookCheckRow } from "./book-check-row"

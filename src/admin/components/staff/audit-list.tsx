@@ -2,7 +2,7 @@ import { Button, Container, DataTable, Heading, useDataTable } from "@medusajs/u
 import { useTranslation } from "react-i18next"
 import { useAudit, useUserNames } from "../../hooks/api/audit"
 import { useListState } from "../../hooks/use-list-state"
-import { AUDIT_FILTERS, auditFilter } from "../../lib/audit-filter"
+import { AUDIT_FILTERS, auditFilter } from "../../lib/staff/audit-filter"
 import { LoadError } from "../load-error"
 import { useAuditColumns } from "./use-audit-columns"
 import { useAuditFilters } from "./use-audit-filters"

@@ -7,9 +7,9 @@ import { STAFF_ROLES } from "../../../domain/staff/staff-role"
 import { useOwnUserId } from "../../hooks/api/own-user"
 import type { StaffMember } from "../../hooks/api/staff-roles"
 import { useChangeRole } from "../../hooks/api/staff-roles"
-import { errorInWords } from "../../lib/error-in-words"
-import { personName } from "../../lib/person-name"
-import { isNobodyAssigned, meaningOfChange } from "../../lib/role-change"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import { personName } from "../../lib/members/person-name"
+import { isNobodyAssigned, meaningOfChange } from "../../lib/staff/role-change"
 import { DrawerHeader } from "../drawer-header"
 
 interface ChangeRoleDrawerProps {

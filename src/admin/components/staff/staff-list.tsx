@@ -7,7 +7,7 @@ import type { StaffMember } from "../../hooks/api/staff-roles"
 import { useStaff } from "../../hooks/api/staff-roles"
 import { useFormats } from "../../hooks/use-formats"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
-import { personName } from "../../lib/person-name"
+import { personName } from "../../lib/members/person-name"
 import { ListTable } from "../list-table"
 import { ChangeRoleDrawer } from "./change-role-drawer"
 

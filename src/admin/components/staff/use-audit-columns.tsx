@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AuditEntry } from "../../hooks/api/audit"
 import { useFormats } from "../../hooks/use-formats"
-import { auditedKind, auditedPage } from "../../lib/audited-object"
+import { auditedKind, auditedPage } from "../../lib/staff/audited-object"
 import { AdminLink } from "../admin-link"
 import { StatusBadge } from "../status-badge"
 

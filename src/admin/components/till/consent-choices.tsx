@@ -4,7 +4,7 @@ import { CHANNELS } from "../../../domain/consents/consent"
 import { languageOfTexts, textIn } from "../../../domain/texts/texts"
 import type { ConsentWording } from "../../hooks/api/member-parts"
 import { useConsentWordings } from "../../hooks/api/member-parts"
-import type { GivenConsent } from "../../lib/new-member"
+import type { GivenConsent } from "../../lib/members/new-member"
 
 interface ConsentChoicesProps {
   readonly given: readonly GivenConsent[]

@@ -5,7 +5,7 @@ import { useAttributes } from "../../hooks/api/attributes"
 import { useCardKinds } from "../../hooks/api/card-kinds"
 import { useMember } from "../../hooks/api/members"
 import type { Till } from "../../hooks/till/use-till"
-import { memberName } from "../../lib/member-name"
+import { memberName } from "../../lib/members/member-name"
 import { IssueCardsForm } from "../cards/issue-cards-form"
 import { TillDrawer } from "./till-drawer"
 

@@ -1,8 +1,8 @@
 import { Button, InlineTip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Till } from "../../hooks/till/use-till"
-import { errorInWords } from "../../lib/error-in-words"
-import { refusalOf } from "../../lib/refusal"
+import { errorInWords } from "../../lib/shop/error-in-words"
+import { refusalOf } from "../../lib/shop/refusal"
 
 /** What went wrong, with the way out; what was just taken off, with the way back. */
 export function Notices({ till }: { readonly till: Till }) {

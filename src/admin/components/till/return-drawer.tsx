@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { TillReturn } from "../../hooks/api/till-sales"
 import { useFormats } from "../../hooks/use-formats"
-import { errorInWords } from "../../lib/error-in-words"
+import { errorInWords } from "../../lib/shop/error-in-words"
 import { ReturnFigures } from "./return-figures"
 import { TillDrawer } from "./till-drawer"
 

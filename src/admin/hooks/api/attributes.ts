@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Attribute } from "../../../domain/attributes/attribute"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 const ATTRIBUTES = "/admin/loyalty/attributes"
 const attributesKey = ["loyalty", "attributes"] as const

@@ -2,9 +2,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import type { AuditOutcome } from "../../../domain/staff/audit"
 import type { StaffPermission } from "../../../domain/staff/permissions"
 import type { StaffRole } from "../../../domain/staff/staff-role"
-import type { AuditFilter } from "../../lib/audit-filter"
-import { personName } from "../../lib/person-name"
-import { sdk } from "../../lib/sdk"
+import type { AuditFilter } from "../../lib/staff/audit-filter"
+import { personName } from "../../lib/members/person-name"
+import { sdk } from "../../lib/shop/sdk"
 
 export interface AuditEntry {
   readonly id: string

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { readFile } from "../../lib/files"
-import { sdk } from "../../lib/sdk"
+import { readFile } from "../../lib/shop/files"
+import { sdk } from "../../lib/shop/sdk"
 import type { BadRow, CardBatch } from "./card-types"
 import { readAnew } from "./cards"
 import type { Page } from "./types"

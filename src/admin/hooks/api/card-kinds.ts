@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { DrawnSymbology } from "../../../domain/cards/drawn-code"
-import { readText } from "../../lib/files"
-import { sdk } from "../../lib/sdk"
+import { readText } from "../../lib/shop/files"
+import { sdk } from "../../lib/shop/sdk"
 import type { CardKind, CardKindSettings } from "./card-types"
 
 const KINDS = "/admin/loyalty/card-kinds"

@@ -7,8 +7,8 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import type { AttributeValues } from "../../../domain/attributes/attribute"
-import { readText } from "../../lib/files"
-import { sdk } from "../../lib/sdk"
+import { readText } from "../../lib/shop/files"
+import { sdk } from "../../lib/shop/sdk"
 import { cardKindsKey } from "./card-kinds"
 import type { CardEvent, CardHolder, CardWithHolder, StaffCard } from "./card-types"
 

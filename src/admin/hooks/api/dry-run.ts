@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 interface Sums {
   readonly orders: number

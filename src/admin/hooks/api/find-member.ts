@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { MemberStatus } from "../../../domain/members/member-state"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import { useShopCountries } from "./shop-places"
 
 /** A member as a till shows him. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import type { FirstRunBodies } from "../../lib/programs/first-run"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { ProgramSettings } from "./program-settings"
 import { forgetPrograms } from "./program-settings"
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { JobName, JobState } from "../../../domain/health/jobs"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 export interface JobHealth {
   readonly name: JobName

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import { programKeys } from "./program-settings"
 import type { Page } from "./types"
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { AttributeValue } from "../../../domain/attributes/attribute"
 import type { Channel } from "../../../domain/consents/consent"
-import type { NewMemberBody } from "../../lib/new-member"
-import { sdk } from "../../lib/sdk"
+import type { NewMemberBody } from "../../lib/members/new-member"
+import { sdk } from "../../lib/shop/sdk"
 import { memberKeys, showMember } from "./member-keys"
 import type { AdminMember, Card, Entry } from "./types"
 

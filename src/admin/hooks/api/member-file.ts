@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 /** Saves the members of a list on the user's disk as a file for a spreadsheet. */
 export function useMemberFile() {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import type { Channel } from "../../../domain/consents/consent"
 import type { MemberStatus } from "../../../domain/members/member-state"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import { memberKeys } from "./member-keys"
 import type { Consent, EntryKind, Page } from "./types"
 

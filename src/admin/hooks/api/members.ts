@@ -1,6 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query"
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { MembersPage } from "./member-keys"
 import { memberKeys } from "./member-keys"
 import type { AdminMember, Entry, Page } from "./types"

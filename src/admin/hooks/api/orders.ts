@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { OrderLoyalty } from "./types"
 
 /** What an order earned, spent and gave back; `null` where the books know nothing of it. */

@@ -3,7 +3,7 @@ import type { AttentionPoint } from "../../../domain/overview/attention"
 import type { Period } from "../../../domain/program/period"
 import type { ProgramKind } from "../../../domain/program/program-kind"
 import type { ProgramStatus } from "../../../domain/program/program-status"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 /** Of this month so far, and of as many days of the last one. */
 export interface TwoMonths {

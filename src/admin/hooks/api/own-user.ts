@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 /** The signed-in user's id; `null` until it is known. */
 export function useOwnUserId(): string | null {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { Reason } from "./types"
 
 /** What one piece of a product earns in a program, and how much of it bonuses may pay. */

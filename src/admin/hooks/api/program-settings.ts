@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ProgramKind, ProgramScheme } from "../../../domain/program/program-kind"
 import type { ProgramReach } from "../../../domain/program/program-reach"
 import type { ProgramStatus } from "../../../domain/program/program-status"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { WireTerms } from "./program-terms"
 import type { Page } from "./types"
 

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import { forgetPrograms, programKeys } from "./program-settings"
 import type { WireTerms } from "./program-terms"
 import type { Page } from "./types"

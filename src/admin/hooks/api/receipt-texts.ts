@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 const TEXTS = "/admin/loyalty/till/receipt-texts"
 const textsKey = ["loyalty", "receipt-texts"] as const

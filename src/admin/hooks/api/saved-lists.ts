@@ -1,6 +1,6 @@
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { SavedListPage } from "../../../domain/staff/saved-list"
-import type { SavedView } from "../../lib/saved-views"
+import type { SavedView } from "../../lib/lists/saved-views"
 
 const LISTS = "/admin/loyalty/saved-lists"
 

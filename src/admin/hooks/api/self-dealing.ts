@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { personName } from "../../lib/person-name"
-import { sdk } from "../../lib/sdk"
+import { personName } from "../../lib/members/person-name"
+import { sdk } from "../../lib/shop/sdk"
 import type { Page } from "./types"
 
 /** What one person of the staff did for one member. */

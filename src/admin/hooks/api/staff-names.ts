@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { personName } from "../../lib/person-name"
-import { sdk } from "../../lib/sdk"
+import { personName } from "../../lib/members/person-name"
+import { sdk } from "../../lib/shop/sdk"
 
 /** How these users are called, by their ids; keys of the API and users who are gone are not in it. */
 export function useStaffNames(user_ids: readonly string[]) {

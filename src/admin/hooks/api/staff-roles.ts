@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { StaffRole } from "../../../domain/staff/staff-role"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { Page } from "./types"
 
 /** A user of the shop, and as what he works today. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import type { StaffPermission } from "../../../domain/staff/permissions"
 import type { StaffRole } from "../../../domain/staff/staff-role"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 interface OwnRole {
   readonly role: StaffRole

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 /** A customer group whose members are those of a tier. */
 export interface TierGroup {

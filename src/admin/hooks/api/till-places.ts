@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { TillRegion } from "../../lib/till/till-place"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 const PLACES_MAX = 200
 

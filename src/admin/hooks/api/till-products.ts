@@ -1,5 +1,5 @@
 import type { TillVariant } from "../../lib/till/scan-outcome"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 
 const FIELDS =
   "id,title,sku,barcode,ean,upc,product.title,product.thumbnail,prices.amount,prices.currency_code"

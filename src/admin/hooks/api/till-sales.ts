@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { BlindReturnLine } from "../../lib/till/blind-return"
 import type { PaymentMethod, TakenPayment } from "./till-types"
 import type { Page } from "./types"

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { CartChange } from "../../lib/till/cart-change"
 import type { SaleLink } from "../../lib/till/sale"
 import type { TillPlace } from "../../lib/till/till-place"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/shop/sdk"
 import type { Identified, TillAnswer, TillMember, TillSale } from "./till-types"
 
 const TILL = "/admin/loyalty/till"

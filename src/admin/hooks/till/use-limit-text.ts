@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { RedemptionLimit } from "../../../domain/redemption/quote-redemption"
-import { refusalInWords } from "../../lib/error-in-words"
+import { refusalInWords } from "../../lib/shop/error-in-words"
 import type { TillLoyalty } from "../api/till-types"
 
 /** Limits that have words of their own; of the others the server's refusal tells. */

@@ -10,7 +10,7 @@ import {
   personOutcome,
   refusalOutcome,
 } from "../../lib/till/scan-outcome"
-import { refusalOf } from "../../lib/refusal"
+import { refusalOf } from "../../lib/shop/refusal"
 import { readTyped } from "../../lib/till/what-to-ask"
 
 /** What was scanned, and what the shop says of it. */

@@ -1,7 +1,7 @@
 import type { AttributeType } from "../../../domain/attributes/attribute"
 import type { WireRule } from "../../hooks/api/program-terms"
-import type { AttributeField, AttributeProblem } from "../attribute-draft"
-import { readDraft } from "../attribute-draft"
+import type { AttributeField, AttributeProblem } from "../attributes/attribute-draft"
+import { readDraft } from "../attributes/attribute-draft"
 
 /** A rule with what was typed about customer fields, as it is kept; and what cannot be kept, by the fields' keys. */
 interface RuleWithFields {

@@ -1,4 +1,4 @@
-import { ungroupedDigits } from "../latin-digits"
+import { ungroupedDigits } from "../typed/latin-digits"
 
 /**
  * What somebody typed as a number: "5,5" and "5.5" → 5.5, in Persian and Arabic digits too. `null`: nothing is

@@ -1,7 +1,7 @@
 import { currencyOf } from "../../../domain/money/currency"
 import { minor, moneyFromMinor, moneyToMinor } from "../../../domain/money/money"
 import type { PaymentMethod, PaymentTold } from "../../hooks/api/till-types"
-import { readTypedNumber } from "../typed-number"
+import { readTypedNumber } from "../typed/typed-number"
 import { readTypedMoney } from "./typed-money"
 
 /** What becomes of the cash that was given, in major units. */

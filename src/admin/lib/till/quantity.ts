@@ -1,5 +1,5 @@
 import { addPieces } from "../../../domain/orders/pieces"
-import { readTypedNumber } from "../typed-number"
+import { readTypedNumber } from "../typed/typed-number"
 
 /** Whatever is longer is a code that a scanner has typed. */
 const QUANTITY_MAX = 9_999

@@ -1,5 +1,5 @@
 import type { PaymentTold, TillAnswer, TillSale } from "../../hooks/api/till-types"
-import { refusalOf } from "../refusal"
+import { refusalOf } from "../shop/refusal"
 import type { CartChange } from "./cart-change"
 import { isNoChange, leftToDo, mergeChanges, NO_CHANGE, stepsOf } from "./cart-change"
 

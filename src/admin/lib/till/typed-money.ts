@@ -1,7 +1,7 @@
 import type { Currency, Minor } from "../../../domain/money/money"
 import { moneyToMinor } from "../../../domain/money/money"
 import { fitsScale, parseDecimal } from "../../../domain/money/decimal"
-import { readTypedNumber } from "../typed-number"
+import { readTypedNumber } from "../typed/typed-number"
 
 export type TypedMoney =
   { readonly problem: "notMoney" | "decimals" } | { readonly problem: null; readonly amount: Minor }

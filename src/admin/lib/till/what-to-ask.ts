@@ -1,6 +1,6 @@
 import { scannedText } from "../../../domain/cards/scanned-text"
 import type { CardKind } from "../../hooks/api/card-types"
-import { numberOf, readScannedCard } from "../scanned-card"
+import { numberOf, readScannedCard } from "../cards/scanned-card"
 
 export type Asked = "product" | "person"
 

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next"
 import type { BadRow } from "../../../hooks/api/card-types"
 import type { ImportCheck } from "../../../hooks/api/member-imports"
 import { useFormats } from "../../../hooks/use-formats"
-import { refusalInWords } from "../../../lib/error-in-words"
-import { saveFile } from "../../../lib/files"
-import { writeCsv } from "../../../lib/import-file"
+import { refusalInWords } from "../../../lib/shop/error-in-words"
+import { saveFile } from "../../../lib/shop/files"
+import { writeCsv } from "../../../lib/members/import-file"
 import { BadRows } from "../../bad-rows"
 
 /** What a checked file would bring, and every row that it would not. */

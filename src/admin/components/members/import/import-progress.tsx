@@ -9,7 +9,7 @@ import {
   useResumeImport,
 } from "../../../hooks/api/member-imports"
 import { useFormats } from "../../../hooks/use-formats"
-import { errorInWords } from "../../../lib/error-in-words"
+import { errorInWords } from "../../../lib/shop/error-in-words"
 import { AdminLink } from "../../admin-link"
 import { LoadError } from "../../load-error"
 import { ProgressBar } from "../../progress-bar"

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { PastSimulation } from "../../../hooks/api/dry-run"
 import { useDryRun } from "../../../hooks/api/dry-run"
 import { useFormats } from "../../../hooks/use-formats"
-import { errorInWords } from "../../../lib/error-in-words"
+import { errorInWords } from "../../../lib/shop/error-in-words"
 import { ChoiceField } from "../fields/choice-field"
 import type { DryRunProps } from "./dry-run-props"
 

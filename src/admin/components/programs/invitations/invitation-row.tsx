@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { Invitation } from "../../../hooks/api/invitations"
 import { useWithdrawInvitation } from "../../../hooks/api/invitations"
 import { useFormats } from "../../../hooks/use-formats"
-import { errorInWords } from "../../../lib/error-in-words"
+import { errorInWords } from "../../../lib/shop/error-in-words"
 import { StatusBadge } from "../../status-badge"
 
 interface InvitationRowProps {

@@ -1,7 +1,7 @@
 import { Trash } from "@medusajs/icons"
 import { Hint, IconButton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AttributeField } from "../../../lib/attribute-draft"
+import type { AttributeField } from "../../../lib/attributes/attribute-draft"
 import { SeveralChoicesInput } from "../../attributes/several-choices-input"
 import { ValueListInput } from "../../attributes/value-list-input"
 import type { FieldInputProps } from "../../attributes/field-input-props"

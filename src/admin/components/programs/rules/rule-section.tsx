@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ProgramSettings } from "../../../hooks/api/program-settings"
 import { useChangeProgram } from "../../../hooks/api/program-settings"
 import type { WireRule } from "../../../hooks/api/program-terms"
-import { errorInWords } from "../../../lib/error-in-words"
+import { errorInWords } from "../../../lib/shop/error-in-words"
 import { RuleList } from "./rule-list"
 
 interface RuleSectionProps {

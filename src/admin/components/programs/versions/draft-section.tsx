@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import type { ProgramSettings } from "../../../hooks/api/program-settings"
 import type { Draft } from "../../../hooks/api/program-versions"
 import { useDiscardDraft, useDrafts } from "../../../hooks/api/program-versions"
-import { errorInWords } from "../../../lib/error-in-words"
+import { errorInWords } from "../../../lib/shop/error-in-words"
 import { Permitted } from "../../permitted"
 import { DifferenceList } from "./difference-list"
 
