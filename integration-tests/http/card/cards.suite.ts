@@ -162,7 +162,7 @@ export const cards: ShopSuite = {
           status: 200,
           headers: { "content-type": "image/svg+xml; charset=utf-8" },
         })
-        const picture = inked(barsIn(drawn.data), { width: 238, height: 144 }, 2)
+        const picture = inked(barsIn(drawn.data), { width: 260, height: 146 }, 2)
         expect(scan(picture)).toBe("EAN_13 2900000000018")
       }
       // Nobody learns of another member's card, and a blocked one opens no door.
