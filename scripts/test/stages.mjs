@@ -27,7 +27,12 @@ const reading = (...args) => ({ ...check(...args), isReading: true })
  * Two at a time: each worker has databases of its own. A worker is replaced between two specs
  * before the modules of the shops that it has booted, which Jest cannot let go of, fill its heap.
  */
-const TWO_AT_A_TIME = ["--maxWorkers=2", "--workerIdleMemoryLimit=1200MB", "--forceExit"]
+const TWO_AT_A_TIME = [
+  "--maxWorkers=2",
+  "--workerIdleMemoryLimit=1200MB",
+  "--forceExit",
+  "--silent",
+]
 
 /** Specs that boot a shop, on a server that all stages share. */
 const specs = (name, title, timeoutMinutes, rest = {}) => ({
