@@ -177,8 +177,8 @@ export const SABOTAGES = [
     name: "a member's maximum is asked by the quote alone",
     edits: [
       {
-        file: `${OPERATIONS}/hold-bonuses.ts`,
-        find: "if (spent + request.bonuses > member_max.bonuses) throw",
+        file: `${LEDGER}/member-max.ts`,
+        find: "if (spent + wanted.bonuses > member_max.bonuses) throw",
         replace: "if (spent < 0) throw",
       },
     ],

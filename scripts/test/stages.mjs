@@ -66,6 +66,7 @@ export const STAGES = [
     ["scripts/prove-layers.mjs"],
   ),
   reading("dead-code", "Dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
+  reading("sabotages", "Sabotages that fit", ["scripts/prove-sabotages.mjs"]),
   specs("unit", "Unit and property tests", 5, {
     needsPostgres: false,
     jestArgs: ["--maxWorkers=2"],
