@@ -30,6 +30,19 @@ export function copyProject() {
  * @returns {{ undo: () => void } | { problem: string }}
  */
 export function sabotage(folder, edits) {
+  const { problem, before, after } = planEdits(folder, edits)
+  if (problem) return { problem }
+  write(after)
+  return { undo: () => write(before) }
+}
+
+/**
+ * What the edits would make of the files of `folder`, by their paths; what each of them takes away has to stand there,
+ * once.
+ * @param {import("./sabotages.mjs").Edit[]} edits
+ * @returns {{ before: Map<string, string>, after: Map<string, string> } | { problem: string }}
+ */
+export function planEdits(folder, edits) {
   const before = new Map()
   const after = new Map()
   for (const { file, find, replace } of edits) {
@@ -42,8 +55,7 @@ export function sabotage(folder, edits) {
     }
     after.set(target, parts.join(replace))
   }
-  write(after)
-  return { undo: () => write(before) }
+  return { before, after }
 }
 
 function write(contents) {

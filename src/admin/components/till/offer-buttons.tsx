@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Till } from "../../hooks/till/use-till"
+import { contactIn } from "../../lib/members/new-member"
 import { Permitted } from "../permitted"
 
 interface OfferButtonsProps {
@@ -18,7 +19,7 @@ export function OfferButtons({ till, said }: OfferButtonsProps) {
         variant="secondary"
         className="h-11 flex-1"
         onClick={() => {
-          till.open({ name: "issue", code: "", holder: said.includes("@") ? said : "" })
+          till.open({ name: "issue", code: "", holder: contactIn(said).email })
         }}
       >
         {t("till.customer.offer")}
