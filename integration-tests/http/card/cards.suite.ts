@@ -6,7 +6,7 @@ import { barsOfSvg, inked } from "../../fixtures/barcodes/line-art"
 import { cutOut, scan } from "../../fixtures/barcodes/scanner"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -23,10 +23,6 @@ export const cards: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       await openProgram(shop)
       anna = await LoyalShopper.join(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     it("A32 a card is found however it is typed or scanned", async () => {

@@ -5,7 +5,7 @@ import type { WireCardHistory, WireStaffCard } from "../../../src/api/wire/card"
 import type { WireCardBatch, WireCardKind } from "../../../src/api/wire/card-kind"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -48,10 +48,6 @@ export const cardStock: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       await openProgram(shop)
       anna = await LoyalShopper.join(shop, 50)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function openKind(changes: object = {}): Promise<WireCardKind> {

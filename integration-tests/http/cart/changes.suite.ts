@@ -11,7 +11,7 @@ import type { StoreCart } from "../../fixtures/shop/carts"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -35,10 +35,6 @@ export const cartChanges: ShopSuite = {
       await openPromotion(shop, { code: "TEN", percent: 10 })
       await shop.product({ price: 100 })
       await shop.product({ price: 50 })
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     /** What the cart costs, what its payment asks for, and what the ledger holds: they always agree. */

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { Http } from "../../fixtures/shop/http-client"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openPromotion } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -34,10 +34,6 @@ export const checkout: ShopSuite = {
         name: "Club",
         terms: { currency_code: "eur" },
       })
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     it("A1 an order of 1 000.00 earns 50 bonuses", async () => {

@@ -1,6 +1,6 @@
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -12,10 +12,6 @@ export const redemptionPolicy: ShopSuite = {
 
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     it("takes bonuses from the second order on, and from a minimum order on", async () => {

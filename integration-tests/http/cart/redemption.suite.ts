@@ -1,6 +1,6 @@
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { markProduct, openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -14,10 +14,6 @@ export const redemption: ShopSuite = {
 
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     it("A1 earns on what is left after a 10 % code, and rounds down or half up by setting", async () => {

@@ -1,6 +1,6 @@
 import type { Http, HttpClient } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -47,10 +47,6 @@ export const refusals: ShopSuite = {
       anna = await LoyalShopper.join(shop, 100)
       bela = await LoyalShopper.join(shop, 100)
       cart = await ShoppingCart.open(shop, anna.client, region_id, [{ price: 100 }])
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function written(): Promise<unknown> {

@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import type { RegionOptions } from "../../fixtures/shop/test-shop"
@@ -97,10 +97,6 @@ export const settlements: ShopSuite = {
       await openProgram(shop)
       await openPromotion(shop, { code: "TEN", percent: 10 })
       for (const price of [106.25, 5.61, ...PRICES]) await shop.product({ price })
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     /** A gift card or store credit, as a plugin of somebody else's writes it on a cart. */

@@ -1,6 +1,6 @@
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
@@ -13,10 +13,6 @@ export const attributeRules: ShopSuite = {
 
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function defineSizeAndAges(): Promise<void> {

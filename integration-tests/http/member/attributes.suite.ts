@@ -4,7 +4,7 @@ import type { WireMember } from "../../../src/api/wire/member"
 import type { Attribute } from "../../../src/domain/attributes/attribute"
 import type { Answer, Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import type { Shopper } from "../../fixtures/shop/test-shop"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -49,10 +49,6 @@ export const attributes: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       await openProgram(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function define(...bodies: readonly object[]): Promise<Attribute[]> {

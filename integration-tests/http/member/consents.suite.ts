@@ -7,7 +7,7 @@ import type { WireProgram } from "../../../src/api/wire/program"
 import { mayMessage } from "../../../src/workflows/consents/may-message"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -29,10 +29,6 @@ export const consents: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       program = await openProgram(shop)
       await shop.staff.must("POST", WORDINGS, { channel: "email", texts: TEXTS })
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const byEmail = (member_id: string) => mayMessage(getContainer(), member_id, "email")

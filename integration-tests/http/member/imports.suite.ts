@@ -17,7 +17,7 @@ import { rowWith } from "../../fixtures/domain/import-rows"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -72,10 +72,6 @@ export const memberImports: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       program = await openProgram(shop, TERMS)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const post = (body: object) => shop.staff.must<ImportAnswer>("POST", IMPORTS, body)

@@ -6,7 +6,6 @@ import type { WireMember } from "../../../src/api/wire/member"
 import type { WireProgram } from "../../../src/api/wire/program"
 import type { Answer, Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold } from "../../fixtures/shop/loyal-shopper"
 import type { Shopper } from "../../fixtures/shop/test-shop"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -21,10 +20,6 @@ export const joining: ShopSuite = {
 
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function open(body: Record<string, unknown>): Promise<WireProgram> {

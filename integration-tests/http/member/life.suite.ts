@@ -6,7 +6,7 @@ import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
 import { eventually } from "../../fixtures/shop/eventually"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { piecesOf } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
@@ -26,10 +26,6 @@ export const memberLife: ShopSuite = {
       await openProgram(shop)
       region_id = await shop.region()
       anna = await LoyalShopper.join(shop, 100)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const act = (action: string, body: object = { reason: `To ${action}` }) =>

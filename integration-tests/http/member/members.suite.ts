@@ -3,7 +3,7 @@ import type { WireEntry } from "../../../src/api/wire/entry"
 import type { WireProgram } from "../../../src/api/wire/program"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
@@ -37,10 +37,6 @@ export const members: ShopSuite = {
         ],
       })
       anna = await LoyalShopper.join(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     function adjust(body: Record<string, unknown>, member_id = anna.member_id) {

@@ -2,12 +2,11 @@ import { Modules } from "@medusajs/framework/utils"
 
 import type { AdminMember } from "../../../src/api/admin/loyalty/members/read-admin-members"
 import type { WireEntry } from "../../../src/api/wire/entry"
-import { syncOrderWorkflow } from "../../../src/workflows"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
 import { eventually } from "../../fixtures/shop/eventually"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
@@ -37,10 +36,6 @@ export const merging: ShopSuite = {
       region_id = await shop.region()
       anna = await LoyalShopper.join(shop, 70)
       card = await LoyalShopper.join(shop, 30)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const merge = (body: object = { from_member_id: card.member_id }) =>
@@ -231,7 +226,7 @@ export const merging: ShopSuite = {
         shop.buy(card, region_id, [{ price: 1000 }]),
       )
       await merge()
-      await syncOrderWorkflow(getContainer()).run({ input: { order_ids: [unseen.id] } })
+      await desk.sync(unseen.id)
       await anna.expectBalance({ available: 150 })
       await shop.buy(card, region_id, [{ price: 1000 }])
       await anna.expectBalance({ available: 200 })

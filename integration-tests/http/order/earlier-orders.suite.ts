@@ -7,7 +7,6 @@ import type { LoyaltyMemberService } from "../../../src/modules/loyalty-member/s
 import type { Http } from "../../fixtures/shop/http-client"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import type { Shopper, StoreOrder } from "../../fixtures/shop/test-shop"
@@ -22,10 +21,6 @@ export const earlierOrders: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const openWith = (earlier_orders_days: number | null) =>

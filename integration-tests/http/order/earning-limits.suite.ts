@@ -7,7 +7,7 @@ import { memberModule } from "../../../src/workflows/shop/modules"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -25,10 +25,6 @@ export const earningLimits: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const cartOf = (member: LoyalShopper, price: number) =>

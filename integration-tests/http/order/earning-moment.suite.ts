@@ -1,10 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
 
-import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
 import { queryRows } from "../../../src/workflows/shop/query-rows"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -28,13 +27,6 @@ export const earningMoment: ShopSuite = {
       region_id = await shop.region()
     })
 
-    afterEach(async () => {
-      await expectLawsHold(shop)
-    })
-
-    const sync = (order_id: string) =>
-      syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order_id] } })
-
     describe("when an order earns", () => {
       it("shows bonuses as pending until the payment is captured", async () => {
         await openProgram(shop, { accrual: { earn_at: "paid" } })
@@ -54,7 +46,7 @@ export const earningMoment: ShopSuite = {
         const order = await shop.buy(anna, region_id, [{ price: 1000, product: parcel }])
         await desk.capture(order.id)
         await shop.fulfill(order)
-        await sync(order.id)
+        await desk.sync(order.id)
         await anna.expectBalance({ available: 0, pending: 50 })
         await desk.deliver(order)
         await anna.expectBalance({ available: 50, pending: 0 })
@@ -67,7 +59,7 @@ export const earningMoment: ShopSuite = {
         await anna.expectBalance({ available: 0, pending: 3.5 })
         await desk.cancel(order.id)
         await anna.expectBalance({ available: 30, pending: 0, debt: 0 })
-        await sync(order.id)
+        await desk.sync(order.id)
         await anna.expectBalance({ available: 30, pending: 0 })
       })
 
@@ -91,7 +83,7 @@ export const earningMoment: ShopSuite = {
         await shop.ship(shop.guest, cart.id, "free")
         await shop.payWithCash(shop.guest, cart.id)
         const { data } = await shop.complete(shop.guest, cart.id)
-        await sync(data.order.id)
+        await desk.sync(data.order.id)
         expect(await desk.loyalty(data.order.id)).toBeNull()
       })
 
@@ -99,7 +91,7 @@ export const earningMoment: ShopSuite = {
         await openProgram(shop)
         const anna = await LoyalShopper.join(shop)
         const draft_id = await desk.draft(region_id, anna, [{ price: 200, quantity: 2 }])
-        await sync(draft_id)
+        await desk.sync(draft_id)
         expect(await desk.loyalty(draft_id)).toBeNull()
         await desk.convert(draft_id)
         await anna.expectBalance({ available: 20, pending: 0 })
@@ -136,7 +128,7 @@ export const earningMoment: ShopSuite = {
       await anna.expectBalance({ available: 3.5 })
       await desk.capture(order.id)
       await desk.refund(order.id, 20)
-      await sync(order.id)
+      await desk.sync(order.id)
       await anna.expectBalance({ available: 3.5, debt: 0 })
       await desk.expectLoyalty(order.id, { earned: 3.5, revoked: 0, spent: 30, refunded: 0 })
     })
@@ -152,7 +144,7 @@ export const earningMoment: ShopSuite = {
         await openProgram(shop, { tiers: SCHEDULE })
         const anna = await LoyalShopper.join(shop)
         for (const price of spent > 0 ? [spent, order] : [order]) {
-          await sync((await shop.buy(anna, region_id, [{ price }])).id)
+          await desk.sync((await shop.buy(anna, region_id, [{ price }])).id)
         }
         expect(await anna.me()).toMatchObject({ tier: { handle: tier } })
       })

@@ -1,10 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
 
-import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -24,18 +23,11 @@ export const orderLife: ShopSuite = {
       region_id = await shop.region()
     })
 
-    afterEach(async () => {
-      await expectLawsHold(shop)
-    })
-
     /** Hints, as a bus may deliver them: doubled, late, in any order. */
     const tell = (...events: readonly (readonly [string, Record<string, string>])[]) =>
       getContainer()
         .resolve(Modules.EVENT_BUS)
         .emit(events.map(([name, data]) => ({ name, data })))
-
-    const sync = (order_id: string) =>
-      syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order_id] } })
 
     const kinds = async (member: LoyalShopper) => (await member.entries()).map(({ kind }) => kind)
 
@@ -47,9 +39,9 @@ export const orderLife: ShopSuite = {
           shop.buy(anna, region_id, [{ price: 1000 }]),
         )
         await tell(...FIVE_TIMES.map(() => ["order.placed", { id: order.id }] as const))
-        await Promise.all(FIVE_TIMES.map(() => sync(order.id)))
+        await Promise.all(FIVE_TIMES.map(() => desk.sync(order.id)))
         await anna.expectBalance({ available: 50, pending: 0, held: 0, debt: 0 })
-        await sync(order.id)
+        await desk.sync(order.id)
         expect(await kinds(anna)).toEqual(["accrual"])
       })
 
@@ -96,7 +88,7 @@ export const orderLife: ShopSuite = {
         // 140.00 at 5 % earn 7, of which a quarter goes back; a quarter of the 60 comes back.
         await anna.expectBalance({ available: 60.25, held: 0, debt: 0 })
         await desk.expectLoyalty(order.id, { spent: 60, refunded: 15 })
-        await sync(order.id)
+        await desk.sync(order.id)
         await anna.expectBalance({ available: 60.25 })
       })
     })
@@ -120,7 +112,7 @@ export const orderLife: ShopSuite = {
         await anna.expectBalance({ available: 450 })
         await shop.fulfill(order)
         const announced = await desk.requestReturn(order.id, [piecesOf(order, 1)])
-        await sync(order.id)
+        await desk.sync(order.id)
         // Announced is not returned.
         await desk.expectLoyalty(order.id, { revoked: 0, refunded: 0 })
         await desk.receive(announced, { received: [piecesOf(order, 1)] })
@@ -128,7 +120,7 @@ export const orderLife: ShopSuite = {
         await tell(
           ...FIVE_TIMES.map(() => ["order.return_received", { order_id: order.id }] as const),
         )
-        await Promise.all(FIVE_TIMES.map(() => sync(order.id)))
+        await Promise.all(FIVE_TIMES.map(() => desk.sync(order.id)))
         await anna.expectBalance({ available: 505, debt: 0 })
       })
 
@@ -142,7 +134,7 @@ export const orderLife: ShopSuite = {
         const after = []
         for (const back of [1, 2, 3]) {
           await shop.takeBack(order.id, [piecesOf(order, 1)])
-          await sync(order.id)
+          await desk.sync(order.id)
           const { revoked, refunded } = (await desk.loyalty(order.id)) ?? {}
           after.push({ back, revoked, refunded })
         }
@@ -176,7 +168,7 @@ export const orderLife: ShopSuite = {
           const order = await shop.buy(anna, region_id, [{ price }], "max")
           await shop.fulfill(order)
           await shop.takeBack(order.id, [piecesOf(order, 1)])
-          await sync(order.id)
+          await desk.sync(order.id)
           await anna.expectBalance({ available: 100, held: 0, pending: 0, debt: 0 })
         }
       })
@@ -226,7 +218,7 @@ export const orderLife: ShopSuite = {
           ["order.placed", { id: order.id }],
         ] as const
         await tell(...crossing, ...crossing)
-        await Promise.all(FIVE_TIMES.map(() => sync(order.id)))
+        await Promise.all(FIVE_TIMES.map(() => desk.sync(order.id)))
         await anna.expectBalance({ available: 100, held: 0, pending: 0, debt: 0 })
         await desk.expectLoyalty(order.id, { spent: 90, refunded: 90 })
       })

@@ -2,7 +2,6 @@ import type { ShopItem, ShopShippingMethod } from "../../../src/workflows/basket
 import { exactText, pricedItem, pricedShipping } from "../../../src/workflows/basket/shop-lines"
 import type { ShopCreditLine } from "../../../src/workflows/orders/read-order-facts"
 import { readOrders } from "../../../src/workflows/orders/read-order-facts"
-import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
 import { readCart } from "../../../src/workflows/redemption/read-cart"
 import { queryRows } from "../../../src/workflows/shop/query-rows"
 import { eventually } from "../../fixtures/shop/eventually"
@@ -182,7 +181,7 @@ export const readAsMedusa: ShopSuite = {
         // Bonuses that have paid for what the edit took off are being put back, which is a change of the order too.
         await eventually(() => shop.fulfill({ ...order, items: order.items.slice(0, 1) }))
         await shop.takeBack(order.id, [piecesOf(order, 1)])
-        await syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order.id] } })
+        await desk.sync(order.id)
         await expectSameOrder(order.id)
       },
     )

@@ -1,11 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 
-import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
 import { syncRecentOrders } from "../../../src/workflows/reconcile/sync-recent-orders"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import type { StoreOrder } from "../../fixtures/shop/test-shop"
@@ -41,13 +40,6 @@ export const orderRefunds: ShopSuite = {
       desk = new OrderDesk(shop)
     })
 
-    afterEach(async () => {
-      await expectLawsHold(shop)
-    })
-
-    const sync = (order_id: string) =>
-      syncOrderWorkflow(getContainer()).run({ input: { order_ids: [order_id] } })
-
     const creditLines = async (order_id: string) =>
       (await shop.adminOrder(order_id)).credit_lines.map(({ amount }) => amount)
 
@@ -66,7 +58,7 @@ export const orderRefunds: ShopSuite = {
         order.id,
         quantities.filter(({ quantity }) => quantity > 0),
       )
-      await sync(order.id)
+      await desk.sync(order.id)
     }
 
     it.each(CASES)(
@@ -130,7 +122,7 @@ export const orderRefunds: ShopSuite = {
           order.id,
           order.items.map(({ id }) => ({ id, quantity: 1 })),
         )
-        await sync(order.id)
+        await desk.sync(order.id)
         await anna.expectBalance({ available: 50, held: 0, debt: 0 })
       }
     })
@@ -146,13 +138,13 @@ export const orderRefunds: ShopSuite = {
       await shop.takeBack(order.id, [piecesOf(order, 1)])
       const told = { name: "order.return_received", data: { order_id: order.id } }
       await getContainer().resolve(Modules.EVENT_BUS).emit([told, told, told])
-      await Promise.all([sync(order.id), sync(order.id), sync(order.id)])
-      await sync(order.id)
+      await Promise.all([desk.sync(order.id), desk.sync(order.id), desk.sync(order.id)])
+      await desk.sync(order.id)
       expect((await creditLines(order.id)).sort((a, b) => b - a)).toEqual([60, -30])
       expect(await givenBack(order.id)).toEqual({ money: 70, bonuses: 30 })
       await desk.refund(order.id, 70)
       await shop.takeBack(order.id, [piecesOf(order, 1)])
-      await sync(order.id)
+      await desk.sync(order.id)
       expect((await creditLines(order.id)).sort((a, b) => b - a)).toEqual([60, -30, -30])
       expect(await givenBack(order.id)).toEqual({ money: 70, bonuses: 60 })
       await anna.expectBalance({ available: 60, debt: 0 })
@@ -167,7 +159,7 @@ export const orderRefunds: ShopSuite = {
       await shop.fulfill(order)
       await whileEventsGetLost(getContainer(), () => shop.takeBack(order.id, [piecesOf(order, 1)]))
       await desk.beginEdit(order.id)
-      await sync(order.id)
+      await desk.sync(order.id)
       await syncRecentOrders(getContainer())
       expect(await desk.loyalty(order.id)).toMatchObject({ refunded: 30 })
       expect(await creditLines(order.id)).toEqual([60])

@@ -6,7 +6,7 @@ import { grantBirthdays } from "../../../src/workflows/reconcile/grant-birthdays
 import { syncOrders } from "../../../src/workflows/orders/sync-order"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -25,10 +25,6 @@ export const accrualRules: ShopSuite = {
 
     beforeEach(async () => {
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function rulesOf(program: WireProgram): Promise<WireAccrualRule[]> {

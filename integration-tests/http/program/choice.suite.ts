@@ -4,7 +4,7 @@ import type { Http } from "../../fixtures/shop/http-client"
 import { eventually } from "../../fixtures/shop/eventually"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -22,10 +22,6 @@ export const programChoice: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       desk = new OrderDesk(shop)
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function open(handle: string, body: Record<string, unknown> = {}): Promise<WireProgram> {

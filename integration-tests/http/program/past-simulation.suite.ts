@@ -4,7 +4,7 @@ import type { WireProgram } from "../../../src/api/wire/program"
 import { draftOf, DryRun } from "../../fixtures/shop/dry-run"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { markProduct, openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -31,10 +31,6 @@ export const pastSimulation: ShopSuite = {
 
     beforeEach(async () => {
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     describe("a dry run over the past", () => {

@@ -3,7 +3,7 @@ import type { WireBasketSimulation } from "../../fixtures/shop/dry-run"
 import { draftOf, DryRun } from "../../fixtures/shop/dry-run"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
@@ -96,10 +96,6 @@ export const simulation: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       desk = new OrderDesk(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     /** As a marketer describes the basket: variants at the shop's prices, and what a code takes off. */

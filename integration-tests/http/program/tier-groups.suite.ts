@@ -9,7 +9,7 @@ import { eventually } from "../../fixtures/shop/eventually"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
 import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import type { Shopper } from "../../fixtures/shop/test-shop"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -28,10 +28,6 @@ export const tierGroups: ShopSuite = {
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
       desk = new OrderDesk(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function openProgram(body: Record<string, unknown>): Promise<ProgramWithTerms> {

@@ -6,7 +6,7 @@ import type { LoyaltyMemberService } from "../../../src/modules/loyalty-member/s
 import { eventually } from "../../fixtures/shop/eventually"
 import type { Http, HttpClient } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import type { StaffUser } from "../../fixtures/shop/staff-user"
 import { giveRole, staffUser } from "../../fixtures/shop/staff-user"
@@ -35,9 +35,8 @@ export const audit: ShopSuite = {
       await giveRole(shop, boss, "manager")
     })
 
-    afterEach(async () => {
+    afterEach(() => {
       jest.restoreAllMocks()
-      await expectLawsHold(shop)
     })
 
     const trail = () => getContainer().resolve<LoyaltyMemberService>(LOYALTY_MEMBER_MODULE).audit

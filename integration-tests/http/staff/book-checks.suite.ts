@@ -19,6 +19,7 @@ interface BookCheckPage {
 
 export const bookChecks: ShopSuite = {
   name: "staff/book-checks",
+  breaksLaws: true,
   testSuite: ({ api, getContainer }) => {
     let shop: TestShop
     let anna: LoyalShopper
@@ -27,7 +28,6 @@ export const bookChecks: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       await openProgram(shop)
       anna = await LoyalShopper.join(shop, 100)
-      // The books are checked when a test says so, and not by the clock as well.
     })
 
     const sql = (text: string) =>

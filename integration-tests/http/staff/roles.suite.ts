@@ -4,7 +4,7 @@ import type { AdminMember } from "../../../src/api/admin/loyalty/members/read-ad
 import type { WireStaffRole } from "../../../src/api/wire/staff-role"
 import type { Http, HttpClient } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import type { StaffUser } from "../../fixtures/shop/staff-user"
 import { giveRole, ownKey, staffUser } from "../../fixtures/shop/staff-user"
@@ -32,10 +32,6 @@ export const staffRoles: ShopSuite = {
       boss = await staffUser(shop, "boss")
       marketer = await staffUser(shop, "marketer")
       cashier = await staffUser(shop, "cashier")
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function assignRoles(): Promise<void> {

@@ -7,7 +7,7 @@ import type { WireTillCandidate, WireTillMember } from "../../../src/api/wire/ti
 import { dayIn } from "../../../src/domain/calendar/calendar-day"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { giveRole, staffUser } from "../../fixtures/shop/staff-user"
 import { TestShop } from "../../fixtures/shop/test-shop"
@@ -33,10 +33,6 @@ export const tillIdentify: ShopSuite = {
 
     beforeAll(async () => {
       shop = await TestShop.open(api as Http, getContainer())
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function openKind(more: object = {}): Promise<WireCardKind> {

@@ -3,7 +3,7 @@ import type { WireReceiptTexts } from "../../../src/api/wire/receipt-texts"
 import { ForeignTill } from "../../fixtures/shop/foreign-till"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { markProduct, openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { ShoppingCart } from "../../fixtures/shop/shopping-cart"
@@ -58,10 +58,6 @@ export const tillReceipts: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       till = new ForeignTill(shop.staff)
       desk = new OrderDesk(shop)
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const annaWith = async (bonuses: number, terms: Record<string, unknown> = {}) => {

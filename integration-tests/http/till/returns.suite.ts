@@ -1,12 +1,11 @@
 import type { WireTillSale } from "../../../src/api/wire/till-sale"
-import { syncOrderWorkflow } from "../../../src/workflows/orders/sync-order"
 import { memberModule } from "../../../src/workflows/shop/modules"
 import { planReturn } from "../../../src/workflows/till/plan-return"
 import { takeBackGoods } from "../../../src/workflows/till/take-back-goods"
 import { contentHash } from "../../../src/modules/loyalty-member/ledger/idempotency"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { paidBackOn, pieces, returnsMadeOf, sumOf } from "../../fixtures/shop/made-returns"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
@@ -28,10 +27,6 @@ export const tillReturns: ShopSuite = {
       desk = new OrderDesk(shop)
       till = new Till(shop)
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     interface Wanted {
@@ -86,7 +81,7 @@ export const tillReturns: ShopSuite = {
             other.id,
             pieces(other, ...quantities).map(({ item_id: id, quantity }) => ({ id, quantity })),
           )
-          await syncOrderWorkflow(getContainer()).run({ input: { order_ids: [other.id] } })
+          await desk.sync(other.id)
           const due = await desk.refundDue(other.id)
           // Of fractions of a cent no more is paid out than is owed.
           expect(Math.abs(due - returned.money_back)).toBeLessThan(0.01)

@@ -6,7 +6,7 @@ import type { WirePrintedReceipt } from "../../../src/api/wire/printed-receipt"
 import { queryRows } from "../../../src/workflows/shop/query-rows"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { OrderDesk } from "../../fixtures/shop/order-desk"
 import { refusePayment } from "../../fixtures/shop/payment-desk"
@@ -25,10 +25,6 @@ export const tillSale: ShopSuite = {
       shop = await TestShop.open(api as Http, getContainer())
       till = new Till(shop)
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     const countOf = async (entity: string) =>

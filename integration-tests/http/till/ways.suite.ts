@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settleOverdueHolds } from "../../../src/workflows/reconcile/settle-overdue-holds"
 import type { Http } from "../../fixtures/shop/http-client"
 import type { ShopSuite } from "../../fixtures/shop/in-one-shop"
-import { expectLawsHold, LoyalShopper } from "../../fixtures/shop/loyal-shopper"
+import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram, openPromotion } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
 import { LIMITED_SALES, SALES_PAID_IN_FULL } from "../../fixtures/shop/sale-cases"
@@ -25,10 +25,6 @@ export const tillWays: ShopSuite = {
       desk = new OrderDesk(shop)
       till = new Till(shop)
       region_id = await shop.region()
-    })
-
-    afterEach(async () => {
-      await expectLawsHold(shop)
     })
 
     async function sumOf(anna: LoyalShopper, kind: string): Promise<number> {
