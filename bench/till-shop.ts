@@ -1,11 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  capturePaymentWorkflow,
-  completeCartWorkflow,
-  createCartWorkflow,
-  createPaymentCollectionForCartWorkflow,
-  createPaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
 
 import type { CardKind } from "../src/domain/cards/card-kind"
 import { LoyalShopper } from "../integration-tests/fixtures/shop/loyal-shopper"
@@ -14,7 +7,6 @@ import { staffUser } from "../integration-tests/fixtures/shop/staff-user"
 import { TestShop } from "../integration-tests/fixtures/shop/test-shop"
 import { httpTo } from "../integration-tests/fixtures/shop-process/http-to"
 import type { LoyaltyMemberService } from "../src/modules/loyalty-member/service"
-import { queryRows } from "../src/workflows/shop/query-rows"
 
 const LINES = 5
 const RICH = 1_000_000
@@ -73,39 +65,6 @@ class TillShop {
     })
   }
 
-  /** The same cart by Medusa's own workflows, one after the other, with nothing around them: milliseconds. */
-  async sellBare(): Promise<number> {
-    const { container } = this
-    const { region_id, customer_id, lines } = this.scene
-    const start = performance.now()
-    const items = lines.map((line) => ({ ...line, requires_shipping: false }))
-    const { result: cart } = await createCartWorkflow(container).run({
-      input: { region_id, customer_id, items },
-    })
-    const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
-      input: { cart_id: cart.id },
-    })
-    await createPaymentSessionsWorkflow(container).run({
-      input: {
-        payment_collection_id: (collection as { id: string }).id,
-        provider_id: "pp_system_default",
-      },
-    })
-    const { result: order } = await completeCartWorkflow(container).run({ input: { id: cart.id } })
-    const [paid] = await queryRows<{ payment_collections: { payments: { id: string }[] }[] }>(
-      container,
-      {
-        entity: "order",
-        fields: ["id", "payment_collections.payments.id"],
-        filters: { id: order.id },
-      },
-    )
-    for (const { id } of (paid?.payment_collections ?? []).flatMap(({ payments }) => payments)) {
-      await capturePaymentWorkflow(container).run({ input: { payment_id: id } })
-    }
-    return performance.now() - start
-  }
-
   /**
    * Off, nobody asks as what the caller works and nothing is put on record: a request costs what it would without the
    * staff guard.
@@ -144,7 +103,6 @@ export function startActor(container: MedusaContainer, port: number) {
       shop = await TillShop.open(container, port, with_loyalty)
       return shop.scene
     },
-    sellBare: () => shop.sellBare(),
     guard: async ({ is_on }: { is_on: boolean }) => {
       shop.guard(is_on)
     },

@@ -29,9 +29,17 @@ describe("an order that is booked for a caller who waits", () => {
     expect(await event).toBe(false)
   })
 
-  it("is anybody's again afterwards: whatever happens to it next is news", async () => {
-    expect(await bookByOneself(["order_1"], () => Promise.resolve("done"))).toBe("done")
-    expect(await isBookedByWhoeverAsked("order_1")).toBe(false)
+  it("needs nobody who hears of it a blink later, and is anybody's again a second afterwards", async () => {
+    jest.useFakeTimers()
+    expect(await bookByOneself(["order_3"], () => Promise.resolve("done"))).toBe("done")
+    jest.advanceTimersByTime(999)
+    expect(await isBookedByWhoeverAsked("order_3")).toBe(true)
+    jest.advanceTimersByTime(1)
+    expect(await isBookedByWhoeverAsked("order_3")).toBe(false)
+    jest.useRealTimers()
+  })
+
+  it("is not what an event without an id tells of", async () => {
     expect(await isBookedByWhoeverAsked(undefined)).toBe(false)
   })
 })

@@ -5,7 +5,8 @@ import { LoyaltyError } from "../../domain/errors"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { failpoint } from "../shop/failpoint"
 import { memberModule, programModule } from "../shop/modules"
-import { queryRows } from "../shop/query-rows"
+import type { PreparedSql } from "../shop/sql-rows"
+import { sqlRows } from "../shop/sql-rows"
 import { isStale, quoteCart, showsRedemption } from "./quote-cart"
 import type { ShopCart } from "./read-cart"
 
@@ -85,15 +86,16 @@ export async function undoCaptureOfCart(
   })
 }
 
+const ORDER_OF_CART: PreparedSql = {
+  name: "loyalty_order_of_cart",
+  text: "select order_id from order_cart where cart_id = $1 and deleted_at is null",
+}
+
 /** The order that a cart has become, or null. */
 export async function orderOfCart(
   container: MedusaContainer,
   cart_id: string,
 ): Promise<string | null> {
-  const [link] = await queryRows<{ readonly order_id: string }>(container, {
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id },
-  })
+  const [link] = await sqlRows<{ readonly order_id: string }>(container, ORDER_OF_CART, [cart_id])
   return link?.order_id ?? null
 }

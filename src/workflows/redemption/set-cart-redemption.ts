@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
@@ -8,6 +9,10 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import { LoyaltyError } from "../../domain/errors"
+import { failpoint } from "../shop/failpoint"
+import { readCart } from "./read-cart"
+import { writeRedemptionLines } from "./redemption-lines"
+import { setRedemption } from "./set-redemption"
 import type { SetRedemptionInput } from "./steps/set-redemption"
 import { setRedemptionStep } from "./steps/set-redemption"
 import { writeRedemptionLinesStep } from "./steps/write-redemption-lines"
@@ -53,4 +58,25 @@ export async function setCartRedemption(
   )
   busy.cause = first.error
   throw busy
+}
+
+const LOCK_WAIT_SECONDS = 5
+
+/**
+ * The same for a cart that the caller has just made and nobody else has heard of, so that no payment of it has begun.
+ * Nothing of it is undone by itself, and no workflow has to remember how: who fails gives the whole cart up.
+ * @throws LoyaltyError what `setRedemption` throws
+ */
+export function setOwnCartRedemption(
+  container: MedusaContainer,
+  { cart_id, wish }: SetRedemptionInput,
+): Promise<void> {
+  const set = async () => {
+    const { plan } = await setRedemption(container, await readCart(container, cart_id), wish)
+    failpoint("after_hold")
+    await writeRedemptionLines(container, plan)
+    failpoint("after_cart_lines")
+  }
+  const locking = container.resolve(Modules.LOCKING)
+  return locking.execute([cart_id], set, { timeout: LOCK_WAIT_SECONDS })
 }

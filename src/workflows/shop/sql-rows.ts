@@ -12,7 +12,8 @@ export interface PreparedSql {
 
 /**
  * Rows of one statement on Medusa's own connections. Only for what carts and orders are quoted and synced
- * by; everything else asks Medusa's query (see docs/adr/0009-carts-and-orders-in-one-statement.md).
+ * by, and for what every sale of a till asks; everything else asks Medusa's query (see
+ * docs/adr/0009-carts-and-orders-in-one-statement.md).
  * @param values bound to `$1` and so on; a list is bound as one array
  * @throws LoyaltyError `busy_try_again` when no connection is to be had
  */

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { LoyaltyError } from "../../domain/errors"
-import { queryRows } from "../shop/query-rows"
+import type { PreparedSql } from "../shop/sql-rows"
+import { sqlRows } from "../shop/sql-rows"
 
 /** Where something is sold, as Medusa prices and taxes it. */
 export interface PlaceOfSale {
@@ -13,10 +14,16 @@ export interface PlaceOfSale {
 }
 
 interface ShopRegion {
-  readonly id: string
   readonly currency_code: string
   readonly automatic_taxes: boolean
-  readonly countries: readonly { readonly iso_2: string }[]
+  readonly countries: readonly string[]
+}
+
+const REGION: PreparedSql = {
+  name: "loyalty_read_region",
+  text: `select currency_code, automatic_taxes,
+      array(select iso_2 from region_country c where c.region_id = r.id and c.deleted_at is null) as countries
+    from region r where id = $1 and deleted_at is null`,
 }
 
 /**
@@ -28,13 +35,9 @@ export async function placeOfSale(
   region_id: string,
   country_code: string | null,
 ): Promise<PlaceOfSale> {
-  const [region] = await queryRows<ShopRegion>(container, {
-    entity: "region",
-    fields: ["id", "currency_code", "automatic_taxes", "countries.iso_2"],
-    filters: { id: region_id },
-  })
+  const [region] = await sqlRows<ShopRegion>(container, REGION, [region_id])
   if (!region) throw new LoyaltyError("basket_invalid", "region_id: There is no such region.")
-  const countries = region.countries.map(({ iso_2 }) => iso_2)
+  const { countries } = region
   const asked = country_code?.toLowerCase() ?? null
   if (asked !== null && !countries.includes(asked)) {
     throw new LoyaltyError("basket_invalid", "country_code: The region does not have this country.")

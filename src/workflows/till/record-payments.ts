@@ -6,8 +6,8 @@ import { currencyOf } from "../../domain/money/currency"
 import { moneyToMinor } from "../../domain/money/money"
 import type { PaymentTold } from "../../domain/till/taken-payment"
 import { takePayment } from "../../domain/till/taken-payment"
-import { exactText } from "../basket/shop-lines"
-import { queryRows } from "../shop/query-rows"
+import type { PreparedSql } from "../shop/sql-rows"
+import { sqlRows } from "../shop/sql-rows"
 import { PAYMENT_MARK, paymentMark } from "./payment-mark"
 
 /** Who has taken the money, and how; null: nobody has said. */
@@ -18,30 +18,27 @@ export interface MoneyTaken {
 
 export interface ReservedPayment {
   readonly id: string
-  readonly amount: number
-  readonly raw_amount?: { readonly value: string | number } | null
+  /** Major units, exact. */
+  readonly amount: string
   readonly currency_code: string
-  readonly captured_at: string | Date | null
-  readonly canceled_at: string | Date | null
   readonly metadata: Readonly<Record<string, unknown>> | null
 }
 
-interface PaidOrder {
-  readonly payment_collections?: readonly { readonly payments?: readonly ReservedPayment[] }[]
+const RESERVED: PreparedSql = {
+  name: "loyalty_read_reserved_payments",
+  text: `select p.id, p.amount::text as amount, p.currency_code, p.metadata
+    from order_payment_collection l
+    join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
+    where l.order_id = $1 and l.deleted_at is null and p.captured_at is null and p.canceled_at is null
+    order by p.created_at, p.id`,
 }
 
 /** What is reserved for an order and not taken yet. What was taken before stays as it was said then. */
-export async function reservedPayments(
+export function reservedPayments(
   container: MedusaContainer,
   order_id: string,
-): Promise<ReservedPayment[]> {
-  const [order] = await queryRows<PaidOrder>(container, {
-    entity: "order",
-    fields: ["id", "payment_collections.payments.*"],
-    filters: { id: order_id },
-  })
-  const payments = (order?.payment_collections ?? []).flatMap(({ payments: made }) => made ?? [])
-  return payments.filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at)
+): Promise<readonly ReservedPayment[]> {
+  return sqlRows<ReservedPayment>(container, RESERVED, [order_id])
 }
 
 /**
@@ -67,12 +64,12 @@ export async function recordPayments(
 /** Before it is captured: a payment that counts as taken says how. */
 async function markPayment(
   container: MedusaContainer,
-  { id, amount, raw_amount, currency_code, metadata }: ReservedPayment,
+  { id, amount, currency_code, metadata }: ReservedPayment,
   told: PaymentTold | null,
 ): Promise<void> {
   if (told === null) return
   const currency = currencyOf(currency_code)
-  const taken = takePayment(told, moneyToMinor(exactText(raw_amount, amount), currency), currency)
+  const taken = takePayment(told, moneyToMinor(amount, currency), currency)
   // Medusa's type names the id alone; the payment takes its other fields as well.
   const marked = { id, metadata: { ...metadata, [PAYMENT_MARK]: paymentMark(taken, currency) } }
   await container.resolve(Modules.PAYMENT).updatePayment(marked)

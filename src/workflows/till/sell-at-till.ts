@@ -5,7 +5,7 @@ import type { Bonuses } from "../../domain/money/bonuses"
 import type { PaymentTold } from "../../domain/till/taken-payment"
 import { contentHash } from "../../modules/loyalty-member/ledger/idempotency"
 import { orderOfCart } from "../redemption/capture-redemption"
-import { setCartRedemption } from "../redemption/set-cart-redemption"
+import { setCartRedemption, setOwnCartRedemption } from "../redemption/set-cart-redemption"
 import { memberModule } from "../shop/modules"
 import { completeTillCart } from "./complete-till-cart"
 import type { TillCartAsked } from "./open-till-cart"
@@ -49,28 +49,44 @@ async function sellOnce(container: MedusaContainer, sale: TillSaleAsked): Promis
   const content_hash = contentHash(sale.content)
   const begun = await till.beginSale({ idempotency_key, content_hash, actor_id })
   if (begun.order_id !== null) return begun.order_id
-  let cart_id = begun.cart_id
+  let cart = begun.cart_id === null ? null : { id: begun.cart_id, is_own: false }
   try {
-    cart_id ??= await cartOf(container, sale)
-    if (wish !== null && (await orderOfCart(container, cart_id)) === null) {
-      await setCartRedemption(container, { cart_id, wish })
-    }
-    const order_id = await completeTillCart(container, cart_id, { taken_by: actor_id, payment })
+    cart ??= await cartOf(container, sale)
+    if (wish !== null) await redeem(container, cart, wish)
+    const order_id = await completeTillCart(container, cart.id, { taken_by: actor_id, payment })
     await till.closeSale(idempotency_key, order_id)
     return order_id
   } catch (error) {
-    await giveUp(container, idempotency_key, cart_id)
+    await giveUp(container, idempotency_key, cart?.id ?? null)
     throw error
   }
 }
 
+interface SaleCart {
+  readonly id: string
+  /** Made by this very call: nobody else has heard of it. */
+  readonly is_own: boolean
+}
+
 /** Another node may have been asked at the same moment, and have named its cart first. */
-async function cartOf(container: MedusaContainer, sale: TillSaleAsked): Promise<string> {
+async function cartOf(container: MedusaContainer, sale: TillSaleAsked): Promise<SaleCart> {
   const own = await openTillCart(container, sale.cart)
   const { till } = memberModule(container)
   const named = (await till.nameCart(sale.idempotency_key, own)) ?? own
   if (named !== own) await container.resolve(Modules.CART).deleteCarts([own])
-  return named
+  return { id: named, is_own: named === own }
+}
+
+/** A cart that was known before may be an order by now, which has its bonuses already. */
+async function redeem(
+  container: MedusaContainer,
+  { id: cart_id, is_own }: SaleCart,
+  wish: Bonuses | "max",
+): Promise<void> {
+  if (is_own) await setOwnCartRedemption(container, { cart_id, wish })
+  else if ((await orderOfCart(container, cart_id)) === null) {
+    await setCartRedemption(container, { cart_id, wish })
+  }
 }
 
 /**

@@ -10,19 +10,20 @@ export async function nameTillCart(
   cart_id: string,
   pool: ConnectionPool,
 ): Promise<string | null> {
-  const { rows } = await withConnection(pool, async (client) => {
-    await client.query({
+  return withConnection(pool, async (client) => {
+    const named = await client.query({
       name: "loyalty_till_sale_name_cart",
-      text: `update loyalty_till_sale set cart_id = $2 where idempotency_key = $1 and cart_id is null`,
+      text: `update loyalty_till_sale set cart_id = $2 where idempotency_key = $1 and cart_id is null returning cart_id`,
       values: [idempotency_key, cart_id],
     })
-    return client.query<{ cart_id: string }>({
+    if (named.rows.length > 0) return cart_id
+    const { rows } = await client.query<{ cart_id: string }>({
       name: "loyalty_till_sale_cart",
       text: `select cart_id from loyalty_till_sale where idempotency_key = $1`,
       values: [idempotency_key],
     })
+    return rows[0]?.cart_id ?? null
   })
-  return rows[0]?.cart_id ?? null
 }
 
 /** The sale has been made; said twice it stays the same. */
