@@ -249,6 +249,41 @@ export const reconciler: ShopSuite = {
       await anna.expectBalance({ available: 70, held: 0 })
     })
 
+    it("an order that its completion may still take away is none yet", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop)
+      const cart = await shop.cart(anna.client, region_id, [{ price: 100 }])
+      await shop.ship(anna.client, cart.id, "free")
+      await shop.payWithCash(anna.client, cart.id)
+      const seen: number[] = []
+      const refused = jest
+        .spyOn(getContainer().resolve(Modules.PAYMENT), "authorizePaymentSession")
+        .mockImplementationOnce(async () => {
+          seen.push(await syncRecentOrders(getContainer()))
+          throw new Error("the card is refused")
+        })
+      const { data } = await shop.complete(anna.client, cart.id)
+      expect(refused).toHaveBeenCalled()
+      expect(data.type).not.toBe("order")
+      expect(seen).toEqual([0])
+      expect(await kinds(anna)).toEqual([])
+    })
+
+    it("a capture comes back whose order was taken away again while the cart's link to it stayed", async () => {
+      await openProgram(shop)
+      const anna = await LoyalShopper.join(shop, 100)
+      const cart_id = await cartWithBonuses(anna)
+      await captureRedemption(getContainer(), await readCart(getContainer(), cart_id))
+      await getContainer()
+        .resolve(ContainerRegistrationKeys.LINK)
+        .create({
+          [Modules.ORDER]: { order_id: "order_taken_away" },
+          [Modules.CART]: { cart_id },
+        })
+      await settleStrayCaptures(getContainer(), Date.now() + 10 * MINUTE_MS)
+      await anna.expectBalance({ available: 70, held: 30 })
+    })
+
     describe("the outbox", () => {
       const published = () => {
         const told: string[] = []

@@ -3,12 +3,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { memberModule } from "../shop/modules"
 import { syncOrders } from "../orders/sync-order"
 import { orderOfCart, undoCaptureOfCart } from "../redemption/capture-redemption"
+import { COMPLETED_WITHIN_MS } from "./completions"
 import { settleEach } from "./settle-each"
 
 const BATCH = 100
-
-/** A completion that is still running is left alone: Medusa holds a cart's lock for two minutes at most. */
-const SETTLED_AFTER_MS = 5 * 60_000
 
 /**
  * Captures without an order: the process died between the two. Where the order exists after all, its
@@ -19,7 +17,11 @@ export async function settleStrayCaptures(
   container: MedusaContainer,
   now?: number,
 ): Promise<number> {
-  const stray = await memberModule(container).readUnattachedCaptures(SETTLED_AFTER_MS, BATCH, now)
+  const stray = await memberModule(container).readUnattachedCaptures(
+    COMPLETED_WITHIN_MS,
+    BATCH,
+    now,
+  )
   return settleEach(
     container,
     stray,

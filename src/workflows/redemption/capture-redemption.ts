@@ -88,10 +88,14 @@ export async function undoCaptureOfCart(
 
 const ORDER_OF_CART: PreparedSql = {
   name: "loyalty_order_of_cart",
-  text: "select order_id from order_cart where cart_id = $1 and deleted_at is null",
+  text: `select l.order_id from order_cart l join "order" o on o.id = l.order_id and o.deleted_at is null
+    where l.cart_id = $1 and l.deleted_at is null`,
 }
 
-/** The order that a cart has become, or null. */
+/**
+ * The order that a cart has become, or null. A completion that broke off may leave Medusa's link of the cart behind when
+ * it takes its order away again: a cart that leads to no order has become none.
+ */
 export async function orderOfCart(
   container: MedusaContainer,
   cart_id: string,
