@@ -4,7 +4,8 @@ import type { Answer } from "../../fixtures/shop/http-client"
 import { httpTo } from "../../fixtures/shop-process/http-to"
 
 const PAUSE_MS = 150
-const PATIENCE_MS = 90_000
+/** Longer than the two minutes for which Medusa keeps the lock of a cart whose completion broke off. */
+const PATIENCE_MS = 150_000
 
 /** No answer came: what was asked for may have happened or not. */
 export class NoAnswer extends Error {}

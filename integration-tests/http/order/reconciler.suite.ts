@@ -16,6 +16,7 @@ import { whileEventsGetLost } from "../../fixtures/shop/lost-events"
 import { LoyalShopper } from "../../fixtures/shop/loyal-shopper"
 import { openProgram } from "../../fixtures/shop/merchant"
 import { OrderDesk, piecesOf } from "../../fixtures/shop/order-desk"
+import { leaveLinkToNoOrder } from "../../fixtures/shop/order-taken-away"
 import { TestShop } from "../../fixtures/shop/test-shop"
 
 const MINUTE_MS = 60_000
@@ -274,12 +275,7 @@ export const reconciler: ShopSuite = {
       const anna = await LoyalShopper.join(shop, 100)
       const cart_id = await cartWithBonuses(anna)
       await captureRedemption(getContainer(), await readCart(getContainer(), cart_id))
-      await getContainer()
-        .resolve(ContainerRegistrationKeys.LINK)
-        .create({
-          [Modules.ORDER]: { order_id: "order_taken_away" },
-          [Modules.CART]: { cart_id },
-        })
+      await leaveLinkToNoOrder(getContainer(), cart_id)
       await settleStrayCaptures(getContainer(), Date.now() + 10 * MINUTE_MS)
       await anna.expectBalance({ available: 70, held: 30 })
     })

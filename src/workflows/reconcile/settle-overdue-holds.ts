@@ -6,14 +6,15 @@ import { syncOrders } from "../orders/sync-order"
 import { orderOfCart } from "../redemption/capture-redemption"
 import { setCartRedemptionWorkflow } from "../redemption/set-cart-redemption"
 import { setOrderRedemption } from "../till/set-order-redemption"
+import { isBeingCompleted } from "./completions"
 import { settleEach } from "./settle-each"
 
 const BATCH = 100
 
 /**
- * Holds past their time. One whose cart has meanwhile become an order is captured by that order's
- * sync; the others go back, and their carts and drafts stop showing a reduction that nothing stands
- * behind. So does one whose cart became somebody else's order, which cannot be paid with it.
+ * Holds past their time. One whose cart has meanwhile become an order is captured by that order's sync, as soon as its
+ * completion cannot take the order away any more. The others go back, and their carts and drafts stop showing a
+ * reduction that nothing stands behind; so does one whose cart became somebody else's order, which cannot be paid with it.
  */
 export async function settleOverdueHolds(
   container: MedusaContainer,
@@ -28,6 +29,7 @@ export async function settleOverdueHolds(
     async ({ source_id: cart_id, account_id }) => {
       const order_id = await orderPaidBy(container, cart_id)
       if (order_id !== null) {
+        if (await isBeingCompleted(container, cart_id)) return
         await syncOrders(container, [order_id])
         const hold = await members.findHoldOfCart(cart_id)
         if (hold?.state.status !== "open") return

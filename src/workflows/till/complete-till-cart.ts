@@ -6,6 +6,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { LoyaltyError } from "../../domain/errors"
 import { currencyOf } from "../../domain/money/currency"
 import { moneyToMinor } from "../../domain/money/money"
 import type { PaymentTold } from "../../domain/till/taken-payment"
@@ -32,7 +33,7 @@ const LOCK_WAIT_SECONDS = 30
  * taken, and books what was earned and spent. Called again for a cart that is an order it makes no other one, and
  * finishes what a process that died has left.
  * @returns the order's id
- * @throws LoyaltyError `payment_invalid`; what Medusa's workflows throw
+ * @throws LoyaltyError `payment_invalid`, `order_not_found`; what Medusa's workflows throw
  */
 export function completeTillCart(
   container: MedusaContainer,
@@ -61,6 +62,10 @@ async function completeOnce(
   return order_id
 }
 
+/**
+ * @throws LoyaltyError `order_not_found` where Medusa answers with the order of an earlier completion, which broke off and
+ *   took it away again
+ */
 async function place(
   container: MedusaContainer,
   cart_id: string,
@@ -68,8 +73,13 @@ async function place(
 ): Promise<string> {
   await settleDiscount(container, cart_id)
   await payByHand(container, cart_id, told)
-  const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
-  return result.id
+  await completeCartWorkflow(container).run({ input: { id: cart_id } })
+  const order_id = await orderOfCart(container, cart_id)
+  if (order_id !== null) return order_id
+  throw new LoyaltyError(
+    "order_not_found",
+    "An earlier try to sell this cart broke off, and its order is gone. Nothing was sold; please sell it as a new cart.",
+  )
 }
 
 /**
