@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import type { Locator } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 
 /** Waits until it can be seen. */
 export const visible = (locator: Locator) => locator.waitFor({ state: "visible" })
@@ -25,3 +25,10 @@ export async function focused(locator: Locator): Promise<void> {
   while (!(await isFocused()) && Date.now() < deadline) await wait(50)
   expect(await isFocused()).toBe(true)
 }
+
+/** The narrowest screen that is still used. */
+export const PHONE = { width: 360, height: 800 }
+
+/** Pixels by which a page has to be pushed sideways to be seen. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { AdminBrowser } from "../admin-browser"
-import { focused, text, visible } from "../on-screen"
+import { focused, PHONE, text, sidewaysScroll, visible } from "../on-screen"
 import type { RunningShop } from "../running-shop"
 import { startShop } from "../running-shop"
 import { seriousBarriers } from "../serious-barriers"
@@ -232,6 +232,11 @@ describe("members in the admin", () => {
     await text(check, /3.*-5.*4.*kim@oldshop\.com.*5.*kim@oldshop\.com/s)
     expect(await seriousBarriers(page, "main")).toEqual([])
     await browser.takePicture("member-import")
+    const on_desk = page.viewportSize()
+    await page.setViewportSize(PHONE)
+    await browser.takePicture("member-import-narrow")
+    expect(await sidewaysScroll(page)).toBe(0)
+    if (on_desk) await page.setViewportSize(on_desk)
     const saved = page.waitForEvent("download")
     await page.getByRole("button", { name: "Download bad rows" }).click()
     const bad_rows = await readFile(await (await saved).path(), "utf8")

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { AdminBrowser } from "../admin-browser"
-import { focused, text, visible } from "../on-screen"
+import { focused, PHONE, sidewaysScroll, text, visible } from "../on-screen"
 import type { RunningShop } from "../running-shop"
 import { startShop } from "../running-shop"
 import { seriousBarriers } from "../serious-barriers"
@@ -14,7 +14,6 @@ const CASHIER = { email: "cashier@shop.com", password: "supersecret" }
 const COAT_EAN = "5901234123457"
 const BLANK_CARD = "2900000000018"
 const TABLET = { width: 1024, height: 768 }
-const PHONE = { width: 360, height: 800 }
 
 interface Joined {
   readonly phone: string | null
@@ -244,13 +243,13 @@ describe("the till in the admin", () => {
     await scan(COAT_EAN)
     await scan("nina@shop.com")
     await text(page.getByTestId("loyalty-till-balance"), "73.20")
-    expect(await sidewaysScroll()).toBe(0)
+    expect(await sidewaysScroll(page)).toBe(0)
     await browser.takePicture("till-phone")
     await page.setViewportSize(TABLET)
     await useLanguage("fa")
     await text(page.getByTestId("loyalty-till-balance"), /73|۷۳/)
     await browser.takePicture("till-rtl")
-    expect(await sidewaysScroll()).toBe(0)
+    expect(await sidewaysScroll(page)).toBe(0)
     await useLanguage("en")
   })
 
@@ -372,9 +371,6 @@ describe("the till in the admin", () => {
     await page.evaluate(`document.cookie = "lng=${language};path=/"`)
     await page.reload()
   }
-
-  const sidewaysScroll = () =>
-    page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")
 })
 
 /** 5 % back, 50 for joining, and a card that whoever buys may have. */
