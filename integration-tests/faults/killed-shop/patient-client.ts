@@ -4,8 +4,13 @@ import type { Answer } from "../../fixtures/shop/http-client"
 import { httpTo } from "../../fixtures/shop-process/http-to"
 
 const PAUSE_MS = 150
-/** Longer than the two minutes for which Medusa keeps the lock of a cart whose completion broke off. */
-const PATIENCE_MS = 150_000
+/** Longer than the two minutes for which Medusa keeps the lock of a cart whose completion broke off, and for a second such. */
+const PATIENCE_MS = 300_000
+/**
+ * Longer than a completion waits for a cart's lock. With its database away, Medusa's check of an API key may fail where
+ * nobody catches it: that request is never answered.
+ */
+const ANSWER_MS_MAX = 45_000
 
 /** No answer came: what was asked for may have happened or not. */
 export class NoAnswer extends Error {}
@@ -43,7 +48,8 @@ export class PatientClient implements Patient {
   async postOnce<Body>(url: string, data: object = {}): Promise<Answer<Body>> {
     const http = httpTo(this.origin)
     const { headers } = this
-    const asked = { method: "POST", url, data, headers, validateStatus: () => true }
+    const signal = AbortSignal.timeout(ANSWER_MS_MAX)
+    const asked = { method: "POST", url, data, headers, signal, validateStatus: () => true }
     const answer = await http.request(asked).catch((error: unknown) => {
       throw new NoAnswer(`no answer to POST ${url}`, { cause: error })
     })
