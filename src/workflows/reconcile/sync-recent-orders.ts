@@ -55,6 +55,7 @@ function changedOrders(container: MedusaContainer, now: number): Promise<readonl
   return sqlRows<ChangedOrder>(container, CHANGED, values)
 }
 
+/** One that came of no cart waits some minutes: a completion says late which cart its order came of. */
 async function settledOrders(
   container: MedusaContainer,
   orders: readonly ChangedOrder[],
