@@ -9,13 +9,9 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import { LoyaltyError } from "../../domain/errors"
-import { failpoint } from "../shop/failpoint"
-import { readCart } from "./read-cart"
-import { writeRedemptionLines } from "./redemption-lines"
-import { setRedemption } from "./set-redemption"
 import type { SetRedemptionInput } from "./steps/set-redemption"
-import { setRedemptionStep } from "./steps/set-redemption"
-import { writeRedemptionLinesStep } from "./steps/write-redemption-lines"
+import { holdForCart, setRedemptionStep } from "./steps/set-redemption"
+import { showOnCart, writeRedemptionLinesStep } from "./steps/write-redemption-lines"
 
 /**
  * Applies, changes, refits or removes the redemption of a cart: quote → hold → lines → payment
@@ -69,14 +65,12 @@ const LOCK_WAIT_SECONDS = 5
  */
 export function setOwnCartRedemption(
   container: MedusaContainer,
-  { cart_id, wish }: SetRedemptionInput,
+  input: SetRedemptionInput,
 ): Promise<void> {
-  const set = async () => {
-    const { plan } = await setRedemption(container, await readCart(container, cart_id), wish)
-    failpoint("after_hold")
-    await writeRedemptionLines(container, plan)
-    failpoint("after_cart_lines")
+  const setOnce = async () => {
+    const { set } = await holdForCart(container, input)
+    await showOnCart(container, set.plan)
   }
   const locking = container.resolve(Modules.LOCKING)
-  return locking.execute([cart_id], set, { timeout: LOCK_WAIT_SECONDS })
+  return locking.execute([input.cart_id], setOnce, { timeout: LOCK_WAIT_SECONDS })
 }

@@ -50,7 +50,8 @@ export interface SaleDetails extends TillSale {
   readonly lines: readonly SaleLine[]
 }
 
-const ORDER_FIELDS = [
+/** What of an order the receipt of a sale tells. */
+export const SALE_FIELDS = [
   "id",
   "display_id",
   "currency_code",
@@ -68,7 +69,7 @@ export async function readTillSale(
   const [orders, paymentsOf, loyalty] = await Promise.all([
     queryRows<SaleOrder>(container, {
       entity: "order",
-      fields: ORDER_FIELDS,
+      fields: SALE_FIELDS,
       filters: { id: order_id },
     }),
     readTakenPayments(container, [order_id]),

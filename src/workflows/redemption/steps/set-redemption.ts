@@ -15,15 +15,23 @@ export interface SetRedemptionInput {
   readonly wish: RedemptionWish
 }
 
-/** Hold or release in the ledger; undone by putting the earlier hold back. */
+/** The ledger's half of a cart's redemption: hold or release. @throws LoyaltyError what `setRedemption` throws */
+export async function holdForCart(
+  container: MedusaContainer,
+  { cart_id, wish }: SetRedemptionInput,
+): Promise<{ readonly set: RedemptionSet; readonly has_payment_collection: boolean }> {
+  const cart = await readCart(container, cart_id)
+  const set = await setRedemption(container, cart, wish)
+  failpoint("after_hold")
+  return { set, has_payment_collection: cart.has_payment_collection ?? true }
+}
+
+/** Undone by putting the earlier hold back. */
 export const setRedemptionStep = createStep(
   "loyalty-set-redemption",
-  async ({ cart_id, wish }: SetRedemptionInput, { container }) => {
-    const cart = await readCart(container, cart_id)
-    const set = await setRedemption(container, cart, wish)
-    failpoint("after_hold")
-    const { has_payment_collection = true } = cart
-    return new StepResponse({ set, has_payment_collection }, undoOf(cart_id, set))
+  async (input: SetRedemptionInput, { container }) => {
+    const held = await holdForCart(container, input)
+    return new StepResponse(held, undoOf(input.cart_id, held.set))
   },
   async (undo, { container }) => {
     if (undo) await undoRedemption(container, undo)

@@ -1,17 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { failpoint } from "../../shop/failpoint"
 import { quoteCart } from "../quote-cart"
 import { readCart } from "../read-cart"
+import type { RedemptionLinesPlan } from "../redemption-lines"
 import { planRedemptionLines, writeRedemptionLines } from "../redemption-lines"
 import type { RedemptionSet } from "../set-redemption"
 
-/** Makes the cart's lines show what the ledger holds; undone by showing what the ledger held before. */
+/** The cart's half: its lines show what the ledger holds. */
+export async function showOnCart(
+  container: MedusaContainer,
+  plan: RedemptionLinesPlan,
+): Promise<void> {
+  await writeRedemptionLines(container, plan)
+  failpoint("after_cart_lines")
+}
+
+/** Undone by showing what the ledger held before. */
 export const writeRedemptionLinesStep = createStep(
   "loyalty-write-redemption-lines",
   async ({ plan, hold_before }: RedemptionSet, { container }) => {
-    await writeRedemptionLines(container, plan)
-    failpoint("after_cart_lines")
+    await showOnCart(container, plan)
     return new StepResponse(undefined, { cart_id: plan.cart_id, before: hold_before })
   },
   async (undo, { container }) => {

@@ -9,6 +9,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import { queryRows } from "../../../../../../src/workflows/shop/query-rows"
+import { SALE_FIELDS } from "../../../../../../src/workflows/till/read-till-sale"
 
 interface SaleBody {
   readonly region_id: string
@@ -21,17 +22,6 @@ interface SoldOrder {
   readonly payment_collections: readonly { readonly payments: readonly { readonly id: string }[] }[]
 }
 
-const RECEIPT_FIELDS = [
-  "id",
-  "display_id",
-  "currency_code",
-  "created_at",
-  "total",
-  "tax_total",
-  "discount_total",
-  "items.*",
-]
-
 /**
  * What a till of a shop without the plugin has to do for the same sale, in one request: Medusa's own workflows one after
  * the other, and what its receipt says → `{ sale }`.
@@ -40,7 +30,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const order_id = await sell(req.scope, req.body as SaleBody)
   const [sale] = await queryRows(req.scope, {
     entity: "order",
-    fields: RECEIPT_FIELDS,
+    fields: SALE_FIELDS,
     filters: { id: order_id },
   })
   res.json({ sale })
