@@ -19,6 +19,7 @@ const LARGE = new Set([
   "loyalty_member_attribute_value",
   "loyalty_member_consent",
   "loyalty_member_history",
+  "loyalty_member_listing",
   "loyalty_staff_audit",
 ])
 

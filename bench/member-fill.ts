@@ -1,12 +1,22 @@
-import { withClient } from "../integration-tests/fixtures/ledger/ledger-database"
+import { openLedgerNode, withClient } from "../integration-tests/fixtures/ledger/ledger-database"
 
 /** Gives the members that `fillCards` has made what tills and lists ask of them. */
 export async function fillMembers(database_url: string): Promise<void> {
   await withClient(database_url, async (client) => {
     for (const statement of FILL) await client.query(statement)
+    await refreshAll(database_url)
     await client.query("vacuum analyze")
   })
 }
+
+/** What the job does every few minutes. */
+async function refreshAll(database_url: string): Promise<void> {
+  const node = openLedgerNode(database_url, 1)
+  while ((await node.service.refreshListings(CHANGES)) === CHANGES);
+  await node.close()
+}
+
+const CHANGES = 5_000
 
 /** Others may be members of the shop too. */
 const FILLED_MEMBERS = "loyalty_member where id ~ '^lmem_[0-9]+$'"

@@ -49,6 +49,7 @@ const JOBS = [
   "warn-of-expiry",
   "grant-birthdays",
   "import-members",
+  "refresh-listings",
 ]
 const BUSINESS_NO = ["bonuses_above_limit", "insufficient_balance"]
 const HOUR_MS = 3_600_000

@@ -1,3 +1,4 @@
+import { LISTING_SABOTAGES } from "./listing-sabotages.mjs"
 import { MERGE_SABOTAGES } from "./merge-sabotages.mjs"
 import { SHARING_SABOTAGES } from "./sharing-sabotages.mjs"
 
@@ -285,6 +286,7 @@ export const SABOTAGES = [
     testType: "faults",
     specs: [`${FAULTS}/foreign-clocks.spec.ts`],
   },
+  ...LISTING_SABOTAGES,
   ...MERGE_SABOTAGES,
   ...SHARING_SABOTAGES,
 ]

@@ -16,7 +16,8 @@ import { accountId } from "./perform"
 
 const TABLES = ["outbox", "order", "hold", "posting", "lot", "entry", "account"]
   .map((name) => `bonus_${name}`)
-  .concat("loyalty_member_history", "loyalty_member_merge", "loyalty_member")
+  .concat("loyalty_member_history", "loyalty_member_merge")
+  .concat("loyalty_member_listing", "loyalty_member_listing_stale", "loyalty_member")
 
 /** Two nodes and one that dies, on one ledger; and a look at what is written there. */
 export class RealLedger {

@@ -103,7 +103,7 @@ export const overview: ShopSuite = {
         },
       })
       expect(JSON.stringify(seen)).not.toContain("postgres://")
-      expect(jobs).toHaveLength(11)
+      expect(jobs).toHaveLength(12)
       expect(await job("sweep-lots")).toMatchObject({ state: "never_run", last_run: null })
 
       await sweepLotsJob(getContainer())

@@ -6,6 +6,7 @@ export const JOB_MINUTES = {
   "loyalty-program-count-budgets": 1,
   "loyalty-program-import-members": 1,
   "loyalty-program-reconcile": 5,
+  "loyalty-program-refresh-listings": 5,
   "loyalty-program-sweep-lots": 10,
   "loyalty-program-warn-of-expiry": 60,
   "loyalty-program-grant-birthdays": 60,

@@ -11,6 +11,8 @@ describeLedger("the tables of the ledger", (scene) => {
       await namesOf(`select tgname as name from pg_trigger
         where not tgisinternal and tgenabled = 'O' order by tgname`),
     ).toEqual([
+      "bonus_account_listing_insert",
+      "bonus_account_listing_update",
       "bonus_account_no_delete",
       "bonus_account_no_truncate",
       "bonus_entry_append_only",
@@ -26,6 +28,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "bonus_return_no_truncate",
       "loyalty_card_history_append_only",
       "loyalty_card_history_no_truncate",
+      "loyalty_card_listing_insert",
+      "loyalty_card_listing_update",
       "loyalty_card_no_delete",
       "loyalty_card_no_truncate",
       "loyalty_card_no_way_back",
@@ -35,6 +39,8 @@ describeLedger("the tables of the ledger", (scene) => {
       "loyalty_member_consent_wording_no_truncate",
       "loyalty_member_history_append_only",
       "loyalty_member_history_no_truncate",
+      "loyalty_member_listing_insert",
+      "loyalty_member_listing_update",
       "loyalty_member_merge_append_only",
       "loyalty_member_merge_no_truncate",
       "loyalty_member_tier_change_append_only",

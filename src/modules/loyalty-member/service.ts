@@ -38,6 +38,7 @@ import type { JoinedMember, JoinMemberInput } from "./operations/join-member"
 import { joinMembers } from "./operations/join-member"
 import type { EndedRun } from "./operations/record-job-run"
 import { recordJobRun } from "./operations/record-job-run"
+import { refreshListings } from "./operations/refresh-listings"
 import type { RefundBonusesInput } from "./operations/refund-bonuses"
 import { refundBonuses } from "./operations/refund-bonuses"
 import type { MergeMembersInput, MergeOutcome } from "./operations/merge-members"
@@ -190,6 +191,10 @@ export class LoyaltyMemberService extends LoyaltyMemberReads {
 
   countBudget(input: CountBudgetInput): Promise<Bonuses | null> {
     return countBudget(input, this.pool)
+  }
+
+  refreshListings(limit: number): Promise<number> {
+    return refreshListings(limit, this.pool)
   }
 
   recordJobRun(run: EndedRun): Promise<void> {

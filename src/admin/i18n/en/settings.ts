@@ -45,6 +45,7 @@ const settings = {
       "count-budgets": "Count what budgets have given",
       "import-members": "Go on with imports of members",
       reconcile: "Close what was left open",
+      "refresh-listings": "Put lists of members in order",
       "sweep-lots": "Let bonuses ripen and expire",
       "warn-of-expiry": "Warn of bonuses that expire",
       "grant-birthdays": "Give birthday bonuses",

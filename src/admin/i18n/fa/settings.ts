@@ -47,6 +47,7 @@ const settings: Translation<typeof en> = {
       "count-budgets": "شمارش مصرف بودجه‌ها",
       "import-members": "ادامهٔ ورود اعضا از فایل",
       reconcile: "بستن آنچه باز مانده",
+      "refresh-listings": "مرتب کردن فهرست اعضا",
       "sweep-lots": "رسیدن و انقضای امتیازها",
       "warn-of-expiry": "هشدار انقضا",
       "grant-birthdays": "امتیاز زادروز",

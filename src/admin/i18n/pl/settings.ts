@@ -55,6 +55,7 @@ const settings: Translation<typeof en> = {
       "count-budgets": "Liczenie wykorzystania budżetów",
       "import-members": "Kontynuacja importu członków",
       reconcile: "Zamykanie tego, co zostało otwarte",
+      "refresh-listings": "Porządkowanie list członków",
       "sweep-lots": "Dojrzewanie i wygasanie bonusów",
       "warn-of-expiry": "Ostrzeganie przed wygaśnięciem",
       "grant-birthdays": "Bonusy urodzinowe",

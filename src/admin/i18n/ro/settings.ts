@@ -52,6 +52,7 @@ const settings: Translation<typeof en> = {
       "count-budgets": "Numără cât s-a dat din bugete",
       "import-members": "Continuă importurile de membri",
       reconcile: "Închide ce a rămas deschis",
+      "refresh-listings": "Pune în ordine listele de membri",
       "sweep-lots": "Maturizează și expiră bonusuri",
       "warn-of-expiry": "Avertizează despre expirare",
       "grant-birthdays": "Acordă bonusuri de ziua de naștere",

@@ -52,6 +52,7 @@ const settings: Translation<typeof en> = {
       "count-budgets": "Подсчёт бюджетов",
       "import-members": "Продолжение импорта участников",
       reconcile: "Закрытие оставшегося открытым",
+      "refresh-listings": "Упорядочивание списков участников",
       "sweep-lots": "Созревание и сгорание бонусов",
       "warn-of-expiry": "Предупреждение о сгорании",
       "grant-birthdays": "Бонусы ко дню рождения",

@@ -1,23 +1,20 @@
 import type { SqlClient } from "../ledger/sql-client"
-import type { MemberConditions, MemberFilter } from "./member-conditions"
+import type { MemberFilter } from "./member-conditions"
 import { memberConditions } from "./member-conditions"
-import { BALANCE_ORDERS, readMembersByBalance } from "./members-by-balance"
 import type { Page } from "./page"
 
-/** What members are listed by; each is told apart by the id, in the direction in which an index goes. */
-const ORDERS = {
-  "-joined_at": "m.joined_at desc, m.id",
-  joined_at: "m.joined_at, m.id desc",
-  ...BALANCE_ORDERS,
-  "-spend": "m.cumulative_spend desc, m.id",
-  spend: "m.cumulative_spend, m.id desc",
-} as const
+/** What members are listed by, as a listing calls it. Each is told apart by the id, in the direction in which an index goes. */
+const LISTED_AS = { joined_at: "joined_at", balance: "available", spend: "spend" } as const
 
-export type MemberOrder = keyof typeof ORDERS
+type Sorted = keyof typeof LISTED_AS
+export type MemberOrder = Sorted | `-${Sorted}`
 
-export const MEMBER_ORDERS = Object.keys(ORDERS) as [MemberOrder, ...MemberOrder[]]
+export const MEMBER_ORDERS = Object.keys(LISTED_AS).flatMap((by) => [`-${by}`, by]) as [
+  MemberOrder,
+  ...MemberOrder[],
+]
 
-/** So many are counted; how many more there are is PostgreSQL's estimate. */
+/** So many are counted unless it is asked otherwise; how many more there are is PostgreSQL's estimate. */
 const COUNTED_MAX = 10_000
 
 export interface MemberPage {
@@ -27,37 +24,30 @@ export interface MemberPage {
   readonly count_is_estimate: boolean
 }
 
+interface OrderedPage extends Page {
+  readonly order: MemberOrder
+  readonly counted_max: number
+}
+
 /**
- * One page of member ids, newest first unless it is asked otherwise, and how many there are. Not a prepared statement:
- * of one plan for all filters nothing is left but to read every member, and a till that looks for one customer would
- * wait for it.
+ * One page of member ids, newest first unless it is asked otherwise, and how many there are. A few are all found, and
+ * sorted; of many, an index of what they are sorted by is followed until the page is full. Not a prepared statement: of
+ * one plan for all filters nothing is left but to read every member, and a till that looks for one customer would wait
+ * for it.
  */
 export async function readMemberPage(
   client: SqlClient,
   filter: MemberFilter,
-  { order = "-joined_at", ...page }: Page & { readonly order?: MemberOrder },
+  asked: Page & Partial<OrderedPage>,
 ): Promise<MemberPage> {
-  const counted = await countMembers(client, filter)
-  // Where few fit, an index of what is asked for finds them sooner.
-  const near_top =
-    counted.count_is_estimate && (order === "balance" || order === "-balance")
-      ? await readMembersByBalance(client, filter, { ...page, order })
-      : null
-  return { member_ids: near_top ?? (await readIds(client, filter, { ...page, order })), ...counted }
-}
-
-async function readIds(
-  client: SqlClient,
-  filter: MemberFilter,
-  { order, limit, offset }: Page & { readonly order: MemberOrder },
-): Promise<string[]> {
-  const { from, where, values } = memberConditions(filter, { with_balance: /balance/.test(order) })
-  const { rows } = await client.query<{ id: string }>({
-    text: `select m.id from ${from} where ${where} order by ${ORDERS[order]}
-      limit $${values.length + 1} offset $${values.length + 2}`,
-    values: [...values, limit, offset],
-  })
-  return rows.map(({ id }) => id)
+  const page: OrderedPage = { order: "-joined_at", counted_max: COUNTED_MAX, ...asked }
+  const { count, member_ids } = await readWhereFew(client, filter, page)
+  if (member_ids !== null) return { member_ids, count, count_is_estimate: false }
+  return {
+    member_ids: await readWhereMany(client, filter, page),
+    count: Math.max(count, await estimated(client, filter)),
+    count_is_estimate: true,
+  }
 }
 
 /** Members after one, in the order of their ids, for whoever wants them all; a page costs the same wherever it lies. */
@@ -66,36 +56,85 @@ export async function readMembersAfter(
   filter: MemberFilter,
   { after, limit }: { readonly after: string; readonly limit: number },
 ): Promise<string[]> {
-  const { from, where, values } = memberConditions(filter)
+  const { sources, values } = memberConditions(filter)
+  const [last, most] = [`$${values.length + 1}`, `$${values.length + 2}`]
+  const pages = sources.map(
+    ({ from, where }) =>
+      `(select m.id from ${from} where ${where} and m.id > ${last} order by m.id limit ${most})`,
+  )
   const { rows } = await client.query<{ id: string }>({
-    text: `select m.id from ${from} where ${where} and m.id > $${values.length + 1}
-      order by m.id limit $${values.length + 2}`,
+    text: `select id from (${pages.join(" union all ")}) m order by id limit ${most}`,
     values: [...values, after, limit],
   })
   return rows.map(({ id }) => id)
 }
 
-async function countMembers(
+/** @returns no ids where there are more than are counted */
+async function readWhereFew(
   client: SqlClient,
   filter: MemberFilter,
-): Promise<Pick<MemberPage, "count" | "count_is_estimate">> {
-  const conditions = memberConditions(filter)
-  const { from, where, values } = conditions
-  const { rows } = await client.query<{ count: string }>({
-    text: `select count(*) as count from (select 1 from ${from} where ${where}
-      limit ${COUNTED_MAX + 1}) counted`,
-    values,
+  { order, limit, offset, counted_max }: OrderedPage,
+): Promise<{ count: number; member_ids: string[] | null }> {
+  const { sources, values } = memberConditions(filter)
+  const { by, direction, then } = parsed(order)
+  const most = counted_max + 1
+  const parts = sources.map(
+    ({ from, where }) => `(select m.id from ${from} where ${where} limit ${most})`,
+  )
+  // What they are sorted by is looked up for each of them, and not joined: by a guess at how many there are, that would
+  // read through all members.
+  const { rows } = await client.query<{ count: string; ids: string[] | null }>({
+    text: `with fit as materialized (select id from (${parts.join(" union all ")}) m limit ${most})
+      select count, case when count < ${most} then array(
+        select fit.id from fit cross join lateral
+          (select n.${LISTED_AS[by]} as sorted_by from loyalty_member_listing_now n where n.member_id = fit.id offset 0) n
+        order by sorted_by ${direction}, fit.id ${then} limit $${values.length + 1} offset $${values.length + 2}
+      ) end as ids from (select count(*) as count from fit) counted`,
+    values: [...values, limit, offset],
   })
-  const count = Number(rows[0]?.count)
-  if (count <= COUNTED_MAX) return { count, count_is_estimate: false }
-  return { count: Math.max(count, await estimated(client, conditions)), count_is_estimate: true }
+  return { count: Number(rows[0]?.count), member_ids: rows[0]?.ids ?? null }
+}
+
+async function readWhereMany(
+  client: SqlClient,
+  filter: MemberFilter,
+  { order, limit, offset }: OrderedPage,
+): Promise<string[]> {
+  const { by, direction, then } = parsed(order)
+  const { sources, values } = memberConditions(
+    filter,
+    by === "joined_at" ? { with_members: true } : { with_listing: true },
+  )
+  const parameter = (place: number) => `$${values.length + place}`
+  const sorted_by = by === "joined_at" ? "m.joined_at" : `l.${LISTED_AS[by]}`
+  const pages = sources.map(
+    ({ from, where }) => `(select m.id, ${sorted_by} as sorted_by from ${from} where ${where}
+      order by ${sorted_by} ${direction}, m.id ${then} limit ${parameter(1)})`,
+  )
+  const { rows } = await client.query<{ id: string }>({
+    text: `select id from (${pages.join(" union all ")}) m order by sorted_by ${direction}, id ${then}
+      limit ${parameter(2)} offset ${parameter(3)}`,
+    values: [...values, offset + limit, limit, offset],
+  })
+  return rows.map(({ id }) => id)
+}
+
+function parsed(order: MemberOrder): {
+  readonly by: Sorted
+  readonly direction: "asc" | "desc"
+  readonly then: "asc" | "desc"
+} {
+  return order.startsWith("-")
+    ? { by: order.slice(1) as Sorted, direction: "desc", then: "asc" }
+    : { by: order as Sorted, direction: "asc", then: "desc" }
 }
 
 /** What PostgreSQL expects to find, from its statistics of the table; nothing is read for it. */
-async function estimated(
-  client: SqlClient,
-  { from, where, values }: MemberConditions,
-): Promise<number> {
+async function estimated(client: SqlClient, filter: MemberFilter): Promise<number> {
+  const {
+    sources: [{ from, where }],
+    values,
+  } = memberConditions(filter)
   const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>({
     text: `explain (format json) select 1 from ${from} where ${where}`,
     values,

@@ -39,8 +39,14 @@ function conditionOf(filter: AttributeFilter, before: number): Condition {
   const of_field = `select v.member_id from loyalty_member_attribute_value v
     where v.attribute_key = $${at}`
   if ("any_of" in filter) {
-    const sql = `${of_field} and ${column} = any($${first}::${type}[])`
-    return { sql, values: [key, filter.any_of] }
+    const [value, ...others] = filter.any_of
+    // Of one value the index has the members in order, and a page or a count ends where it is full.
+    return others.length === 0
+      ? { sql: `${of_field} and ${column} = $${first}::${type}`, values: [key, value] }
+      : {
+          sql: `${of_field} and ${column} = any($${first}::${type}[])`,
+          values: [key, filter.any_of],
+        }
   }
   const from = filter.from === null ? [] : [[`${column} >= $${first}::${type}`, filter.from]]
   const last = filter.from === null ? first : second
