@@ -35,6 +35,8 @@ export function readPhoneNumber(
   country: CountryCode | null,
 ): PhoneNumber | undefined {
   const typed = westernDigits(text).replace("\uFF0B", "+").trim().replace(/^00/, "+")
+  // Most texts that a till reads are card numbers; the library takes its time to find no country in them.
+  if (country === null && !typed.includes("+")) return undefined
   return parsePhoneNumberFromString(typed, {
     ...(country !== null && { defaultCountry: country }),
     extract: false,

@@ -45,17 +45,20 @@ export async function promptsOfBasket(
 /**
  * The same for somebody before the counter, of whose purchase only a sum is known, or nothing yet.
  * @param goods in the program's currency
+ * @param known of the member, where it was read with him
  */
 export async function promptsForGoods(
   container: MedusaContainer,
   program_id: string,
   member: MemberStandingView | null,
   goods: Minor,
+  known?: CardHolder,
 ): Promise<CardPrompt[]> {
   const { cards } = memberModule(container)
   const kinds = await cards.readOfferedKinds(program_id)
   if (kinds.length === 0) return []
-  const { held, has_ordered } = member ? await cards.readCardHolder(member) : NOBODY
+  const holder = known ?? (member ? await cards.readCardHolder(member) : NOBODY)
+  const { held, has_ordered } = holder
   const spent_before = member?.counted.spend ?? NO_MONEY
   return cardPrompts(kinds, { goods, spent_before, has_ordered }, held)
 }

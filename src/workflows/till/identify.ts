@@ -9,6 +9,8 @@ import type { CardView } from "../../modules/loyalty-member/reads/cards"
 import type { MemberStandingView } from "../../modules/loyalty-member/reads/member-standing"
 import { customersOfAddress } from "../members/members-by-contact"
 import { memberModule, programModule } from "../shop/modules"
+import type { KnownOfMember, ScannedCard } from "./scan-card"
+import { scanCard } from "./scan-card"
 
 export interface CodeAsked {
   /** A card's number in any form, a phone number or an e-mail address. */
@@ -26,6 +28,8 @@ export type Identified =
       readonly member: MemberStandingView
       /** That was read; null: he was found otherwise. */
       readonly card: CardView | null
+      /** Of whoever was found by his card. */
+      readonly known: KnownOfMember | null
     }
   /** More than one person has the address. */
   | { readonly found: "several"; readonly members: readonly MemberStandingView[] }
@@ -38,8 +42,11 @@ export type Identified =
       readonly card_kind: CardKind | null
     }
 
+const NO_CARD: ScannedCard = { card: null, member: null }
+
 /**
- * One round trip for whoever has a card or a phone number that is known, one more for what nobody has.
+ * One statement for whoever has a card, which tells with him all that `readTillMember` asks, or a phone number that is
+ * known; one more for what nobody has.
  * @throws LoyaltyError `card_number_invalid`, `card_not_found`, `card_not_usable`, `member_not_found`,
  *   `member_suspended`, each in words for a cashier
  */
@@ -54,12 +61,11 @@ export async function identify(
     return among(container, await members.readStandings({ customer_ids, program_id }))
   }
   const { card_number, phone, is_surely_phone } = read
-  const [card, holders, callers] = await Promise.all([
-    card_number === null ? null : members.cards.readCardByNumber(card_number),
-    card_number === null ? [] : members.readStandings({ card_number }),
+  const [{ card, member }, callers] = await Promise.all([
+    card_number === null ? NO_CARD : scanCard(container, card_number),
     phone === null ? [] : members.readStandings({ phone, program_id }),
   ])
-  if (card) return byCard(container, card, holders[0] ?? null)
+  if (card) return byCard(container, card, member)
   if (callers.length > 0 || is_surely_phone || card_number === null) {
     return among(container, callers)
   }
@@ -86,14 +92,14 @@ async function among(
     (status === "active" ? 0 : programs.length + 1) +
     programs.findIndex(({ id }) => id === program_id)
   const [member = first] = [...members].sort((one, other) => place(one) - place(other))
-  return { found: "member", member, card: null }
+  return { found: "member", member, card: null, known: null }
 }
 
 /** @throws LoyaltyError `card_not_usable`, `member_suspended` */
 async function byCard(
   container: MedusaContainer,
   card: CardView,
-  member: MemberStandingView | null,
+  member: ScannedCard["member"],
 ): Promise<Identified> {
   if (card.status === "in_stock") {
     const { number, program_id, kind_id } = card
@@ -103,8 +109,9 @@ async function byCard(
   }
   assertUsableCard(card)
   if (!member) throw new LoyaltyError("card_not_found", "Nobody holds this card.")
-  assertCardsWork(member.status)
-  return { found: "member", member, card }
+  const { standing, facts } = member
+  assertCardsWork(standing.status)
+  return { found: "member", member: standing, card, known: facts }
 }
 
 /** @throws LoyaltyError `card_not_found`, and `card_number_invalid` for a number that its kind cannot have made */

@@ -11,9 +11,12 @@ export interface Person extends PersonNames {
   readonly has_account: boolean
 }
 
+/** Of Medusa's `customer`. */
+export const PERSON_COLUMNS = "id, first_name, last_name, has_account"
+
 const PEOPLE: PreparedSql = {
   name: "loyalty_read_people",
-  text: `select id, first_name, last_name, has_account from customer
+  text: `select ${PERSON_COLUMNS} from customer
     where id = any($1::text[]) and deleted_at is null`,
 }
 

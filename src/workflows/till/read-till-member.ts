@@ -23,6 +23,7 @@ import { memberModule, programModule } from "../shop/modules"
 import { tierOfBuyer } from "../tiers/member-tiers"
 import type { Person } from "./people"
 import { readPeople } from "./people"
+import type { KnownOfMember } from "./scan-card"
 
 /** Everything that a cashier is told of a member before the first thing is scanned. */
 export interface TillMember {
@@ -42,29 +43,32 @@ export interface TillMember {
 }
 
 /**
- * One round trip, whatever is asked: its statements run side by side.
+ * No round trip where everything is known of him already, and otherwise one, whatever is asked: its statements run side
+ * by side. One more where his tier is measured in a period.
  * @param viewer sees what is for him, and is asked to fill in only what he may edit
+ * @param known of whoever was found by his card
  */
 export async function readTillMember(
   container: MedusaContainer,
   standing: MemberStandingView,
   viewer: AttributeViewer,
+  known: KnownOfMember | null = null,
 ): Promise<TillMember> {
   const program = await programOf(container, standing.program_id)
   const { terms } = program
   const today = dayIn(Date.now(), terms.time_zone)
   const is_active = MEMBER_RIGHTS[standing.status].cards_work
-  const [people, { tier }, card_prompts, fields] = await Promise.all([
-    readPeople(container, [standing.customer_id]),
+  const [person, { tier }, card_prompts, fields] = await Promise.all([
+    known ? known.person : personOf(container, standing),
     tierOfBuyer(container, terms, standing),
-    is_active ? promptsForGoods(container, program.id, standing, NO_MONEY) : [],
-    is_active ? fieldsOf(container, standing, terms.time_zone, viewer) : NO_FIELDS,
+    is_active ? promptsForGoods(container, program.id, standing, NO_MONEY, known?.cards) : [],
+    is_active ? fieldsOf(container, standing, terms.time_zone, viewer, known) : NO_FIELDS,
   ])
   return {
     standing,
     program,
     tier,
-    person: people.get(standing.customer_id) ?? null,
+    person,
     spendable: spendable(standing, NO_BONUSES),
     ...fields,
     card_prompts,
@@ -88,24 +92,40 @@ type MemberFields = Pick<TillMember, "attributes" | "field_prompts">
 
 const NO_FIELDS: MemberFields = { attributes: {}, field_prompts: [] }
 
+async function personOf(
+  container: MedusaContainer,
+  { customer_id }: MemberStandingView,
+): Promise<Person | null> {
+  return (await readPeople(container, [customer_id])).get(customer_id) ?? null
+}
+
 async function fieldsOf(
   container: MedusaContainer,
   { member_id, next_survey_on }: MemberStandingView,
   time_zone: string,
   viewer: AttributeViewer,
+  known: KnownOfMember | null,
 ): Promise<MemberFields> {
-  const register = memberModule(container).attributes
-  const [attributes, answers] = await Promise.all([
-    register.readAttributes(),
-    register.readAnswers([member_id]),
-  ])
-  const { values = {}, confirmed_at = {} } = answers.get(member_id) ?? {}
+  const { attributes, answers } = known ?? (await answersOf(container, member_id))
+  const { values = {}, confirmed_at = {} } = answers ?? {}
   const today = dayIn(Date.now(), time_zone)
   const survey = { attributes, confirmed_at, next_survey_on, today, time_zone, viewer }
   return {
     attributes: valuesSeenBy(attributes, values, viewer),
     field_prompts: fieldsToAsk(survey),
   }
+}
+
+async function answersOf(
+  container: MedusaContainer,
+  member_id: string,
+): Promise<Pick<KnownOfMember, "attributes" | "answers">> {
+  const register = memberModule(container).attributes
+  const [attributes, answers] = await Promise.all([
+    register.readAttributes(),
+    register.readAnswers([member_id]),
+  ])
+  return { attributes, answers: answers.get(member_id) ?? null }
 }
 
 function hasBirthday(birth_date: CalendarDay | null, today: CalendarDay): boolean {

@@ -23,11 +23,12 @@ export interface CardHolder {
 
 export type MemberKeys = Pick<MemberStandingView, "member_id" | "account_id">
 
-const CARD_HOLDER_SQL = `select
-    exists (select from bonus_order where account_id = $2 and renews_until is not null) as has_ordered,
+/** Of a member and his account. */
+export const cardHolderSql = (member_id: string, account_id: string) => `select
+    exists (select from bonus_order where account_id = ${account_id} and renews_until is not null) as has_ordered,
     coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'kind_id', c.kind_id)
         order by c.issued_at desc, c.id)
-      from loyalty_card c where c.member_id = $1 and c.status = 'issued'
+      from loyalty_card c where c.member_id = ${member_id} and c.status = 'issued'
         and (c.expires_at is null or c.expires_at > clock_timestamp())), '[]'::jsonb) as held`
 
 export async function readCardHolder(
@@ -36,7 +37,7 @@ export async function readCardHolder(
 ): Promise<CardHolder> {
   const { rows } = await client.query<CardHolder>({
     name: "loyalty_card_holder",
-    text: CARD_HOLDER_SQL,
+    text: cardHolderSql("$1", "$2"),
     values: [member_id, account_id],
   })
   return rows[0] as CardHolder

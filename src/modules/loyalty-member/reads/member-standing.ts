@@ -43,7 +43,7 @@ export interface TierFloorView {
   readonly given_at: string
 }
 
-interface StandingRow {
+export interface StandingRow {
   member_id: string
   reached_by: string
   merged_into: string | null
@@ -55,7 +55,8 @@ interface StandingRow {
   tier_floor: TierFloorView | null
   cumulative_spend: string
   cumulative_quantity: string
-  joined_at: Date
+  /** Text in an answer that came as JSON. */
+  joined_at: Date | string
   birth_date: string | null
   phone: string | null
   next_survey_on: string | null
@@ -106,6 +107,9 @@ const standingsSql = (own: string) => `select m.id as member_id, own.reached_by,
   cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) t
   ${lastPurchaseOf("a.id")}`
 
+/** Of whom the card of number `$2` leads to, as of `$1`; null: now. */
+export const STANDING_BY_CARD_SQL = `${standingsSql(BY_CARD)} where own.number = $2`
+
 export type StandingFilter =
   | { readonly member_ids: readonly string[] }
   | { readonly account_id: string }
@@ -133,7 +137,7 @@ function statementFor(filter: StandingFilter, at: string | null) {
   if ("card_number" in filter) {
     return {
       name: "loyalty_standing_by_card",
-      text: `${standingsSql(BY_CARD)} where own.number = $2`,
+      text: STANDING_BY_CARD_SQL,
       values: [at, filter.card_number],
     }
   }
@@ -181,7 +185,7 @@ function statementFor(filter: StandingFilter, at: string | null) {
   }
 }
 
-function standingFromRow(row: StandingRow): MemberStandingView {
+export function standingFromRow(row: StandingRow): MemberStandingView {
   const account: Account = {
     account_id: row.account_id,
     seq: Number(row.seq),
@@ -206,7 +210,7 @@ function standingFromRow(row: StandingRow): MemberStandingView {
       spend: Number(row.cumulative_spend) as Minor,
       quantity: Number(row.cumulative_quantity),
     },
-    joined_at: row.joined_at.toISOString(),
+    joined_at: new Date(row.joined_at).toISOString(),
     birth_date: row.birth_date,
     phone: row.phone,
     next_survey_on: row.next_survey_on,

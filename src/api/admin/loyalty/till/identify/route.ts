@@ -24,7 +24,8 @@ export const POST = handle(async (req: AuthenticatedMedusaRequest<IdentifyBody>,
 async function found(scope: MedusaContainer, body: IdentifyBody): Promise<Identified> {
   const { code = "", member_id, country_code = null, program_id = null } = body
   if (member_id === undefined) return identify(scope, { code, country_code, program_id })
-  return { found: "member", member: await memberWhoLivesOn(scope, member_id), card: null }
+  const member = await memberWhoLivesOn(scope, member_id)
+  return { found: "member", member, card: null, known: null }
 }
 
 const NOBODY = { member: null, card: null, candidates: [], new_card: null }
@@ -32,8 +33,8 @@ const NOBODY = { member: null, card: null, candidates: [], new_card: null }
 async function told(scope: MedusaContainer, identified: Identified) {
   switch (identified.found) {
     case "member": {
-      const { member, card } = identified
-      const read = await readTillMember(scope, member, staffRole(scope))
+      const { member, card, known } = identified
+      const read = await readTillMember(scope, member, staffRole(scope), known)
       return { ...NOBODY, member: tillMemberToWire(read), card: card && cardToWire(card) }
     }
     case "several": {
