@@ -1,6 +1,8 @@
 import type { Client } from "@medusajs/framework/pg"
 
 export interface Statement {
+  /** What begins the transaction in which it is planned, where there is one. */
+  readonly settings?: string
   /** Prepared: PostgreSQL may keep one plan for whatever values come. */
   readonly name?: string
   readonly text: string
@@ -50,6 +52,21 @@ interface Plan {
  * @returns false when it looks at more rows of a large table than an index would let it; its plan is printed then
  */
 export async function judgePlan(
+  client: Client,
+  what: string,
+  statement: Statement,
+  looks_at_all: string | null,
+): Promise<boolean> {
+  if (statement.settings === undefined) return judged(client, what, statement, looks_at_all)
+  await client.query(statement.settings)
+  try {
+    return await judged(client, what, statement, looks_at_all)
+  } finally {
+    await client.query("rollback")
+  }
+}
+
+async function judged(
   client: Client,
   what: string,
   statement: Statement,

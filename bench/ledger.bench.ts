@@ -2,7 +2,7 @@
  * What the ledger can carry, as ratios measured side by side in one run: `tsx bench/ledger.bench.ts`.
  * The two sides of a ratio take turns on the same server, which keeps its promise to flush every
  * commit (fsync). `DATABASE_URL` names another server; `--seconds=5` and `--rounds=5` set the turns, and
- * `--only=postings` leaves the growth out.
+ * `--only=postings` leaves the growth out, and `--only=listings` everything but what the lists of members cost a posting.
  */
 import { parseArgs } from "node:util"
 
@@ -10,6 +10,7 @@ import {
   createLedgerDatabase,
   withClient,
 } from "../integration-tests/fixtures/ledger/ledger-database"
+import { DROP_LISTINGS_SQL } from "../src/modules/loyalty-member/listings/sql-listings"
 import { LEDGER_LAWS } from "../src/modules/loyalty-member/reports/ledger-laws"
 import { median, printRatio } from "./figures"
 import type { Operation } from "./ledger-clients"
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     rounds: Number(values.rounds),
   }
   try {
+    if (values.only === "listings") return await compareListings(turns)
     const databases = {
       tpcb10: await emptyDatabase(turns, postgres.url("bench_tpcb_10")),
       tpcb1: await emptyDatabase(turns, postgres.url("bench_tpcb_1")),
@@ -82,6 +84,33 @@ async function comparePostings(
   await Promise.all([many.close(), hot.close()])
   printAtLeast(`postings on ${ACCOUNTS} random accounts ÷ pgbench, scale 10`, random, scale10, 0.5)
   printAtLeast("postings on one hot account ÷ pgbench, scale 1", one, scale1, 0.4)
+}
+
+/** What it costs a posting to note that a list of members has to look anew (docs/adr/0046). */
+async function compareListings(turns: Turns): Promise<void> {
+  const [noting, without] = [
+    await createLedgerDatabase(turns.server_url, "bench_noting"),
+    await createLedgerDatabase(turns.server_url, "bench_without"),
+  ]
+  for (const url of [noting, without]) await fillAccounts(url, ACCOUNTS)
+  await withClient(without, async (client) => {
+    for (const statement of DROP_LISTINGS_SQL) await client.query(statement)
+  })
+  const [with_notes, bare] = [noting, without].map((url) => new LedgerClients(url, ACCOUNTS)) as [
+    LedgerClients,
+    LedgerClients,
+  ]
+  const [notes, none] = await takeTurns(turns, [
+    (seconds) => with_notes.run(accrue, seconds),
+    (seconds) => bare.run(accrue, seconds),
+  ])
+  await Promise.all([with_notes.close(), bare.close()])
+  const ratio = notes / none
+  console.log(
+    `postings that note a member for the lists ÷ without: ${ratio.toFixed(2)} — ` +
+      `${notes.toFixed(0)} ÷ ${none.toFixed(0)} a second`,
+  )
+  await checkLaws(noting)
 }
 
 /** What an operation costs in a ledger of a million entries, against one of ten thousand. */

@@ -10,9 +10,11 @@ export type Asked = (service: LoyaltyMemberService) => Promise<unknown>
 /** The statements that it really sends; they are answered too. */
 export async function statementsOf(client: Client, asked: Asked): Promise<Statement[]> {
   const sent: Statement[] = []
+  let settings: string | undefined
   const recording = {
     query: (query: unknown) => {
-      if (isStatement(query)) sent.push(query)
+      if (typeof query === "string") settings = /set local/.test(query) ? query : undefined
+      if (isStatement(query)) sent.push({ ...query, ...(settings !== undefined && { settings }) })
       return client.query(query as never)
     },
   }

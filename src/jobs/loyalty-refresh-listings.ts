@@ -15,5 +15,5 @@ export default async function loyaltyRefreshListings(container: MedusaContainer)
 
 export const config = {
   name: "loyalty-program-refresh-listings",
-  schedule: "*/5 * * * *",
+  schedule: "* * * * *",
 }

@@ -3,6 +3,9 @@ import type { MemberFilter } from "./member-conditions"
 import type { MemberOrder } from "./member-page"
 import { readMemberPage } from "./member-page"
 
+/** What an index is followed of; what few are sorted by is looked up as it is now. */
+const LISTING = "loyalty_member_listing l"
+
 type Statement = Exclude<Parameters<SqlClient["query"]>[0], string>
 
 describe("a list of members", () => {
@@ -13,12 +16,13 @@ describe("a list of members", () => {
   ): Promise<Statement[]> => {
     const sent: Statement[] = []
     const client = {
-      query: (statement: Statement) => {
-        sent.push(statement)
+      query: (statement: Statement | string) => {
+        if (typeof statement !== "string") sent.push(statement)
         const ids = Array.from({ length: Math.min(found, 20) }, () => "lmem_1")
-        const rows = /count\(/.test(statement.text)
+        const text = typeof statement === "string" ? statement : statement.text
+        const rows = /count\(/.test(text)
           ? [{ count: String(found), ids: found > 10_000 ? null : ids }]
-          : /^explain/.test(statement.text)
+          : /^explain/.test(text)
             ? [{ "QUERY PLAN": [{ Plan: { "Plan Rows": found } }] }]
             : ids.map((id) => ({ id }))
         return Promise.resolve({ rows, rowCount: rows.length })
@@ -41,7 +45,7 @@ describe("a list of members", () => {
 
   it("asks the listing only where something of it is asked for", async () => {
     const gold = await asked({ tier: "gold" }, { found: 50_000 })
-    expect(gold.map(({ text }) => text).join()).not.toMatch(/bonus_account|_listing/)
+    expect(gold.map(({ text }) => text).join()).not.toContain(LISTING)
     const [rich] = await asked({ tier: "gold", balance_min: 0 as never })
     expect(rich?.text).toContain("l.available >= $2")
     expect(rich?.values).toEqual(["gold", 0, 20, 0])
@@ -50,10 +54,10 @@ describe("a list of members", () => {
   it("follows the listing in the order of balances only where many fit", async () => {
     const filter = { program_id: "lprog_1" }
     const [count, page, estimate] = await asked(filter, { order: "-balance", found: 50_000 })
-    expect([count?.text, estimate?.text].join()).not.toContain("_listing")
+    expect([count?.text, estimate?.text].join()).not.toContain(LISTING)
     expect(page?.text).toMatch(/l\.program_id = \$1\s+order by l\.available desc, m\.id asc/)
     expect(page?.values).toEqual(["lprog_1", 20, 20, 0])
     const few = await asked(filter, { order: "-balance", found: 500 })
-    expect(few.map(({ text }) => text).join()).not.toContain("_listing")
+    expect(few.map(({ text }) => text).join()).not.toContain(LISTING)
   })
 })
