@@ -16,7 +16,7 @@ async function refreshAll(database_url: string): Promise<void> {
   await node.close()
 }
 
-const CHANGES = 5_000
+const CHANGES = 1_000
 
 /** Others may be members of the shop too. */
 const FILLED_MEMBERS = "loyalty_member where id ~ '^lmem_[0-9]+$'"

@@ -17,6 +17,9 @@ export const MEMBER_ORDERS = Object.keys(LISTED_AS).flatMap((by) => [`-${by}`, b
 /** So many are counted unless it is asked otherwise; how many more there are is PostgreSQL's estimate. */
 const COUNTED_MAX = 10_000
 
+/** An index that finds members by these has the day on which they joined too. */
+const INDEXED = new Set(["program_id", "tier", "status", "joined_from", "joined_before"])
+
 export interface MemberPage {
   readonly member_ids: string[]
   readonly count: number
@@ -102,21 +105,29 @@ async function readWhereFew(
   const { sources, values } = memberConditions(filter)
   const { by, direction, then } = parsed(order)
   const most = counted_max + 1
+  const is_at_hand = by === "joined_at" && isOfIndexes(filter)
   const parts = sources.map(
-    ({ from, where }) => `(select m.id from ${from} where ${where} limit ${most})`,
+    ({ from, where }) =>
+      `(select m.id${is_at_hand ? ", m.joined_at as sorted_by" : ""} from ${from} where ${where} limit ${most})`,
   )
   // What they are sorted by is looked up for each of them, and not joined: by a guess at how many there are, that would
   // read through all members.
+  const sorted = is_at_hand
+    ? "fit"
+    : `fit cross join lateral
+        (select n.${LISTED_AS[by]} as sorted_by from loyalty_member_listing_now n where n.member_id = fit.id offset 0) n`
   const { rows } = await client.query<{ count: string; ids: string[] | null }>({
-    text: `with fit as materialized (select id from (${parts.join(" union all ")}) m limit ${most})
-      select count, case when count < ${most} then array(
-        select fit.id from fit cross join lateral
-          (select n.${LISTED_AS[by]} as sorted_by from loyalty_member_listing_now n where n.member_id = fit.id offset 0) n
+    text: `with fit as materialized (select * from (${parts.join(" union all ")}) m limit ${most})
+      select count, case when count < ${most} then array(select fit.id from ${sorted}
         order by sorted_by ${direction}, fit.id ${then} limit $${values.length + 1} offset $${values.length + 2}
       ) end as ids from (select count(*) as count from fit) counted`,
     values: [...values, limit, offset],
   })
   return { count: Number(rows[0]?.count), member_ids: rows[0]?.ids ?? null }
+}
+
+function isOfIndexes(filter: MemberFilter): boolean {
+  return Object.entries(filter).every(([name, asked]) => asked === undefined || INDEXED.has(name))
 }
 
 async function readWhereMany(
