@@ -63,11 +63,9 @@ export function memberLists(kind: CardKind): ScreenAsk[] {
 
 /** How a till and the search find somebody. */
 export function memberLookUps(kind: CardKind): ScreenAsk[] {
-  const card_number = numberOfSerial(kind.shape, 500_001)
   const program_id = null
   const { member_id, account_id, customer_id } = MEMBER
   return [
-    { what: "whom a card leads to", ask: (members) => members.readStandings({ card_number }) },
     {
       what: "whose phone number it is",
       ask: (members) => members.readStandings({ phone: PHONE, program_id }),

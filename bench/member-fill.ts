@@ -1,5 +1,7 @@
 import { openLedgerNode, withClient } from "../integration-tests/fixtures/ledger/ledger-database"
 
+const CHANGES = 1_000
+
 /** Gives the members that `fillCards` has made what tills and lists ask of them. */
 export async function fillMembers(database_url: string): Promise<void> {
   await withClient(database_url, async (client) => {
@@ -9,14 +11,12 @@ export async function fillMembers(database_url: string): Promise<void> {
   })
 }
 
-/** What the job does every few minutes. */
+/** What the job does every minute. */
 async function refreshAll(database_url: string): Promise<void> {
   const node = openLedgerNode(database_url, 1)
   while ((await node.service.refreshListings(CHANGES)) === CHANGES);
   await node.close()
 }
-
-const CHANGES = 1_000
 
 /** Others may be members of the shop too. */
 const FILLED_MEMBERS = "loyalty_member where id ~ '^lmem_[0-9]+$'"

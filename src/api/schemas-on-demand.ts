@@ -7,11 +7,12 @@ import type {
 
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
+type Schema = Parameters<typeof validateAndTransformQuery>[0]
+
 /**
  * The schemas of all requests take 10 MiB of every process, and a shop is asked for few of them: those of an
  * area are read when the first request of it comes. Its `middlewares.ts` names them by such a function.
  */
-type Schema = Parameters<typeof validateAndTransformQuery>[0]
 export type SchemaOnDemand = () => Schema
 
 type QueryConfig = Parameters<typeof validateAndTransformQuery>[1]

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
+import { untilShort } from "./until-short"
 
 const BATCH = 500
 
@@ -9,10 +10,5 @@ const BATCH = 500
  * @returns how many
  */
 export async function expireCards(container: MedusaContainer): Promise<number> {
-  let expired = 0
-  for (;;) {
-    const batch = await memberModule(container).cards.expireCards(BATCH)
-    expired += batch
-    if (batch < BATCH) return expired
-  }
+  return untilShort(BATCH, (limit) => memberModule(container).cards.expireCards(limit))
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { memberModule } from "../shop/modules"
+import { untilShort } from "./until-short"
 
 /** Members in no order: of a table that lies on disk, five thousand took longer than a statement may. */
 const BATCH = 500
@@ -10,10 +11,5 @@ const BATCH = 500
  * @returns how many changes were gone through
  */
 export async function refreshListings(container: MedusaContainer): Promise<number> {
-  let changes = 0
-  for (;;) {
-    const batch = await memberModule(container).refreshListings(BATCH)
-    changes += batch
-    if (batch < BATCH) return changes
-  }
+  return untilShort(BATCH, (limit) => memberModule(container).refreshListings(limit))
 }

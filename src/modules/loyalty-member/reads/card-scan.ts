@@ -4,7 +4,7 @@ import { answersFromRows, answersSql, ATTRIBUTES_SQL } from "./attributes"
 import type { CardHolder } from "./card-offers"
 import { cardHolderSql } from "./card-offers"
 import type { CardView } from "./cards"
-import { CARD_COLUMNS } from "./cards"
+import { cardByNumberSql } from "./cards"
 import type { MemberStandingView, StandingRow } from "./member-standing"
 import { STANDING_BY_CARD_SQL, standingFromRow } from "./member-standing"
 
@@ -39,7 +39,7 @@ const listOf = (sql: string) =>
  * @param beside more columns, of the member's standing `s`
  */
 export const cardScanSql = (beside: string) => `select
-    (select to_jsonb(c) from (select ${CARD_COLUMNS} from loyalty_card c where c.number = $2) c) as card,
+    (select to_jsonb(c) from (${cardByNumberSql("$2")}) c) as card,
     to_jsonb(s) as standing,
     (select to_jsonb(h) from (${cardHolderSql("s.member_id", "s.account_id")}) h) as cards,
     ${listOf(ATTRIBUTES_SQL)} as attributes,

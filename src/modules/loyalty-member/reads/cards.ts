@@ -38,7 +38,9 @@ export async function readCardsOfMembers(
   return rows
 }
 
-export const CARD_BY_NUMBER_SQL = `select ${CARD_COLUMNS} from loyalty_card c where c.number = $1`
+/** @param number the parameter that it is bound to */
+export const cardByNumberSql = (number: string) =>
+  `select ${CARD_COLUMNS} from loyalty_card c where c.number = ${number}`
 
 /** @param number normalized, see `normalizeCardNumber` */
 export async function readCardByNumber(
@@ -47,7 +49,7 @@ export async function readCardByNumber(
 ): Promise<CardView | null> {
   const { rows } = await client.query<CardView>({
     name: "loyalty_card_by_number",
-    text: CARD_BY_NUMBER_SQL,
+    text: cardByNumberSql("$1"),
     values: [number],
   })
   return rows[0] ?? null

@@ -117,8 +117,6 @@ export type StandingFilter =
   | { readonly customer_id: string; readonly program_id?: string }
   /** In one program, or in every one. */
   | { readonly customer_ids: readonly string[]; readonly program_id: string | null }
-  /** Normalized; whatever the card's state is. */
-  | { readonly card_number: string }
   /** Normalized; in one program, or in every one. */
   | { readonly phone: string; readonly program_id: string | null }
 
@@ -134,13 +132,6 @@ export async function readStandings(
 }
 
 function statementFor(filter: StandingFilter, at: string | null) {
-  if ("card_number" in filter) {
-    return {
-      name: "loyalty_standing_by_card",
-      text: STANDING_BY_CARD_SQL,
-      values: [at, filter.card_number],
-    }
-  }
   if ("phone" in filter) {
     return {
       name: "loyalty_standings_by_phone",
